@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frontmatter/changeset.h"
+#include "frontmatter/fieldedit.h"
+#include "frontmatter/sourcetext.h"
+#include "frontmatter/spantree.h"
+
+#include <memory>
+
+namespace foreword::frontmatter {
+
+/// A file with front matter: its bytes, what they mean, and which bytes an edit changes. An immutable value,
+/// cheap to copy, usable from any thread.
+///
+/// Reading never fails: a file that cannot be read is a document with a problem(). Editing returns the
+/// smallest ChangeSet, and only one that is proven: the result is read again by libyaml and by yaml-cpp,
+/// which must agree with each other and with the old value changed in exactly that place.
+class FrontMatterDocument
+{
+public:
+    /// How thoroughly to read.
+    enum class Reading {
+        Quick,  ///< libyaml alone: enough to show a row
+        Proven, ///< yaml-cpp has to agree: needed before an edit
+    };
+
+    FrontMatterDocument();
+    static FrontMatterDocument read(QByteArray bytes, Reading reading = Reading::Proven);
+
+    const QByteArray& bytes() const;
+    const SourceText& source() const;
+
+    /// Whether there is a tree and value() works.
+    bool isReadable() const;
+    /// Why it cannot be read, or can be read and not edited (ParsersDisagree).
+    const std::optional<Error>& problem() const;
+    /// Things to know that stop nothing: duplicate keys.
+    const QList<Error>& warnings() const;
+
+    /// Null where isReadable() is false.
+    const SpanTree* tree() const;
+    FieldValue root() const; ///< a Map; an empty one where it cannot be read
+    std::optional<FieldValue> value(const FieldPath& path) const;
+    /// The line on which the field stands, 1-based; 0 where it does not.
+    int lineOf(const FieldPath& path) const;
+    /// Why the field cannot be edited; nothing where it can.
+    std::optional<Error> lock(const FieldPath& path) const;
+
+    /// The bytes that an edit changes; empty where it changes nothing. Costs one proof, about a millisecond.
+    Result<ChangeSet> changeFor(const FieldEdit& edit, const KeyOrder& order = {}) const;
+    /// The document after one or more edits, each on the result of the one before: all or none.
+    Result<FrontMatterDocument> edited(const QList<FieldEdit>& edits, const KeyOrder& order = {}) const;
+
+private:
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace foreword::frontmatter

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frontmatter/frontmatterdocument.h"
+#include "library/articlequery.h"
+#include "library/articlescanner.h"
+#include "library/articlesummary.h"
+#include "library/fieldschema.h"
+#include "library/filestore.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace foreword::library {
+
+/// Names an article for as long as its folder is open; never used again for another one.
+enum class ArticleId : quint32 {};
+inline size_t qHash(ArticleId id, size_t seed = 0)
+{
+    return ::qHash(quint32(id), seed);
+}
+
+/// An article whose bytes are in memory: what the disk held when it was read, and what it is to hold.
+struct Article
+{
+    QByteArray saved;
+    FileStamp stamp;
+    frontmatter::FrontMatterDocument document;
+
+    bool isEdited() const { return document.bytes() != saved; }
+};
+
+struct SaveFailure
+{
+    ArticleId id;
+    Error error;
+};
+
+struct SaveReport
+{
+    QList<ArticleId> saved;
+    QList<SaveFailure> failures;
+};
+
+/// The collection of one folder: the one mutable root, which everything else reads and only editing changes.
+///
+/// Lives on the GUI thread; reading and writing run on workers and come back to it. Rows are in scan order.
+/// Order of signals: folderAboutToChange, folderChanged, then any number of articlesAdded (each after
+/// articlesAboutToBeAdded), then scanFinished.
+class ArticleLibrary : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `store` outlives the library.
+    explicit ArticleLibrary(FileStore& store, const FieldSchema& schema, QObject* parent = nullptr);
+    ~ArticleLibrary() override;
+
+    const FieldSchema& schema() const;
+
+    /// Forgets what is open, unsaved edits too (the caller has asked), and begins to read the folder.
+    void openFolder(const QString& folder);
+    /// Stops reading; the articles read so far stay.
+    void cancelScan();
+    bool isScanning() const;
+    QString folder() const; ///< absolute; empty for none
+
+    int count() const;
+    ArticleId idAt(int row) const;
+    int rowOf(ArticleId id) const;    ///< -1 for one that is not there
+    QString file(ArticleId id) const; ///< relative to the folder
+    QString path(ArticleId id) const; ///< absolute
+    const ArticleSummary& summary(ArticleId id) const;
+    const SearchKeys& searchKeys(ArticleId id) const;
+
+    bool isEdited(ArticleId id) const;
+    QList<ArticleId> edited() const; ///< in row order
+    int editedCount() const;
+
+    /// The article's bytes and document, if they are in memory; null otherwise.
+    const Article* article(ArticleId id) const;
+    /// Reads it on a worker if need be. Delivered on the library's thread, where article(id) then is not null
+    /// (until another article has been loaded: only edited articles and the `held` one stay in memory).
+    QFuture<Result<Article>> load(ArticleId id);
+    /// Keeps one article in memory besides the edited ones: the one that is open in the form.
+    void hold(std::optional<ArticleId> id);
+
+    /// For editing only. Replaces documents (one step, one articlesChanged); `base` is taken in where the
+    /// article is not in memory yet.
+    struct NewDocument
+    {
+        ArticleId id;
+        Article article; ///< `saved` and `stamp` as read; `document` the new one
+    };
+    void replaceDocuments(const QList<NewDocument>& documents);
+
+    /// Writes those of `ids` that have unsaved edits, on a worker; what is edited meanwhile stays edited.
+    /// A failed article keeps its edits.
+    QFuture<SaveReport> save(const QList<ArticleId>& ids);
+    bool isSaving() const;
+
+Q_SIGNALS:
+    void folderAboutToChange();
+    void folderChanged();
+    void articlesAboutToBeAdded(int first, int last);
+    void articlesAdded(int first, int last);
+    /// Summaries, documents or edited marks of these are new.
+    void articlesChanged(const QList<foreword::library::ArticleId>& ids);
+    void scanProgress(int read, int found);
+    /// `error` is set where the folder itself could not be read.
+    void scanFinished(bool cancelled, const std::optional<foreword::frontmatter::Error>& error);
+    void saved(const foreword::library::SaveReport& report);
+
+private:
+    struct Record;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace foreword::library
+
+Q_DECLARE_METATYPE(foreword::library::ArticleId)

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imaging/thumbnailprovider.h"
+#include "library/articlelibrary.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace foreword::editing {
+class EditSession;
+}
+
+namespace foreword::models {
+
+/// The collection as a table: one row an article, in the library's order. Holds no data of its own but which
+/// rows wait for which thumbnail. setData() asks the session; the change comes back through the library's
+/// signals.
+class ArticleTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        PublishedColumn,
+        ThumbnailColumn,
+        TitleColumn,
+        DateColumn,
+        ProviderColumn,
+        CategoryColumn,
+        TypeColumn,
+        TopicsColumn,
+        QualityColumn,
+        HeatColumn,
+        PicturesColumn,
+        RelatedColumn,
+        ProblemsColumn,
+        FileColumn,
+        ColumnCount
+    };
+    enum Role {
+        IdRole = Qt::UserRole, ///< quint32 of ArticleId
+        SubtitleRole,          ///< "provider · topics", or the file of an unreadable article
+        EditedRole,            ///< bool
+        ProblemCountRole,      ///< int, warnings and errors
+        ReadableRole,          ///< bool
+        ThumbnailStateRole,    ///< int of imaging::Thumbnail::State, without asking for the picture
+    };
+
+    /// All outlive the model; `thumbnails` may be null.
+    ArticleTableModel(library::ArticleLibrary& library, editing::EditSession& session,
+                      imaging::ThumbnailProvider* thumbnails, QObject* parent = nullptr);
+
+    library::ArticleLibrary& library() const { return m_library; }
+    library::ArticleId idAt(const QModelIndex& index) const;
+    QModelIndex indexOf(library::ArticleId id, int column = TitleColumn) const;
+
+    /// Size in device pixels of DecorationRole's QImage in ThumbnailColumn.
+    void setThumbnailBox(QSize box);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    library::ArticleLibrary& m_library;
+    editing::EditSession& m_session;
+    imaging::ThumbnailProvider* m_thumbnails;
+    QSize m_thumbnailBox;
+    mutable QHash<imaging::ThumbnailKey, QList<library::ArticleId>> m_waiting;
+};
+
+} // namespace foreword::models

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/filestore.h"
+
+namespace foreword::storage {
+
+/// The site's files on a POSIX disk: the only code that writes them.
+///
+/// A file is written beside itself, flushed, given its owner, mode and extended attributes, and renamed over;
+/// a symbolic link's target is written, not the link. Just before the rename the file is read once more: if
+/// it is not what was expected it is left alone (ChangedOnDisk). A batch flushes the file system once. After
+/// any failure the old file stands and nothing is left beside it. docs/architecture.md tells why not
+/// QSaveFile.
+class PosixFileStore : public library::FileStore
+{
+public:
+    library::Result<library::FileContent> read(const QString& path) const override;
+    QList<library::WriteOutcome> write(const QList<library::PendingWrite>& writes) override;
+};
+
+} // namespace foreword::storage

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/forewordstyle.h"
+
+#include "widgets/theme.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QTextEdit>
+#include <QToolButton>
+
+namespace foreword::widgets {
+namespace {
+
+constexpr int controlHeight = 28;
+constexpr qreal radius = 6;
+
+QRectF hairline(const QRect& rect)
+{
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void drawFrame(QPainter* painter, const QRect& rect, const QColor& border, const QBrush& fill,
+               qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(border, width));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(hairline(rect), radius, radius);
+    painter->restore();
+}
+
+bool hasError(const QWidget* widget)
+{
+    return widget && widget->property("fieldState").toString() == QLatin1String("error");
+}
+
+/// Border of a control that text goes into.
+QColor fieldBorder(const QStyleOption* option, const QWidget* widget)
+{
+    if (hasError(widget))
+        return errorColor(option->palette);
+    return option->state & QStyle::State_HasFocus ? accentColor(option->palette) : lineColor(option->palette);
+}
+
+QBrush fieldFill(const QStyleOption* option)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    return option->palette.brush(enabled ? QPalette::Base : QPalette::Window);
+}
+
+void drawChevron(QPainter* painter, QPointF center, const QColor& color, bool up)
+{
+    const qreal rise = up ? -1.8 : 1.8;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF points[] = {center + QPointF(-3.5, -rise), center + QPointF(0, rise),
+                              center + QPointF(3.5, -rise)};
+    painter->drawPolyline(points, 3);
+    painter->restore();
+}
+
+void drawCheckBox(const QStyleOption* option, QPainter* painter)
+{
+    const int side = qMin(16, qMin(option->rect.width(), option->rect.height()));
+    QRect box(0, 0, side, side);
+    box.moveCenter(option->rect.center());
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const bool filled = partly || (option->state & QStyle::State_On);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (!enabled)
+        painter->setOpacity(0.5);
+    QColor border = secondaryColor(option->palette);
+    if (option->state & (QStyle::State_HasFocus | QStyle::State_MouseOver))
+        border = accentColor(option->palette);
+    const QColor accent = accentColor(option->palette);
+    painter->setPen(QPen(filled ? accent : border, 1.2));
+    painter->setBrush(filled ? QBrush(accent) : option->palette.brush(QPalette::Base));
+    painter->drawRoundedRect(QRectF(box).adjusted(0.6, 0.6, -0.6, -0.6), 4, 4);
+    if (filled) {
+        painter->setPen(
+            QPen(onAccentColor(option->palette), 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->translate(box.topLeft());
+        painter->scale(side / 16.0, side / 16.0);
+        if (partly) {
+            painter->drawLine(QPointF(4.8, 8), QPointF(11.2, 8));
+        } else {
+            const QPointF tick[] = {{4.6, 8.3}, {7.1, 10.7}, {11.4, 5.8}};
+            painter->drawPolyline(tick, 3);
+        }
+    }
+    painter->restore();
+}
+
+void drawButtonPanel(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const QPalette& palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
+    const bool isFlat = widget && widget->property("flat").toBool();
+    if (isFlat && !pressed && !hovered && !(option->state & QStyle::State_HasFocus))
+        return;
+    if (widget && widget->property("accent").toBool() && enabled) {
+        QColor fill = accentColor(palette);
+        if (pressed)
+            fill = fill.darker(112);
+        else if (hovered)
+            fill = fill.lighter(106);
+        drawFrame(painter, option->rect, fill, fill);
+        return;
+    }
+    QColor border = lineColor(palette);
+    if (option->state & QStyle::State_HasFocus)
+        border = accentColor(palette);
+    QColor fill =
+        isFlat ? QColor(Qt::transparent) : palette.color(enabled ? QPalette::Button : QPalette::Window);
+    if (option->state & QStyle::State_On)
+        fill = accentTint(palette);
+    else if (pressed || hovered)
+        fill = headerColor(palette);
+    drawFrame(painter, option->rect, border, fill);
+}
+
+} // namespace
+
+ForewordStyle::ForewordStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+    setObjectName(QStringLiteral("foreword"));
+}
+
+void ForewordStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
+        qobject_cast<QTabBar*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void ForewordStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                  const QWidget* widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+        // A line edit inside a combo or spin box has no frame of its own: its lineWidth is 0.
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0)
+            drawFrame(painter, option->rect, fieldBorder(option, widget), fieldFill(option));
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QTextEdit*>(widget) ||
+            (widget && widget->inherits("QPlainTextEdit") && !widget->property("flat").toBool())) {
+            drawFrame(painter, option->rect, fieldBorder(option, widget), Qt::NoBrush);
+            return;
+        }
+        break;
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractButton*>(widget))
+            break;
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(option, painter);
+        return;
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        drawButtonPanel(option, painter, widget);
+        return;
+    case PE_FrameButtonTool:
+    case PE_FrameDefaultButton:
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabWidget:
+    case PE_PanelMenuBar:
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
+                          lineColor(option->palette));
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void ForewordStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button && widget && widget->property("accent").toBool() && (option->state & State_Enabled)) {
+            QStyleOptionButton accented(*button);
+            accented.palette.setColor(QPalette::ButtonText, onAccentColor(option->palette));
+            QProxyStyle::drawControl(element, &accented, painter, widget);
+            return;
+        }
+        break;
+    case CE_ToolBar:
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.window());
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, lineColor(option->palette));
+        return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, headerColor(option->palette));
+        painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
+                          lineColor(option->palette));
+        return;
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, headerColor(option->palette));
+        painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
+                          lineColor(option->palette));
+        return;
+    case CE_TabBarTabShape: {
+        const QRect& rect = option->rect;
+        painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, lineColor(option->palette));
+        if (option->state & State_Selected)
+            painter->fillRect(rect.left() + 2, rect.bottom() - 1, rect.width() - 4, 2,
+                              accentColor(option->palette));
+        return;
+    }
+    case CE_TabBarTabLabel:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            const bool selected = option->state & State_Selected;
+            const bool hovered = option->state & State_MouseOver;
+            painter->save();
+            QFont font = painter->font();
+            font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
+            painter->setFont(font);
+            painter->setPen(selected  ? accentColor(option->palette)
+                            : hovered ? option->palette.color(QPalette::WindowText)
+                                      : secondaryColor(option->palette));
+            painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab->text);
+            if (option->state & State_HasFocus) {
+                painter->setPen(QPen(accentColor(option->palette), 1, Qt::DotLine));
+                painter->drawRect(option->rect.adjusted(3, 3, -4, -5));
+            }
+            painter->restore();
+            return;
+        }
+        break;
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarContents:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
+            QRectF track(bar->rect);
+            track.setHeight(6);
+            track.moveCenter(QRectF(bar->rect).center());
+            const qint64 range = qint64(bar->maximum) - bar->minimum;
+            if (element == CE_ProgressBarContents && range > 0)
+                track.setWidth(
+                    qMax(6.0, track.width() * double(bar->progress - bar->minimum) / double(range)));
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            const bool isTrack = element == CE_ProgressBarGroove;
+            if (!isTrack && range <= 0)
+                painter->setOpacity(0.5);
+            painter->setBrush(isTrack ? lineColor(option->palette) : accentColor(option->palette));
+            painter->drawRoundedRect(track, 3, 3);
+            painter->restore();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void ForewordStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                       QPainter* painter, const QWidget* widget) const
+{
+    const QColor arrowColor =
+        option->state & State_Enabled ? secondaryColor(option->palette) : lineColor(option->palette);
+    if (control == CC_ComboBox) {
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            if (combo->frame)
+                drawFrame(painter, option->rect, fieldBorder(option, widget), fieldFill(option));
+            const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+            drawChevron(painter, QRectF(arrow).center(), arrowColor, false);
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            if (spin->frame)
+                drawFrame(painter, option->rect, fieldBorder(option, widget), fieldFill(option));
+            if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+                const QRect up = subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget);
+                const QRect down = subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget);
+                drawChevron(painter, QRectF(up).center() + QPointF(0, 1), arrowColor, true);
+                drawChevron(painter, QRectF(down).center() - QPointF(0, 1), arrowColor, false);
+            }
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int ForewordStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 16;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return 12;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_TabBarTabHSpace:
+        return 24;
+    case PM_TabBarTabVSpace:
+        return 14;
+    case PM_TabBarBaseOverlap:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_ToolBarFrameWidth:
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_ToolBarItemSpacing:
+        return 8;
+    case PM_ToolBarItemMargin:
+        return 4;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_TextCursorWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize ForewordStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                      const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result.rwidth() += 8;
+        [[fallthrough]];
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.setHeight(qMax(controlHeight, result.height()));
+        break;
+    case CT_ToolButton:
+        result = result.expandedTo({24, 24});
+        break;
+    case CT_HeaderSection:
+        result.setHeight(qMax(controlHeight, result.height()));
+        break;
+    case CT_MenuBarItem:
+        result.setHeight(qMax(controlHeight, result.height()));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+int ForewordStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                             QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_FormLayoutLabelAlignment:
+        return Qt::AlignRight | Qt::AlignVCenter;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace foreword::widgets {
+
+/// The few icons of the window, for places where a word would not fit. Drawn as strokes in the text colour of
+/// the current palette, so that they are sharp at any scale and right in light and dark.
+enum class Glyph {
+    Open,
+    Add,
+    Remove,
+    Up,
+    Down,
+    Left,
+    Right,
+    Calendar,
+    Close,
+    Search,
+    Copy,
+    Duplicate,
+    Warning
+};
+
+QIcon glyphIcon(Glyph glyph);
+
+} // namespace foreword::widgets

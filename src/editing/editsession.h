@@ -7,11 +7,13 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <memory>
+
 namespace foreword::editing {
 
 using library::ArticleId;
 
-/// An article that an edit could not change, and why; its other articles were changed.
+/// An article that a step could not change, and why; the step's other articles were changed.
 struct Refusal
 {
     ArticleId id;
@@ -20,8 +22,11 @@ struct Refusal
 
 /// The only way anything changes: gestures come in, undo commands go onto one stack, the library is changed.
 ///
-/// An edit of one article in memory is done at once. Any other is computed and proven on workers, in the
-/// order asked for, and becomes one command when all of it is ready. Lives on the GUI thread.
+/// An edit of one article in memory is done at once; so is undoing or redoing a few such articles. All else
+/// is computed and proven on workers, in the order asked for, and becomes one step when all of it is ready.
+/// What is asked for meanwhile waits its turn where it must: any edit of an article that is being worked on,
+/// and everything behind an undo() or redo(). Opening another folder drops the steps and what waits. Lives on
+/// the GUI thread.
 class EditSession : public QObject
 {
     Q_OBJECT
@@ -30,25 +35,38 @@ public:
     explicit EditSession(library::ArticleLibrary& library, QObject* parent = nullptr);
     ~EditSession() override;
 
-    QUndoStack& undoStack();
+    /// The steps, for the texts and the state of actions (canUndoChanged, undoTextChanged, …). They are
+    /// walked by undo() and redo() below, never by the stack's own, which cannot wait for a worker.
+    const QUndoStack& undoStack() const;
 
     /// The same edits on each article, as one undo step named `text`, such as "Publish 12 articles".
-    /// Consecutive edits of one article with the same non-empty `mergeKey` (a field being typed into) become
-    /// one step. Articles that the edits do not change are left out; those that refuse are told by refused().
+    /// Consecutive edits of the same articles with the same non-empty `mergeKey` (a field being typed into)
+    /// become one step, and none where they come back to the beginning. Articles that the edits do not change
+    /// are left out; those that refuse are told by refused().
     void edit(const QList<ArticleId>& ids, const QList<frontmatter::FieldEdit>& edits, const QString& text,
               const QString& mergeKey = {});
     /// Back to the bytes last read or saved, as one undo step.
     void revert(const QList<ArticleId>& ids);
-    /// Ends merging: the next edit is a step of its own.
+    /// Ends merging: the next edit is a step of its own. Saving, undo() and redo() do it too.
     void finishMerging();
 
     bool isBusy() const; ///< edits are being computed
 
+public Q_SLOTS:
+    /// One step back or forth, also after a save: the articles are then edited again. An article whose bytes
+    /// are no longer those that the step left is refused and kept as it is.
+    void undo();
+    void redo();
+    /// Drops what is being computed and what waits; no article has been changed by it.
+    void cancel();
+
 Q_SIGNALS:
-    /// An edit is on the stack; `ids` were changed by it.
+    /// A step was done, undone or done again; `ids` were changed by it.
     void edited(const QList<foreword::library::ArticleId>& ids);
     void refused(const QList<foreword::editing::Refusal>& refusals);
     void busyChanged(bool busy);
+    /// While busy: of the step being computed, how many of its articles are ready.
+    void progress(int done, int total);
 
 private:
     struct Private;

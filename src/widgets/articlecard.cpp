@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articlecard.h"
+
+#include "library/articlesummary.h"
+#include "library/datetext.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/pictureview.h"
+#include "widgets/theme.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace foreword::widgets {
+
+using frontmatter::FieldValue;
+
+namespace {
+
+void appendAddresses(const FieldValue* images, QStringList& addresses)
+{
+    if (!images)
+        return;
+    for (const FieldValue& image : images->items()) {
+        const FieldValue* url = image.find(QStringLiteral("url"));
+        if (url && !url->toText().isEmpty() && !addresses.contains(url->toText()))
+            addresses.append(url->toText());
+    }
+}
+
+/// "13 April 2021, 14:05 UTC"; the text itself where it is no date.
+QString readableDate(const QString& text)
+{
+    const auto date = library::DateText::parse(text);
+    if (!date)
+        return text;
+    const QLocale locale;
+    QString readable = locale.toString(date->date(), ArticleCard::tr("d MMMM yyyy"));
+    if (date->hasTime()) {
+        const QString offset = date->offset() == QLatin1String("Z") ? QStringLiteral("UTC") : date->offset();
+        readable =
+            ArticleCard::tr("%1, %2").arg(readable, locale.toString(date->time(), QStringLiteral("HH:mm")));
+        if (!offset.isEmpty())
+            readable += QLatin1Char(' ') + offset;
+    }
+    return readable;
+}
+
+} // namespace
+
+QStringList pictureAddresses(const FieldValue& article)
+{
+    QStringList addresses;
+    const QString images = QStringLiteral("images");
+    appendAddresses(article.find(images), addresses);
+    if (const FieldValue* provider = article.find(QStringLiteral("provider")))
+        appendAddresses(provider->find(images), addresses);
+    if (const FieldValue* related = article.find(QStringLiteral("related"))) {
+        for (const FieldValue& story : related->items())
+            appendAddresses(story.find(images), addresses);
+    }
+    return addresses;
+}
+
+ArticleCard::ArticleCard(imaging::ThumbnailProvider* thumbnails, QWidget* parent)
+    : QWidget(parent)
+    , m_picture(new PictureView(thumbnails, this))
+    , m_title(new ElidedLabel(2, this))
+    , m_excerpt(new ElidedLabel(2, this))
+    , m_byline(new ElidedLabel(1, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 12, 14, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_picture);
+    layout->addSpacing(4);
+    layout->addWidget(m_title);
+    layout->addWidget(m_excerpt);
+    layout->addWidget(m_byline);
+    m_title->setFont(titleFont(font()));
+    m_excerpt->setFont(secondaryFont(font()));
+    m_byline->setFont(secondaryFont(font()));
+    m_excerpt->setForegroundRole(QPalette::PlaceholderText);
+    m_byline->setForegroundRole(QPalette::PlaceholderText);
+}
+
+ArticleCard::~ArticleCard() = default;
+
+void ArticleCard::showDocument(const frontmatter::FrontMatterDocument& document, const QString& articlePath)
+{
+    const FieldValue article = document.root();
+    const library::ArticleSummary summary = library::summarise(document);
+    m_picture->setPictures(pictureAddresses(article), articlePath);
+    m_title->setText(summary.title.isEmpty() ? tr("(no title)") : summary.title);
+    m_excerpt->setText(summary.excerpt);
+    m_excerpt->setVisible(!summary.excerpt.isEmpty());
+    QStringList byline;
+    for (const QString& part : {summary.provider, readableDate(summary.date)}) {
+        if (!part.isEmpty())
+            byline.append(part);
+    }
+    m_byline->setText(byline.join(QStringLiteral(" · ")));
+    m_byline->setVisible(!byline.isEmpty());
+}
+
+void ArticleCard::clear()
+{
+    m_picture->setPictures({}, {});
+    for (QLabel* label : {m_title, m_excerpt, m_byline})
+        label->clear();
+}
+
+void ArticleCard::showPicture(const QString& address)
+{
+    m_picture->showPicture(address);
+}
+
+} // namespace foreword::widgets

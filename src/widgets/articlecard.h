@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frontmatter/frontmatterdocument.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace foreword::imaging {
+class ThumbnailProvider;
+}
+
+namespace foreword::widgets {
+
+class PictureView;
+
+/// An article as a reader would see it: picture, title, excerpt, provider and date. All its texts are shown
+/// as plain text.
+class ArticleCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleCard(imaging::ThumbnailProvider* thumbnails, QWidget* parent = nullptr);
+    ~ArticleCard() override;
+
+    void showDocument(const frontmatter::FrontMatterDocument& document, const QString& articlePath);
+    void clear();
+    void showPicture(const QString& address);
+    PictureView* pictureView() const { return m_picture; }
+
+private:
+    PictureView* m_picture;
+    QLabel* m_title;
+    QLabel* m_excerpt;
+    QLabel* m_byline;
+};
+
+/// The addresses of all pictures of an article: its own, its provider's, its related stories', each once.
+QStringList pictureAddresses(const frontmatter::FieldValue& article);
+
+} // namespace foreword::widgets

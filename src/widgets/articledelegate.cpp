@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articledelegate.h"
+
+#include "models/articletablemodel.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace foreword::widgets {
+
+using models::ArticleTableModel;
+using Thumbnail = imaging::Thumbnail;
+
+namespace {
+
+constexpr int padding = 8;
+
+struct Mark
+{
+    QString text;
+    QColor color;
+    QColor tint;
+};
+
+QList<Mark> marksOf(const QModelIndex& index, const QPalette& palette)
+{
+    QList<Mark> marks;
+    if (!index.data(ArticleTableModel::ReadableRole).toBool()) {
+        marks.append({ArticleDelegate::tr("unreadable"), errorColor(palette), errorTint(palette)});
+    } else if (const int problems = index.data(ArticleTableModel::ProblemCountRole).toInt(); problems > 0) {
+        marks.append({ArticleDelegate::tr("%n problem(s)", nullptr, problems), warningColor(palette),
+                      warningTint(palette)});
+    }
+    if (index.data(ArticleTableModel::EditedRole).toBool())
+        marks.append({ArticleDelegate::tr("edited"), accentColor(palette), accentTint(palette)});
+    return marks;
+}
+
+/// Paints a mark as a pill, its left edge at `x`; returns its width.
+int paintMark(QPainter* painter, const Mark& mark, int x, const QRect& line)
+{
+    const QFontMetrics metrics(painter->font());
+    const int width = metrics.horizontalAdvance(mark.text) + 12;
+    const QRectF pill(x, line.center().y() - metrics.height() / 2.0, width, metrics.height() + 1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mark.tint);
+    painter->drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    painter->setPen(mark.color);
+    painter->drawText(pill, Qt::AlignCenter, mark.text);
+    painter->restore();
+    return width;
+}
+
+int marksWidth(const QList<Mark>& marks, const QFontMetrics& metrics)
+{
+    int width = 0;
+    for (const Mark& mark : marks)
+        width += metrics.horizontalAdvance(mark.text) + 12 + 6;
+    return width;
+}
+
+/// The middle of the image in the proportions of the target.
+QRectF croppedSource(const QImage& image, const QSizeF& target)
+{
+    const QSizeF scaled = target.scaled(image.size(), Qt::KeepAspectRatio);
+    return {QPointF((image.width() - scaled.width()) / 2, (image.height() - scaled.height()) / 2), scaled};
+}
+
+QRect checkBoxRect(const QRect& cell)
+{
+    QRect box(0, 0, 16, 16);
+    box.moveCenter(cell.center());
+    return box;
+}
+
+} // namespace
+
+ArticleDelegate::ArticleDelegate(QObject* parent)
+    : QStyledItemDelegate(parent)
+{}
+
+void ArticleDelegate::setCompact(bool compact)
+{
+    m_compact = compact;
+}
+
+int ArticleDelegate::rowHeight(const QFont& font) const
+{
+    const int line = QFontMetrics(font).height();
+    if (m_compact)
+        return qMax(24, line + 8);
+    return qMax(45, line + QFontMetrics(secondaryFont(font)).height() + 13);
+}
+
+QSize ArticleDelegate::pictureSize(const QFont& font) const
+{
+    const int height = rowHeight(font) - (m_compact ? 6 : 12);
+    return {height * 50 / 33, height};
+}
+
+void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                            const QModelIndex& index) const
+{
+    QStyleOptionViewItem option(given);
+    const QPalette& palette = option.palette;
+    painter->save();
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->fillRect(option.rect, palette.brush(selected ? QPalette::Highlight : QPalette::Base));
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, lineColor(palette));
+
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const bool isCurrentRow = view && view->currentIndex().row() == index.row();
+    if (isCurrentRow && option.viewItemPosition == QStyleOptionViewItem::Beginning)
+        painter->fillRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1,
+                          accentColor(palette));
+
+    switch (index.column()) {
+    case ArticleTableModel::PublishedColumn:
+        paintCheckBox(painter, option, index);
+        break;
+    case ArticleTableModel::ThumbnailColumn:
+        paintPicture(painter, option, index);
+        break;
+    case ArticleTableModel::TitleColumn:
+        paintTitle(painter, option, index);
+        break;
+    default:
+        paintText(painter, option, index);
+        break;
+    }
+    if ((option.state & QStyle::State_HasFocus) && view && view->hasFocus()) {
+        painter->setPen(QPen(accentColor(palette), 1, Qt::DotLine));
+        painter->drawRect(option.rect.adjusted(3, 2, -4, -4));
+    }
+    painter->restore();
+}
+
+void ArticleDelegate::paintCheckBox(QPainter* painter, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const
+{
+    const QVariant state = index.data(Qt::CheckStateRole);
+    if (!state.isValid())
+        return;
+    QStyleOptionViewItem box(option);
+    box.rect = checkBoxRect(option.rect);
+    box.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange |
+                   QStyle::State_MouseOver);
+    switch (state.value<Qt::CheckState>()) {
+    case Qt::Checked:
+        box.state |= QStyle::State_On;
+        break;
+    case Qt::PartiallyChecked:
+        box.state |= QStyle::State_NoChange;
+        break;
+    case Qt::Unchecked:
+        box.state |= QStyle::State_Off;
+        break;
+    }
+    if (!(index.flags() & Qt::ItemIsUserCheckable))
+        box.state &= ~QStyle::State_Enabled;
+    const QStyle* style = option.widget->style();
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+}
+
+void ArticleDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const
+{
+    const QPalette& palette = option.palette;
+    QRect rect(QPoint(0, 0), pictureSize(option.font).boundedTo(option.rect.size() - QSize(4, 4)));
+    rect.moveCenter(option.rect.center());
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+
+    const auto image = index.data(Qt::DecorationRole).value<QImage>();
+    const auto state = Thumbnail::State(index.data(ArticleTableModel::ThumbnailStateRole).toInt());
+    const bool readable = index.data(ArticleTableModel::ReadableRole).toBool();
+    if (readable && !image.isNull()) {
+        QPainterPath clip;
+        clip.addRoundedRect(rect, 3, 3);
+        painter->setClipPath(clip);
+        painter->drawImage(rect, image, croppedSource(image, rect.size()));
+        return;
+    }
+    const QRectF frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (readable && state == Thumbnail::State::Absent) {
+        painter->setPen(QPen(lineColor(palette), 1, Qt::DashLine));
+        painter->drawRoundedRect(frame, 3, 3);
+        return;
+    }
+    const bool failed = !readable || state == Thumbnail::State::Failed;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(!readable ? errorTint(palette) : failed ? warningTint(palette) : headerColor(palette));
+    painter->drawRoundedRect(frame, 3, 3);
+    if (failed) {
+        QFont font = option.font;
+        font.setWeight(QFont::Bold);
+        painter->setFont(font);
+        painter->setPen(!readable ? errorColor(palette) : warningColor(palette));
+        // Not the same mark for both, so that colour alone does not tell them apart.
+        painter->drawText(rect, Qt::AlignCenter, readable ? QStringLiteral("×") : QStringLiteral("!"));
+    }
+}
+
+void ArticleDelegate::paintTitle(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const
+{
+    const QPalette& palette = option.palette;
+    const bool readable = index.data(ArticleTableModel::ReadableRole).toBool();
+    const QFont small = secondaryFont(option.font);
+    QFont titleLine = option.font;
+    titleLine.setWeight(QFont::Medium);
+    const QFontMetrics titleMetrics(titleLine);
+    const QFontMetrics smallMetrics(small);
+    const QRect area = option.rect.adjusted(padding, 0, -padding, -1);
+    const QList<Mark> marks = marksOf(index, palette);
+    const QString title = index.data(Qt::DisplayRole).toString();
+
+    QRect titleRect = area;
+    QRect subtitleRect;
+    if (m_compact) {
+        titleRect.setWidth(qMax(0, area.width() - marksWidth(marks, smallMetrics)));
+        subtitleRect = area;
+        subtitleRect.setLeft(titleRect.left() +
+                             qMin(titleMetrics.horizontalAdvance(title), titleRect.width()));
+    } else {
+        const int top = area.top() + (area.height() - titleMetrics.height() - smallMetrics.height()) / 2;
+        titleRect = QRect(area.left(), top, area.width(), titleMetrics.height());
+        subtitleRect = QRect(area.left(), titleRect.bottom() + 1, area.width(), smallMetrics.height());
+    }
+
+    painter->setFont(titleLine);
+    painter->setPen(readable ? palette.color(QPalette::Text) : errorColor(palette));
+    painter->drawText(titleRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      titleMetrics.elidedText(title, Qt::ElideRight, titleRect.width()));
+
+    painter->setFont(small);
+    int x = subtitleRect.left();
+    if (!m_compact) {
+        const int available = subtitleRect.width() - marksWidth(marks, smallMetrics);
+        const QString subtitle = smallMetrics.elidedText(
+            index.data(ArticleTableModel::SubtitleRole).toString(), Qt::ElideRight, available);
+        painter->setPen(secondaryColor(palette));
+        painter->drawText(QRect(x, subtitleRect.top(), available, subtitleRect.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, subtitle);
+        x += smallMetrics.horizontalAdvance(subtitle);
+    }
+    for (const Mark& mark : marks)
+        x += 6 + paintMark(painter, mark, x + 6, subtitleRect);
+}
+
+void ArticleDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const
+{
+    const QRect area = option.rect.adjusted(padding, 0, -padding, -1);
+    const bool isState = index.column() == ArticleTableModel::CategoryColumn ||
+                         index.column() == ArticleTableModel::HeatColumn;
+    painter->setFont(option.font);
+    painter->setPen(isState ? option.palette.color(QPalette::Text) : secondaryColor(option.palette));
+    const auto alignment = index.data(Qt::TextAlignmentRole).toInt();
+    const int horizontal = alignment & Qt::AlignHorizontal_Mask;
+    painter->drawText(
+        area, (horizontal ? horizontal : int(Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int height = rowHeight(option.font);
+    switch (index.column()) {
+    case ArticleTableModel::PublishedColumn:
+        return {34, height};
+    case ArticleTableModel::ThumbnailColumn:
+        return {pictureSize(option.font).width() + 16, height};
+    case ArticleTableModel::TitleColumn:
+        return {280, height};
+    default:
+        return {option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * padding,
+                height};
+    }
+}
+
+bool ArticleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                  const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (index.column() != ArticleTableModel::PublishedColumn || !(index.flags() & Qt::ItemIsUserCheckable))
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    // Space is the view's, for all selected rows at once; here only the mouse, and the whole cell is its
+    // target.
+    if (event->type() == QEvent::MouseButtonDblClick)
+        return true;
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    if (mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier)
+        return false;
+    const bool checked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+    return model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void ArticleDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const
+{
+    QRect rect = option.rect.adjusted(2, 0, -2, -1);
+    const int height = qMin(rect.height(), qMax(editor->sizeHint().height(), 28));
+    rect.setTop(rect.center().y() - height / 2);
+    rect.setHeight(height);
+    editor->setGeometry(rect);
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articletableview.h"
+
+#include "models/articletablemodel.h"
+#include "widgets/articledelegate.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace foreword::widgets {
+
+using models::ArticleTableModel;
+
+namespace {
+
+/// What stands in the second line of the title, or is seldom looked at, starts hidden.
+constexpr ArticleTableModel::Column hiddenAtFirst[] = {
+    ArticleTableModel::ProviderColumn, ArticleTableModel::TypeColumn,    ArticleTableModel::TopicsColumn,
+    ArticleTableModel::PicturesColumn, ArticleTableModel::RelatedColumn, ArticleTableModel::ProblemsColumn,
+    ArticleTableModel::FileColumn,
+};
+
+} // namespace
+
+ArticleTableView::ArticleTableView(QWidget* parent)
+    : QTableView(parent)
+    , m_delegate(new ArticleDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Articles"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(EditKeyPressed);
+    setSortingEnabled(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView* header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(28);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this, header](const QPoint& position) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnMenu(menu);
+        menu->popup(header->mapToGlobal(position));
+    });
+    applyRowHeight();
+}
+
+void ArticleTableView::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    if (model)
+        applyDefaultColumns();
+}
+
+void ArticleTableView::setCompact(bool compact)
+{
+    m_delegate->setCompact(compact);
+    applyRowHeight();
+    viewport()->update();
+    Q_EMIT thumbnailBoxChanged();
+}
+
+bool ArticleTableView::isCompact() const
+{
+    return m_delegate->isCompact();
+}
+
+QSize ArticleTableView::thumbnailBox() const
+{
+    // Twice the size: pictures are cropped to the cell, so that one side of them is longer than the cell's.
+    return (QSizeF(m_delegate->pictureSize(font())) * 2 * devicePixelRatioF()).toSize();
+}
+
+QByteArray ArticleTableView::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void ArticleTableView::restoreColumnState(const QByteArray& state)
+{
+    if (!state.isEmpty() && !horizontalHeader()->restoreState(state))
+        applyDefaultColumns();
+}
+
+void ArticleTableView::fillColumnMenu(QMenu* menu)
+{
+    menu->clear();
+    for (int column = 0; model() && column < model()->columnCount(); ++column) {
+        QAction* action =
+            menu->addAction(model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        // The title says which article a row is: it stays.
+        action->setEnabled(column != ArticleTableModel::TitleColumn);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->addSeparator();
+    QAction* reset = menu->addAction(tr("Usual Columns"));
+    connect(reset, &QAction::triggered, this, &ArticleTableView::applyDefaultColumns);
+}
+
+void ArticleTableView::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void ArticleTableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT publishedToggleRequested();
+        event->accept();
+        return;
+    }
+    // F2 edits the title, whichever column is current.
+    if (event->key() == Qt::Key_F2 && currentIndex().isValid()) {
+        const QModelIndex title = currentIndex().siblingAtColumn(ArticleTableModel::TitleColumn);
+        if (title.flags() & Qt::ItemIsEditable) {
+            scrollTo(title);
+            edit(title);
+        }
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ArticleTableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_placeholder.isEmpty() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(secondaryColor(palette()));
+    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_placeholder);
+}
+
+void ArticleTableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyRowHeight();
+        Q_EMIT thumbnailBoxChanged();
+    }
+}
+
+void ArticleTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The accent bar stands in the row's first cell, which the base class does not repaint.
+    for (const QModelIndex& index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(),
+                               rowHeight(index.row()));
+    }
+}
+
+void ArticleTableView::applyRowHeight()
+{
+    const int height = m_delegate->rowHeight(font());
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void ArticleTableView::applyDefaultColumns()
+{
+    QHeaderView* header = horizontalHeader();
+    const QFontMetrics metrics(font());
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        setColumnHidden(column, false);
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+    }
+    for (const auto column : hiddenAtFirst)
+        setColumnHidden(column, true);
+
+    using M = ArticleTableModel;
+    setColumnWidth(M::PublishedColumn, 34);
+    setColumnWidth(M::ThumbnailColumn, m_delegate->pictureSize(font()).width() + 16);
+    setColumnWidth(M::DateColumn, metrics.horizontalAdvance(QStringLiteral("30 Sept 2021, 00:00")) + 16);
+    setColumnWidth(M::ProviderColumn, 130);
+    setColumnWidth(M::CategoryColumn, 84);
+    setColumnWidth(M::TypeColumn, 84);
+    setColumnWidth(M::TopicsColumn, 160);
+    for (const auto column :
+         {M::QualityColumn, M::HeatColumn, M::PicturesColumn, M::RelatedColumn, M::ProblemsColumn})
+        setColumnWidth(column, 72);
+    setColumnWidth(M::FileColumn, 260);
+    header->setSectionResizeMode(M::TitleColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(M::PublishedColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(M::ThumbnailColumn, QHeaderView::Fixed);
+    // The mock's order: heat before quality.
+    header->moveSection(header->visualIndex(M::HeatColumn), header->visualIndex(M::QualityColumn));
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/messagebar.h"
+
+#include "widgets/glyphs.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace foreword::widgets {
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_close(new QToolButton(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setIcon(glyphIcon(Glyph::Close));
+    m_close->setProperty("flat", true);
+    m_close->setAccessibleName(tr("Close message"));
+    m_close->setToolTip(tr("Close message"));
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text)
+{
+    m_kind = kind;
+    m_text->setText(text);
+    applyColors();
+    setVisible(!text.isEmpty());
+    update();
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+void MessageBar::applyColors()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, m_kind == Kind::Error     ? errorColor(colors)
+                                          : m_kind == Kind::Warning ? warningColor(colors)
+                                                                    : colors.color(QPalette::Text));
+    m_text->setPalette(colors);
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_kind == Kind::Error     ? errorTint(palette())
+                             : m_kind == Kind::Warning ? warningTint(palette())
+                                                       : accentTint(palette()));
+    painter.fillRect(0, height() - 1, width(), 1, lineColor(palette()));
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace foreword::widgets {
+
+/// A line above the content that tells what went wrong, or is worth knowing, and stays until it is closed.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Note, Warning, Error };
+
+    /// Hidden until it has something to say.
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    /// `text` is plain; line breaks are kept.
+    void showMessage(Kind kind, const QString& text);
+    QString text() const;
+    void setClosable(bool closable);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyColors();
+
+    Kind m_kind = Kind::Note;
+    QLabel* m_text;
+    QToolButton* m_close;
+};
+
+} // namespace foreword::widgets

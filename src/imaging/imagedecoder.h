@@ -12,7 +12,8 @@ namespace foreword::imaging {
 struct DecodedImage
 {
     QImage image;   ///< null when failed
-    QSize trueSize; ///< as stored, turned the way up that EXIF says; set whenever the header could be read
+    QSize trueSize; ///< as stored, turned the way up that EXIF says; set whenever the header could be read,
+                    ///< also when the picture is too large
     QString error;  ///< translated; empty when decoded
 
     bool ok() const { return !image.isNull(); }

@@ -24,9 +24,20 @@ struct PictureAddress
 };
 size_t qHash(const PictureAddress& address, size_t seed = 0);
 
-/// Finds out what an address in an article means: `/assets/x.png` lies below the site's folder (the opened
-/// folder, or the nearest parent that has it), `x.png` beside the article. `..` and symbolic links must not
-/// lead out of the site's folder. Looks at the disk: for worker threads.
+/// Whether `written` names a place on the web, whatever article it stands in. Looks at the text alone.
+bool isWebAddress(const QString& written);
+
+/// Finds out what an address in an article means.
+///
+/// `/x.png` lies below the nearest folder, from the article's up to the site's, that has it, itself or in its
+/// `static`, `public` or `source` (Hugo; Astro and Next; Hexo); so does `x.png`, which is thus first sought
+/// beside the article, and then where the many themes mean it that put the slash before it themselves. The
+/// site's folder is the opened one, or the nearest above it that looks like a site's or a repository's
+/// (`_config.yml`, `hugo.toml`, `package.json`, `.git` and the like), since an editor may well open `_posts`
+/// alone. Neither `..` nor a symbolic link leads out of it. Query and fragment are dropped and percent signs
+/// decoded, as a browser would. A file that is nowhere gets the likeliest path.
+///
+/// Looks at the disk, except for web addresses: for worker threads.
 PictureAddress locatePicture(const QString& written, const QString& siteFolder, const QString& articlePath);
 
 } // namespace foreword::imaging

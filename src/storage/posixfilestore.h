@@ -8,10 +8,15 @@ namespace foreword::storage {
 /// The site's files on a POSIX disk: the only code that writes them.
 ///
 /// A file is written beside itself, flushed, given its owner, mode and extended attributes, and renamed over;
-/// a symbolic link's target is written, not the link. Just before the rename the file is read once more: if
-/// it is not what was expected it is left alone (ChangedOnDisk). A batch flushes the file system once. After
-/// any failure the old file stands and nothing is left beside it. docs/architecture.md tells why not
-/// QSaveFile.
+/// a symbolic link's target is written, not the link; other hard links keep the old bytes. Just before the
+/// rename the file is read once more: if it is not what was expected it is left alone (ChangedOnDisk). A file
+/// that is read-only, or whose owner could not be kept, is refused (PermissionDenied). A batch flushes the
+/// file system once.
+///
+/// After any failure the old file stands and nothing is left beside it; with one exception: where the disk
+/// does not confirm the renames, the new file stands and WriteFailed says so. Writing a file that holds the
+/// new bytes already is a success, so that the same write can be asked for again. docs/architecture.md tells
+/// why not QSaveFile.
 class PosixFileStore : public library::FileStore
 {
 public:

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/atomicwrite.h"
+
+#include "storage/fileattributes.h"
+#include "storage/systemerror.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <climits>
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace foreword::storage {
+
+using library::Error;
+using library::ErrorCode;
+using library::FileStamp;
+using library::Result;
+
+namespace {
+
+constexpr int attemptsAtAName = 100;
+
+/// Hidden, and told from all other files by its ending: what a kill at the wrong moment leaves can be found.
+QByteArray temporaryName(const QByteArray& name)
+{
+    static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+    QByteArray ending = ".foreword-";
+    for (int i = 0; i < 6; ++i)
+        ending += letters[QRandomGenerator::global()->bounded(int(sizeof letters) - 1)];
+    return '.' + name.first(qMin(name.size(), qsizetype(NAME_MAX) - 1 - ending.size())) + ending;
+}
+
+/// Calls `create` with new names until one is free; the name, or nothing with errno.
+template<typename Create>
+std::optional<QByteArray> withFreeName(const QByteArray& name, Create create)
+{
+    for (int attempt = 0; attempt < attemptsAtAName; ++attempt) {
+        const QByteArray candidate = temporaryName(name);
+        if (create(candidate.constData()))
+            return candidate;
+        if (errno != EEXIST)
+            return {};
+    }
+    return {};
+}
+
+/// A file without a name gets one through this folder; without it there is no use in making one.
+bool canNameOpenFiles()
+{
+    return ::access("/proc/self/fd", X_OK) == 0;
+}
+
+Error changedOnDisk()
+{
+    return {ErrorCode::ChangedOnDisk,
+            QCoreApplication::translate("FileStore",
+                                        "Another program has changed the file since it was read. "
+                                        "Reload it, then make your change again."),
+            {}};
+}
+
+Error readOnly()
+{
+    return {ErrorCode::PermissionDenied,
+            QCoreApplication::translate("FileStore",
+                                        "The file is read-only. Allow writing to it and save again."),
+            {}};
+}
+
+bool writeAll(int file, const QByteArray& bytes)
+{
+    for (qsizetype done = 0; done < bytes.size();) {
+        const ssize_t written = uninterrupted(
+            [&] { return ::write(file, bytes.constData() + done, size_t(bytes.size() - done)); });
+        if (written < 0)
+            return false;
+        if (written == 0) { // never so for a regular file; better an error than an endless loop
+            errno = EIO;
+            return false;
+        }
+        done += written;
+    }
+    return true;
+}
+
+/// The file as it is now; without waiting where something else has taken its place.
+FileDescriptor openForReading(const Directory& directory, const QByteArray& name)
+{
+    return FileDescriptor(uninterrupted([&] {
+        return ::openat(directory.descriptor.get(), name.constData(),
+                        O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    }));
+}
+
+} // namespace
+
+std::optional<QByteArray> readUpTo(int file, qint64 size, qint64 limit)
+{
+    constexpr qint64 furtherBlock = 64 * 1024;
+    QByteArray bytes;
+    qint64 block = size + 1; // one more, so that the end is usually seen without growing
+    while (bytes.size() < limit) {
+        const qsizetype before = bytes.size();
+        bytes.resize(qMin(before + block, limit));
+        const ssize_t got =
+            uninterrupted([&] { return ::read(file, bytes.data() + before, size_t(bytes.size() - before)); });
+        if (got < 0)
+            return {};
+        bytes.truncate(before + got);
+        if (got == 0)
+            break;
+        block = furtherBlock;
+    }
+    return bytes;
+}
+
+FileStamp stampOf(const struct stat& status)
+{
+    return {qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec,
+            quint64(status.st_ino)};
+}
+
+Result<std::shared_ptr<Directory>> Directories::open(const QByteArray& path)
+{
+    std::shared_ptr<Directory>& directory = m_directories[path];
+    if (!directory) {
+        FileDescriptor descriptor(
+            uninterrupted([&] { return ::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+        if (!descriptor.isValid())
+            return writeError(errno);
+        directory = std::make_shared<Directory>();
+        directory->descriptor = std::move(descriptor);
+    }
+    return directory;
+}
+
+void Directories::flush()
+{
+    for (const auto& directory : std::as_const(m_directories)) {
+        if (!directory || !directory->changed)
+            continue;
+        directory->changed = false;
+        const int done = uninterrupted([&] { return ::fsync(directory->descriptor.get()); });
+        if (done != 0 && errno != EINVAL) { // EINVAL: this file system has nothing to flush
+            directory->failure =
+                Error{ErrorCode::WriteFailed,
+                      QCoreApplication::translate("FileStore", "The file was written, but the disk did not "
+                                                               "confirm it. Save again to be sure."),
+                      {}};
+        }
+    }
+}
+
+AtomicWrite::AtomicWrite(const library::PendingWrite& write)
+    : m_write(write)
+{}
+
+AtomicWrite::~AtomicWrite()
+{
+    removeTemporary();
+}
+
+std::optional<Error> AtomicWrite::locate(Directories& directories)
+{
+    const std::unique_ptr<char, decltype(&std::free)> resolved(
+        ::realpath(QFile::encodeName(m_write.path).constData(), nullptr), &std::free);
+    if (!resolved)
+        return writeError(errno);
+    const QByteArray path(resolved.get());
+    const qsizetype slash = path.lastIndexOf('/');
+    m_name = path.sliced(slash + 1);
+    if (m_name.isEmpty())
+        return writeError(EISDIR);
+    auto directory = directories.open(path.first(qMax(slash, qsizetype(1))));
+    if (!directory)
+        return directory.error();
+    m_directory = *directory;
+    return {};
+}
+
+std::optional<Error> AtomicWrite::prepare(Directories& directories)
+{
+    if (auto failure = locate(directories))
+        return failure;
+    FileDescriptor target = openForReading(*m_directory, m_name);
+    struct stat status;
+    if (!target.isValid() || ::fstat(target.get(), &status) != 0)
+        return writeError(errno);
+    if (!S_ISREG(status.st_mode))
+        return writeError(EISDIR);
+    // A rename would get past the mode of the file, and root past everything: neither is what it was set for.
+    if ((status.st_mode & 0222) == 0)
+        return readOnly();
+    if (::faccessat(m_directory->descriptor.get(), m_name.constData(), W_OK, AT_EACCESS) != 0)
+        return errno == EACCES ? readOnly() : writeError(errno);
+
+    m_device = status.st_dev;
+    const auto current = readUpTo(target.get(), status.st_size, limit());
+    if (!current)
+        return readError(errno);
+    if (*current == m_write.bytes) {
+        m_isThere = true;
+        m_file = std::move(target);
+        m_stamp = stampOf(status);
+        return {};
+    }
+    if (*current != m_write.expected)
+        return changedOnDisk();
+    return writeTemporary(target.get(), status);
+}
+
+std::optional<Error> AtomicWrite::createTemporary()
+{
+    static constexpr int flags = O_WRONLY | O_CLOEXEC;
+    const int directory = m_directory->descriptor.get();
+    if (canNameOpenFiles()) {
+        m_file =
+            FileDescriptor(uninterrupted([&] { return ::openat(directory, ".", flags | O_TMPFILE, 0600); }));
+        if (m_file.isValid())
+            return {};
+    }
+    const auto name = withFreeName(m_name, [&](const char* candidate) {
+        m_file = FileDescriptor(uninterrupted(
+            [&] { return ::openat(directory, candidate, flags | O_CREAT | O_EXCL | O_NOFOLLOW, 0600); }));
+        return m_file.isValid();
+    });
+    if (!name) {
+        if (errno == EACCES || errno == EPERM) {
+            return Error{ErrorCode::PermissionDenied,
+                         QCoreApplication::translate("FileStore",
+                                                     "The folder does not allow new files, which "
+                                                     "saving needs. Allow writing to the folder "
+                                                     "and save again."),
+                         {}};
+        }
+        return writeError(errno);
+    }
+    m_temporary = *name;
+    return {};
+}
+
+std::optional<Error> AtomicWrite::writeTemporary(int target, const struct stat& status)
+{
+    if (auto failure = createTemporary())
+        return failure;
+    if (!writeAll(m_file.get(), m_write.bytes))
+        return writeError(errno);
+    if (auto failure = copyAttributes(target, status, m_file.get()))
+        return failure;
+    struct stat written;
+    if (::fstat(m_file.get(), &written) != 0)
+        return writeError(errno);
+    m_stamp = stampOf(written);
+    return {};
+}
+
+std::optional<Error> AtomicWrite::flush()
+{
+    if (uninterrupted([&] { return ::fdatasync(m_file.get()); }) != 0)
+        return writeError(errno);
+    return {};
+}
+
+std::optional<Error> AtomicWrite::nameTemporary()
+{
+    if (!m_temporary.isEmpty())
+        return {};
+    const QByteArray open = "/proc/self/fd/" + QByteArray::number(m_file.get());
+    const auto name = withFreeName(m_name, [&](const char* candidate) {
+        return ::linkat(AT_FDCWD, open.constData(), m_directory->descriptor.get(), candidate,
+                        AT_SYMLINK_FOLLOW) == 0;
+    });
+    if (!name)
+        return writeError(errno);
+    m_temporary = *name;
+    return {};
+}
+
+std::optional<Error> AtomicWrite::commit()
+{
+    if (m_isThere) {
+        m_directory->changed = true; // whoever wrote it may not have waited for the disk
+        return {};
+    }
+    if (auto failure = nameTemporary())
+        return failure;
+    if (!m_file.close())
+        return writeError(errno);
+
+    const FileDescriptor target = openForReading(*m_directory, m_name);
+    struct stat status;
+    if (!target.isValid() || ::fstat(target.get(), &status) != 0)
+        return errno == ELOOP ? changedOnDisk() : writeError(errno);
+    const auto current = readUpTo(target.get(), status.st_size, limit());
+    if (!current)
+        return readError(errno);
+    if (*current == m_write.bytes) { // the same file under another name, written a moment ago
+        m_directory->changed = true;
+        m_stamp = stampOf(status);
+        return {};
+    }
+    if (*current != m_write.expected)
+        return changedOnDisk();
+    const int directory = m_directory->descriptor.get();
+    if (::renameat(directory, m_temporary.constData(), directory, m_name.constData()) != 0)
+        return writeError(errno);
+    m_directory->changed = true;
+    m_temporary.clear();
+    return {};
+}
+
+qint64 AtomicWrite::limit() const
+{
+    return qMax(m_write.expected.size(), m_write.bytes.size()) + 1;
+}
+
+void AtomicWrite::removeTemporary()
+{
+    if (!m_temporary.isEmpty())
+        ::unlinkat(m_directory->descriptor.get(), m_temporary.constData(), 0);
+    m_temporary.clear();
+}
+
+} // namespace foreword::storage

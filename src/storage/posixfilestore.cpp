@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/posixfilestore.h"
+
+#include "storage/atomicwrite.h"
+#include "storage/systemerror.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+
+#include <fcntl.h>
+#include <map>
+#include <sys/stat.h>
+#include <vector>
+
+namespace foreword::storage {
+
+using library::Error;
+using library::ErrorCode;
+using library::FileContent;
+using library::PendingWrite;
+using library::Result;
+using library::WriteOutcome;
+
+namespace {
+
+/// Files written together: each keeps one file open, its folder perhaps another, of 1024 that are usual.
+constexpr qsizetype batchSize = 256;
+/// Up to so many files a flush of each is cheaper than one of the whole file system.
+constexpr size_t fewFiles = 8;
+
+struct Step
+{
+    AtomicWrite write;
+    std::optional<Error> failure;
+};
+
+/// Waits until the disk has the new files' bytes.
+void flush(std::vector<Step>& steps)
+{
+    std::map<dev_t, std::vector<Step*>> byDevice;
+    for (Step& step : steps) {
+        if (!step.failure)
+            byDevice[step.write.device()].push_back(&step);
+    }
+    for (const auto& [device, together] : byDevice) {
+        const int any = together.front()->write.descriptor();
+        if (together.size() > fewFiles && uninterrupted([&] { return ::syncfs(any); }) == 0)
+            continue;
+        // One by one also after a failed syncfs, which may have been about a stranger's file.
+        for (Step* step : together)
+            step->failure = step->write.flush();
+    }
+}
+
+void writeBatch(const QList<PendingWrite>& writes, QList<WriteOutcome>& outcomes)
+{
+    Directories directories;
+    std::vector<Step> steps;
+    steps.reserve(size_t(writes.size()));
+    for (const PendingWrite& write : writes) {
+        Step& step = steps.emplace_back(Step{AtomicWrite(write), {}});
+        step.failure = step.write.prepare(directories);
+    }
+    flush(steps);
+    for (Step& step : steps) {
+        if (!step.failure)
+            step.failure = step.write.commit();
+    }
+    directories.flush();
+    for (qsizetype i = 0; i < writes.size(); ++i) {
+        const Step& step = steps[size_t(i)];
+        const std::optional<Error> failure = step.failure ? step.failure : step.write.directory().failure;
+        outcomes.append({writes[i].path, failure ? Result<library::FileStamp>(*failure)
+                                                 : Result<library::FileStamp>(step.write.stamp())});
+    }
+}
+
+} // namespace
+
+Result<FileContent> PosixFileStore::read(const QString& path) const
+{
+    // O_NONBLOCK: a pipe would be waited for.
+    const FileDescriptor file(uninterrupted([&] {
+        return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    }));
+    struct stat status;
+    if (!file.isValid() || ::fstat(file.get(), &status) != 0)
+        return readError(errno);
+    if (!S_ISREG(status.st_mode))
+        return readError(EISDIR);
+
+    std::optional<QByteArray> bytes;
+    if (status.st_size <= maximumFileSize) {
+        bytes = readUpTo(file.get(), status.st_size, maximumFileSize + 1);
+        if (!bytes)
+            return readError(errno);
+    }
+    if (!bytes || bytes->size() > maximumFileSize) {
+        return Error{ErrorCode::TooLarge,
+                     QCoreApplication::translate("FileStore",
+                                                 "The file is larger than %1, the largest that is "
+                                                 "read.")
+                         .arg(QLocale().formattedDataSize(maximumFileSize, 0)),
+                     {}};
+    }
+    return FileContent{*bytes, stampOf(status)};
+}
+
+QList<WriteOutcome> PosixFileStore::write(const QList<PendingWrite>& writes)
+{
+    QList<WriteOutcome> outcomes;
+    outcomes.reserve(writes.size());
+    for (qsizetype begin = 0; begin < writes.size(); begin += batchSize)
+        writeBatch(writes.mid(begin, batchSize), outcomes);
+    return outcomes;
+}
+
+} // namespace foreword::storage

@@ -34,7 +34,7 @@ ArticleTableView::ArticleTableView(QWidget* parent)
     setAccessibleName(tr("Articles"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(EditKeyPressed);
+    setEditTriggers(NoEditTriggers);
     setSortingEnabled(true);
     setShowGrid(false);
     setWordWrap(false);
@@ -117,6 +117,16 @@ void ArticleTableView::fillColumnMenu(QMenu* menu)
     connect(reset, &QAction::triggered, this, &ArticleTableView::applyDefaultColumns);
 }
 
+void ArticleTableView::editTitle()
+{
+    const QModelIndex title = currentIndex().siblingAtColumn(ArticleTableModel::TitleColumn);
+    if (!(title.flags() & Qt::ItemIsEditable))
+        return;
+    scrollTo(title);
+    setFocus();
+    edit(title);
+}
+
 void ArticleTableView::setPlaceholder(const QString& text)
 {
     m_placeholder = text;
@@ -127,16 +137,6 @@ void ArticleTableView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         Q_EMIT publishedToggleRequested();
-        event->accept();
-        return;
-    }
-    // F2 edits the title, whichever column is current.
-    if (event->key() == Qt::Key_F2 && currentIndex().isValid()) {
-        const QModelIndex title = currentIndex().siblingAtColumn(ArticleTableModel::TitleColumn);
-        if (title.flags() & Qt::ItemIsEditable) {
-            scrollTo(title);
-            edit(title);
-        }
         event->accept();
         return;
     }

@@ -32,6 +32,9 @@ public:
     /// Check marks to choose the columns, made anew for each showing.
     void fillColumnMenu(QMenu* menu);
 
+    /// Opens the title of the current row for editing in its cell, whichever column is current.
+    void editTitle();
+
     /// Shown in place of rows where there are none.
     void setPlaceholder(const QString& text);
 

@@ -7,7 +7,7 @@
 namespace foreword::widgets {
 
 QueryBar::QueryBar(QWidget* parent)
-    : QLineEdit(parent)
+    : FieldLineEdit(parent)
 {
     setAccessibleName(tr("Find"));
     setPlaceholderText(tr("Find in title, excerpt, provider and topics"));

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds the parts and hands them to each other; nothing else lives here.
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/settings.h"
+#include "editing/editsession.h"
+#include "imaging/thumbnailprovider.h"
+#include "library/articlelibrary.h"
+#include "models/articlefiltermodel.h"
+#include "models/articletablemodel.h"
+#include "network/httpimagefetcher.h"
+#include "storage/posixfilestore.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace foreword;
+
+namespace {
+
+void installTranslations(QCoreApplication& application)
+{
+    const auto install = [&application](const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("foreword"), QStringLiteral(":/i18n"));
+}
+
+QIcon windowIcon()
+{
+    QIcon icon;
+    for (const int side : {16, 32, 48, 128, 256})
+        icon.addFile(QStringLiteral(":/foreword/icons/foreword-%1.png").arg(side));
+    return icon;
+}
+
+/// The folder named on the command line, or the last one that was open and still is there.
+QString startFolder(const QStringList& arguments, const app::Settings& settings)
+{
+    if (!arguments.isEmpty())
+        return arguments.constFirst();
+    const QStringList recent = settings.recentFolders();
+    return !recent.isEmpty() && QFileInfo(recent.constFirst()).isDir() ? recent.constFirst() : QString();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Foreword"));
+    QCoreApplication::setApplicationName(QStringLiteral("foreword"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FOREWORD_VERSION));
+    app::Application application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Foreword"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.foreword.Foreword"));
+    installTranslations(application);
+
+    QCommandLineParser commandLine;
+    commandLine.setApplicationDescription(
+        QCoreApplication::translate("main", "Curate stories kept as files with front matter."));
+    commandLine.addHelpOption();
+    commandLine.addVersionOption();
+    commandLine.addPositionalArgument(QStringLiteral("folder"),
+                                      QCoreApplication::translate("main", "The folder of articles to open."),
+                                      QStringLiteral("[folder]"));
+    commandLine.process(application);
+
+    app::Settings settings;
+    widgets::applyTheme(application, settings.appearance());
+    QGuiApplication::setWindowIcon(windowIcon());
+
+    storage::PosixFileStore store;
+    library::ArticleLibrary library(store, library::FieldSchema::article());
+    editing::EditSession session(library);
+    network::HttpImageFetcher fetcher(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
+                                      QStringLiteral("/pictures"));
+    imaging::ThumbnailProvider thumbnails(&fetcher);
+    models::ArticleTableModel articles(library, session, &thumbnails);
+    models::ArticleFilterModel shown(articles);
+
+    app::MainWindow window({library, session, thumbnails, articles, shown, settings});
+    window.show();
+    if (const QString folder = startFolder(commandLine.positionalArguments(), settings); !folder.isEmpty())
+        // The window first: the editor sees it while the folder is read.
+        QTimer::singleShot(0, &window, [&window, folder] { window.openPath(folder); });
+    return application.exec();
+}

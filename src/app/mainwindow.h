@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editing/editsession.h"
+#include "library/articlelibrary.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QPushButton;
+class QTimer;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace foreword::imaging {
+class ThumbnailProvider;
+}
+
+namespace foreword::models {
+class ArticleFilterModel;
+class ArticleTableModel;
+} // namespace foreword::models
+
+namespace foreword::widgets {
+class ArticleCard;
+class ArticlePane;
+class QueryBar;
+} // namespace foreword::widgets
+
+namespace foreword::app {
+
+class CollectionStatus;
+class Settings;
+
+/// The window: puts views over the models, turns actions into the session's edits, and tells what came of
+/// them. It holds no article and no edit. All parts outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        library::ArticleLibrary& library;
+        editing::EditSession& session;
+        imaging::ThumbnailProvider& thumbnails;
+        models::ArticleTableModel& articles;
+        models::ArticleFilterModel& shown;
+        Settings& settings;
+    };
+
+    explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a folder, or the folder of a file; asks first where edits are not saved.
+    void openPath(const QString& path);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setUpToolBar();
+    void setUpTable();
+    void setUpArticlePane();
+    void setUpStatus();
+    void connectActions();
+    void connectLibrary();
+    void connectSession();
+    void restoreState();
+    void rememberState();
+
+    void chooseFolder();
+    void openFolder(const QString& folder);
+    void showRecentFolders();
+    void scanFinished(bool cancelled, const std::optional<frontmatter::Error>& error);
+
+    QList<library::ArticleId> selectedArticles() const;
+    std::optional<library::ArticleId> currentArticle() const;
+    void showSelection();
+    void goToNeighbour(int by);
+
+    void publish(bool published);
+    void togglePublished();
+    void revertSelected();
+    void save(const QList<library::ArticleId>& ids);
+    void reportSave(const library::SaveReport& report);
+    void reportRefusals(const QList<editing::Refusal>& refusals);
+    void openWebPage();
+    void openUrl(const QUrl& url);
+
+    /// Runs `action` when nothing unsaved stands in its way: at once, after saving, or never.
+    void whenSettled(std::function<void()> action);
+    void updateActions();
+    void updateCounts();
+    void updateUndoTexts();
+    void updatePlaceholder();
+
+    Parts m_parts;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    widgets::QueryBar* m_queryBar = nullptr;
+    widgets::ArticleCard* m_card = nullptr;
+    widgets::ArticlePane* m_pane = nullptr;
+    CollectionStatus* m_status = nullptr;
+    QPushButton* m_saveButton = nullptr;
+    QTimer* m_selectionTimer = nullptr; ///< one look at the selection for many changes
+    QTimer* m_countsTimer = nullptr;
+    QElapsedTimer m_scanTimer;
+    std::function<void()> m_afterSave;
+    bool m_isClosing = false;
+};
+
+} // namespace foreword::app

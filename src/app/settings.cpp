@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+namespace foreword::app {
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString stateKey = QStringLiteral("window/state");
+const QString columnsKey = QStringLiteral("table/columns");
+const QString compactKey = QStringLiteral("table/compact");
+const QString appearanceKey = QStringLiteral("appearance");
+const QString recentKey = QStringLiteral("recentFolders");
+
+} // namespace
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_settings.value(stateKey).toByteArray();
+}
+
+void Settings::setWindowState(const QByteArray& state)
+{
+    m_settings.setValue(stateKey, state);
+}
+
+QByteArray Settings::columnState() const
+{
+    return m_settings.value(columnsKey).toByteArray();
+}
+
+void Settings::setColumnState(const QByteArray& state)
+{
+    m_settings.setValue(columnsKey, state);
+}
+
+bool Settings::compactRows() const
+{
+    return m_settings.value(compactKey, false).toBool();
+}
+
+void Settings::setCompactRows(bool compact)
+{
+    m_settings.setValue(compactKey, compact);
+}
+
+widgets::Appearance Settings::appearance() const
+{
+    const QString name = m_settings.value(appearanceKey).toString();
+    if (name == QLatin1String("light"))
+        return widgets::Appearance::Light;
+    if (name == QLatin1String("dark"))
+        return widgets::Appearance::Dark;
+    return widgets::Appearance::System;
+}
+
+void Settings::setAppearance(widgets::Appearance appearance)
+{
+    switch (appearance) {
+    case widgets::Appearance::System:
+        m_settings.remove(appearanceKey);
+        break;
+    case widgets::Appearance::Light:
+        m_settings.setValue(appearanceKey, QStringLiteral("light"));
+        break;
+    case widgets::Appearance::Dark:
+        m_settings.setValue(appearanceKey, QStringLiteral("dark"));
+        break;
+    }
+}
+
+QStringList Settings::recentFolders() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
+
+void Settings::addRecentFolder(const QString& folder)
+{
+    QStringList folders = recentFolders();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    m_settings.setValue(recentKey, QStringList(folders.mid(0, mostRecentFolders)));
+}
+
+} // namespace foreword::app

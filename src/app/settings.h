@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace foreword::app {
+
+/// What the program remembers from one start to the next. Nothing of it is an article's.
+class Settings
+{
+public:
+    static constexpr int mostRecentFolders = 8;
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    QByteArray windowState() const;
+    void setWindowState(const QByteArray& state);
+    QByteArray columnState() const;
+    void setColumnState(const QByteArray& state);
+
+    bool compactRows() const;
+    void setCompactRows(bool compact);
+    widgets::Appearance appearance() const;
+    void setAppearance(widgets::Appearance appearance);
+
+    /// Absolute, the latest first.
+    QStringList recentFolders() const;
+    void addRecentFolder(const QString& folder);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace foreword::app

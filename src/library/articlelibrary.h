@@ -7,6 +7,7 @@
 #include "library/articlesummary.h"
 #include "library/fieldschema.h"
 #include "library/filestore.h"
+#include "library/valuesinuse.h"
 
 #include <QFuture>
 #include <QObject>
@@ -55,13 +56,14 @@ class ArticleLibrary : public QObject
     Q_OBJECT
 
 public:
-    /// `store` outlives the library.
+    /// `store` and `schema` outlive the library. Its end waits for files that are just being written.
     explicit ArticleLibrary(FileStore& store, const FieldSchema& schema, QObject* parent = nullptr);
     ~ArticleLibrary() override;
 
     const FieldSchema& schema() const;
 
-    /// Forgets what is open, unsaved edits too (the caller has asked), and begins to read the folder.
+    /// Forgets what is open, unsaved edits too (the caller has asked), and begins to read the folder. An
+    /// empty name only closes what is open.
     void openFolder(const QString& folder);
     /// Stops reading; the articles read so far stay.
     void cancelScan();
@@ -75,6 +77,8 @@ public:
     QString path(ArticleId id) const; ///< absolute
     const ArticleSummary& summary(ArticleId id) const;
     const SearchKeys& searchKeys(ArticleId id) const;
+    /// Of all articles read so far, unsaved edits included.
+    const ValuesInUse& valuesInUse() const;
 
     bool isEdited(ArticleId id) const;
     QList<ArticleId> edited() const; ///< in row order
@@ -83,22 +87,28 @@ public:
     /// The article's bytes and document, if they are in memory; null otherwise.
     const Article* article(ArticleId id) const;
     /// Reads it on a worker if need be. Delivered on the library's thread, where article(id) then is not null
-    /// (until another article has been loaded: only edited articles and the `held` one stay in memory).
+    /// until another article has been loaded: only the `held` article and those edited since the folder was
+    /// opened, saved or not, stay in memory. A file that cannot be read is an Error; one whose front matter
+    /// cannot be is an Article whose document has a problem(). Cancelled where the folder has been closed.
     QFuture<Result<Article>> load(ArticleId id);
     /// Keeps one article in memory besides the edited ones: the one that is open in the form.
     void hold(std::optional<ArticleId> id);
 
-    /// For editing only. Replaces documents (one step, one articlesChanged); `base` is taken in where the
-    /// article is not in memory yet.
+    /// For editing only. Replaces documents in one step, with one articlesChanged.
     struct NewDocument
     {
         ArticleId id;
-        Article article; ///< `saved` and `stamp` as read; `document` the new one
+        /// `document` the new one; `saved` and `stamp` as read, used only where the article is not in memory
+        /// yet: what is there knows of later saves.
+        Article article;
+        /// summarise(article.document), where a worker has made it already; else it is made here.
+        std::optional<ArticleSummary> summary = std::nullopt;
     };
     void replaceDocuments(const QList<NewDocument>& documents);
 
     /// Writes those of `ids` that have unsaved edits, on a worker; what is edited meanwhile stays edited.
-    /// A failed article keeps its edits.
+    /// A failed article keeps its edits. Saves asked for meanwhile wait their turn. Where nothing is edited
+    /// nothing is written, and the report is empty.
     QFuture<SaveReport> save(const QList<ArticleId>& ids);
     bool isSaving() const;
 
@@ -115,7 +125,13 @@ Q_SIGNALS:
     void saved(const foreword::library::SaveReport& report);
 
 private:
-    struct Record;
+    void takeBatches(int begin, int end);
+    void append(const ScanBatch& batch);
+    void finishScan();
+    void takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary);
+    void finishLoad(ArticleId id, const std::optional<Error>& failure);
+    void startNextSave();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -18,17 +18,26 @@ struct SearchKeys
     QString text; ///< folded title, excerpt, provider and topics, separated by line feeds
 
     static SearchKeys of(const ArticleSummary& summary);
+
+    friend bool operator==(const SearchKeys&, const SearchKeys&) = default;
 };
 
 /// A parsed query: words (all must occur in title, excerpt, provider or topics), `"a phrase"`, `field:value`,
 /// `field:"several words"`, each with `-` before it for its contrary. Immutable, usable from any thread.
+///
+/// Fields: `file`, `title`, `excerpt`, `provider`, `category`, `type`, `topic` hold the value somewhere;
+/// `date` begins with it, as in `date:2021-04`; `heat`, `quality` are that number; `published` is `yes`
+/// (`true`), `no` (`false`), or `absent` where the article does not say; `is` is `edited`, `problem` (a
+/// warning or an error) or `unreadable`; `has` is `image` or `related`. Case and diacritics do not count.
 class ArticleQuery
 {
 public:
     ArticleQuery() = default; ///< matches everything
     /// BadValue with the span (in UTF-16 units of `text`) of what is not understood, such as an unknown
-    /// field.
+    /// field. A quote that is still open, as while typing, ends with the text.
     static frontmatter::Result<ArticleQuery> parse(const QString& text);
+    /// The names of the fields, for completion.
+    static QStringList fieldNames();
 
     bool isEmpty() const { return m_terms.isEmpty(); }
     /// `file` relative to the folder; `edited` whether it has unsaved edits.
@@ -38,12 +47,32 @@ public:
     friend bool operator==(const ArticleQuery&, const ArticleQuery&) = default;
 
 private:
+    friend class QueryParser;
+    enum class Field {
+        Anywhere, ///< free text
+        File,
+        Title,
+        Excerpt,
+        Provider,
+        Category,
+        Type,
+        Topic,
+        Published,
+        Heat,
+        Quality,
+        Date,
+        Is,
+        Has
+    };
     struct Term
     {
-        QString field; ///< empty for free text
+        Field field = Field::Anywhere;
         QString value; ///< folded
         bool negated = false;
+        qint64 number = 0; ///< of Heat and Quality
 
+        bool matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
+                     bool edited) const;
         friend bool operator==(const Term&, const Term&) = default;
     };
     QList<Term> m_terms;

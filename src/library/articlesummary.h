@@ -14,15 +14,19 @@ namespace foreword::library {
 /// What a table row needs of an article. A value, made on a worker thread from the file's bytes.
 struct ArticleSummary
 {
-    enum class Published { No, Yes, Absent, Unclear }; ///< Unclear: there, and not a boolean
+    /// Absent is shown unchecked, though Jekyll publishes such an article: only `published: false` keeps one
+    /// back. Unclear: there, and not a boolean.
+    enum class Published { No, Yes, Absent, Unclear };
 
     QString title;
     QString excerpt; ///< white space folded, at most 300 characters
     Published published = Published::Absent;
     QString date; ///< as written
     std::optional<qint64>
-        instant; ///< the date as milliseconds since 1970 UTC, for sorting; nothing where it is no date
-    QString provider;
+        instant;      ///< the date as milliseconds since 1970 UTC, for sorting; nothing where it is no date
+    QString provider; ///< its name
+    QString providerDomain;  ///< as "cnn.com"
+    QString providerPicture; ///< address of the provider's first picture, as written; empty for none
     QString category;
     QString type;
     QStringList topics;
@@ -37,7 +41,16 @@ struct ArticleSummary
     friend bool operator==(const ArticleSummary&, const ArticleSummary&) = default;
 };
 
-/// Never fails: an unreadable document gives an unreadable summary with its problem.
+/// Never fails: an unreadable document gives an unreadable summary with its problem. Of a readable one the
+/// problems are those of validate().
+///
+/// Real sites name things otherwise than the seed: where there is no `publishedDateTime`, `date` is the date;
+/// without `topics`, `tags` are, as a list or as one text that commas or else blanks divide (Jekyll's rule);
+/// without `category`, the first of `categories`; without `images`, `image`, as a text or a map with `path`
+/// or `url` (as jekyll-seo-tag has it). The file's name is not looked at.
 ArticleSummary summarise(const frontmatter::FrontMatterDocument& document);
+
+/// The summary of a file that could not even be read: unreadable, with that one problem.
+ArticleSummary summariseFailure(const frontmatter::Error& error);
 
 } // namespace foreword::library

@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/articlelibrary.h"
+
+#include "library/timing.h"
+
+#include <QDir>
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QQueue>
+#include <QSet>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <set>
+#include <unordered_map>
+
+namespace foreword::library {
+
+using frontmatter::FrontMatterDocument;
+
+namespace {
+
+struct Record
+{
+    QString file;
+    FileStamp stamp;
+    ArticleSummary summary;
+    SearchKeys keys;
+};
+
+struct LoadedArticle
+{
+    Article article;
+    ArticleSummary summary;
+};
+
+struct SaveRequest
+{
+    QList<ArticleId> ids;
+    std::shared_ptr<QPromise<SaveReport>> promise;
+};
+
+/// What one save wants written: the articles and, in the same order, their files.
+struct SaveBatch
+{
+    QList<ArticleId> ids;
+    QList<PendingWrite> writes;
+};
+
+using LoadPromise = std::shared_ptr<QPromise<Result<Article>>>;
+
+template<typename T>
+std::shared_ptr<QPromise<T>> startedPromise()
+{
+    const auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    return promise;
+}
+
+template<typename T>
+void deliver(QPromise<T>& promise, const T& value)
+{
+    promise.addResult(value);
+    promise.finish();
+}
+
+Result<LoadedArticle> readArticle(const FileStore& store, const QString& path)
+{
+    const Result<FileContent> content = store.read(path);
+    if (!content)
+        return content.error();
+    const Article article{content->bytes, content->stamp,
+                          FrontMatterDocument::read(content->bytes, FrontMatterDocument::Reading::Proven)};
+    return LoadedArticle{article, summarise(article.document)};
+}
+
+} // namespace
+
+struct ArticleLibrary::Private
+{
+    Private(FileStore& fileStore, const FieldSchema& fieldSchema)
+        : store(fileStore)
+        , schema(fieldSchema)
+    {}
+
+    /// Ids are given in row order and never again, so that a row is a difference.
+    ArticleId idAt(int row) const { return ArticleId(firstId + quint32(row)); }
+    int rowOf(ArticleId id) const
+    {
+        const qint64 row = qint64(id) - qint64(firstId);
+        return row >= 0 && row < qint64(records.size()) ? int(row) : -1;
+    }
+    const Record& record(ArticleId id) const
+    {
+        static const Record none;
+        const int row = rowOf(id);
+        return row < 0 ? none : records[size_t(row)];
+    }
+    const Article* article(ArticleId id) const
+    {
+        const auto found = inMemory.find(quint32(id));
+        return found == inMemory.end() ? nullptr : &found->second;
+    }
+
+    void forgetFolder()
+    {
+        firstId += quint32(records.size());
+        records.clear();
+        inMemory.clear();
+        edited.clear();
+        everEdited.clear();
+        held.reset();
+        lastLoaded.reset();
+        values.clear();
+        scanError.reset();
+    }
+
+    bool setSummary(ArticleId id, const ArticleSummary& summary)
+    {
+        Record& own = records[size_t(rowOf(id))];
+        if (own.summary == summary)
+            return false;
+        values.remove(own.summary);
+        values.add(summary);
+        own.summary = summary;
+        own.keys = SearchKeys::of(summary);
+        return true;
+    }
+
+    void noteWhetherEdited(ArticleId id, const Article& article)
+    {
+        if (article.isEdited()) {
+            edited.insert(id);
+            everEdited.insert(id);
+        } else {
+            edited.erase(id);
+        }
+    }
+
+    void forgetUnlessNeeded(std::optional<ArticleId> id)
+    {
+        if (id && id != held && id != lastLoaded && !everEdited.contains(*id))
+            inMemory.erase(quint32(*id));
+    }
+
+    SaveBatch pendingWrites(const QList<ArticleId>& ids) const
+    {
+        SaveBatch batch;
+        QSet<ArticleId> taken;
+        for (const ArticleId id : ids) {
+            const Article* one = article(id);
+            if (!edited.contains(id) || !one || taken.contains(id))
+                continue;
+            taken.insert(id);
+            batch.ids.append(id);
+            batch.writes.append({folder + u'/' + record(id).file, one->saved, one->document.bytes()});
+        }
+        return batch;
+    }
+
+    /// Takes over what was written. The folder may have been closed since.
+    SaveReport takeOutcomes(const SaveBatch& batch, const QList<WriteOutcome>& outcomes)
+    {
+        SaveReport report;
+        for (qsizetype i = 0; i < batch.ids.size(); ++i) {
+            const ArticleId id = batch.ids[i];
+            const Result<FileStamp>& result = outcomes[i].result;
+            if (!result) {
+                report.failures.append({id, result.error()});
+                continue;
+            }
+            report.saved.append(id);
+            const auto found = inMemory.find(quint32(id));
+            if (found == inMemory.end())
+                continue;
+            found->second.saved = batch.writes[i].bytes;
+            found->second.stamp = result.value();
+            records[size_t(rowOf(id))].stamp = result.value();
+            noteWhetherEdited(id, found->second);
+        }
+        return report;
+    }
+
+    FileStore& store;
+    const FieldSchema& schema;
+
+    QString folder;
+    quint32 firstId = 1;
+    std::vector<Record> records;
+    ValuesInUse values;
+
+    std::unordered_map<quint32, Article> inMemory;
+    std::set<ArticleId> edited;
+    QSet<ArticleId> everEdited; ///< since the folder was opened: undoing after a save needs them at once
+    std::optional<ArticleId> held;
+    std::optional<ArticleId> lastLoaded;
+    QHash<ArticleId, QList<LoadPromise>> loads;
+
+    QFutureWatcher<Result<ScanBatch>> scan;
+    int opening = 0; ///< counts folders opened, so that a handler notices when another one is
+    bool scanning = false;
+    std::optional<Error> scanError;
+    Stopwatch sinceOpening;
+
+    QQueue<SaveRequest> saves;
+    bool saving = false;
+
+    // Apart, so that an article opens while a long scan is under way.
+    QThreadPool scanPool;
+    QThreadPool articlePool;
+};
+
+ArticleLibrary::ArticleLibrary(FileStore& store, const FieldSchema& schema, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(store, schema))
+{
+    connect(&d->scan, &QFutureWatcherBase::resultsReadyAt, this, &ArticleLibrary::takeBatches);
+    connect(&d->scan, &QFutureWatcherBase::finished, this, &ArticleLibrary::finishScan);
+}
+
+ArticleLibrary::~ArticleLibrary()
+{
+    d->scan.disconnect(this);
+    d->scan.cancel();
+    // The workers use the store, and tell this object when they are done.
+    d->scanPool.waitForDone();
+    d->articlePool.waitForDone();
+}
+
+const FieldSchema& ArticleLibrary::schema() const
+{
+    return d->schema;
+}
+
+void ArticleLibrary::openFolder(const QString& folder)
+{
+    const int opening = ++d->opening;
+    d->scan.cancel();
+    Q_EMIT folderAboutToChange();
+    d->forgetFolder();
+    d->folder = folder.isEmpty() ? QString() : QDir::cleanPath(QDir(folder).absolutePath());
+    d->scanning = !folder.isEmpty();
+    d->sinceOpening = Stopwatch();
+    Q_EMIT folderChanged();
+    if (opening != d->opening)
+        return;
+    d->scan.setFuture(d->scanning ? scanFolder(d->folder, d->store, &d->scanPool)
+                                  : QFuture<Result<ScanBatch>>());
+}
+
+void ArticleLibrary::cancelScan()
+{
+    d->scan.cancel();
+}
+
+bool ArticleLibrary::isScanning() const
+{
+    return d->scanning;
+}
+
+QString ArticleLibrary::folder() const
+{
+    return d->folder;
+}
+
+void ArticleLibrary::takeBatches(int begin, int end)
+{
+    const int opening = d->opening;
+    for (int i = begin; i < end && opening == d->opening; ++i) {
+        const Result<ScanBatch> batch = d->scan.resultAt(i);
+        if (batch)
+            append(batch.value());
+        else
+            d->scanError = batch.error();
+    }
+}
+
+void ArticleLibrary::append(const ScanBatch& batch)
+{
+    const int opening = d->opening;
+    const int first = count();
+    const int last = first + int(batch.articles.size()) - 1;
+    if (last >= first) {
+        Q_EMIT articlesAboutToBeAdded(first, last);
+        for (const ScannedArticle& one : batch.articles) {
+            d->records.push_back({one.file, one.stamp, one.summary, one.keys});
+            d->values.add(one.summary);
+        }
+        Q_EMIT articlesAdded(first, last);
+        if (first == 0)
+            d->sinceOpening.report("first rows");
+    }
+    if (opening == d->opening)
+        Q_EMIT scanProgress(count(), batch.found);
+}
+
+void ArticleLibrary::finishScan()
+{
+    if (!d->scanning)
+        return;
+    d->scanning = false;
+    d->sinceOpening.report("collection ready", count());
+    const bool cancelled = d->scan.isCanceled();
+    // The batches are in the records now.
+    d->scan.setFuture(QFuture<Result<ScanBatch>>());
+    Q_EMIT scanFinished(cancelled, d->scanError);
+}
+
+int ArticleLibrary::count() const
+{
+    return int(d->records.size());
+}
+
+ArticleId ArticleLibrary::idAt(int row) const
+{
+    return d->idAt(row);
+}
+
+int ArticleLibrary::rowOf(ArticleId id) const
+{
+    return d->rowOf(id);
+}
+
+QString ArticleLibrary::file(ArticleId id) const
+{
+    return d->record(id).file;
+}
+
+QString ArticleLibrary::path(ArticleId id) const
+{
+    return d->folder + u'/' + file(id);
+}
+
+const ArticleSummary& ArticleLibrary::summary(ArticleId id) const
+{
+    return d->record(id).summary;
+}
+
+const SearchKeys& ArticleLibrary::searchKeys(ArticleId id) const
+{
+    return d->record(id).keys;
+}
+
+const ValuesInUse& ArticleLibrary::valuesInUse() const
+{
+    return d->values;
+}
+
+bool ArticleLibrary::isEdited(ArticleId id) const
+{
+    return d->edited.contains(id);
+}
+
+QList<ArticleId> ArticleLibrary::edited() const
+{
+    return QList<ArticleId>(d->edited.begin(), d->edited.end());
+}
+
+int ArticleLibrary::editedCount() const
+{
+    return int(d->edited.size());
+}
+
+const Article* ArticleLibrary::article(ArticleId id) const
+{
+    return d->article(id);
+}
+
+QFuture<Result<Article>> ArticleLibrary::load(ArticleId id)
+{
+    const auto promise = startedPromise<Result<Article>>();
+    const QFuture<Result<Article>> future = promise->future();
+    if (const Article* known = article(id)) {
+        deliver<Result<Article>>(*promise, *known);
+        return future;
+    }
+    if (rowOf(id) < 0) {
+        deliver<Result<Article>>(*promise, Error{ErrorCode::NotFound, tr("This article is not open."), {}});
+        return future;
+    }
+    QList<LoadPromise>& waiting = d->loads[id];
+    waiting.append(promise);
+    if (waiting.size() == 1) {
+        const auto read = [&store = d->store, file = path(id)] { return readArticle(store, file); };
+        QtConcurrent::run(&d->articlePool, read).then(this, [this, id](const Result<LoadedArticle>& loaded) {
+            if (loaded)
+                takeLoaded(id, loaded->article, loaded->summary);
+            finishLoad(id, loaded ? std::nullopt : std::optional(loaded.error()));
+        });
+    }
+    return future;
+}
+
+void ArticleLibrary::takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary)
+{
+    // It may have been edited while it was read, or its folder closed.
+    if (rowOf(id) < 0 || d->article(id))
+        return;
+    d->inMemory.emplace(quint32(id), article);
+    d->records[size_t(rowOf(id))].stamp = article.stamp;
+    d->forgetUnlessNeeded(std::exchange(d->lastLoaded, id));
+    if (d->setSummary(id, summary))
+        Q_EMIT articlesChanged({id});
+}
+
+void ArticleLibrary::finishLoad(ArticleId id, const std::optional<Error>& failure)
+{
+    Result<Article> result = Error{ErrorCode::Cancelled, tr("The folder was closed."), {}};
+    if (const Article* article = d->article(id))
+        result = *article;
+    else if (failure)
+        result = *failure;
+    const QList<LoadPromise> waiting = d->loads.take(id);
+    for (const LoadPromise& promise : waiting)
+        deliver(*promise, result);
+}
+
+void ArticleLibrary::hold(std::optional<ArticleId> id)
+{
+    d->forgetUnlessNeeded(std::exchange(d->held, id));
+}
+
+void ArticleLibrary::replaceDocuments(const QList<NewDocument>& documents)
+{
+    QList<ArticleId> changed;
+    for (const NewDocument& one : documents) {
+        if (rowOf(one.id) < 0)
+            continue;
+        Article& article = d->inMemory.try_emplace(quint32(one.id), one.article).first->second;
+        article.document = one.article.document;
+        d->noteWhetherEdited(one.id, article);
+        d->setSummary(one.id, one.summary ? *one.summary : summarise(article.document));
+        changed.append(one.id);
+    }
+    if (!changed.isEmpty())
+        Q_EMIT articlesChanged(changed);
+}
+
+QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids)
+{
+    const auto promise = startedPromise<SaveReport>();
+    const QFuture<SaveReport> future = promise->future();
+    d->saves.enqueue({ids, promise});
+    startNextSave();
+    return future;
+}
+
+void ArticleLibrary::startNextSave()
+{
+    while (!d->saving && !d->saves.isEmpty()) {
+        const SaveRequest request = d->saves.dequeue();
+        const SaveBatch batch = d->pendingWrites(request.ids);
+        if (batch.ids.isEmpty()) {
+            deliver(*request.promise, SaveReport());
+            Q_EMIT saved(SaveReport());
+            continue;
+        }
+        d->saving = true;
+        const Stopwatch stopwatch;
+        QtConcurrent::run(&d->articlePool, [&store = d->store, batch] {
+            return store.write(batch.writes);
+        }).then(this, [this, request, batch, stopwatch](const QList<WriteOutcome>& outcomes) {
+            stopwatch.report("save", batch.ids.size());
+            d->saving = false;
+            const SaveReport report = d->takeOutcomes(batch, outcomes);
+            if (!report.saved.isEmpty())
+                Q_EMIT articlesChanged(report.saved);
+            deliver(*request.promise, report);
+            Q_EMIT saved(report);
+            startNextSave();
+        });
+    }
+}
+
+bool ArticleLibrary::isSaving() const
+{
+    return d->saving || !d->saves.isEmpty();
+}
+
+} // namespace foreword::library

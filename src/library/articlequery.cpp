@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/articlequery.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace foreword::library {
+
+using frontmatter::Error;
+using frontmatter::ErrorCode;
+using frontmatter::Result;
+using Published = ArticleSummary::Published;
+
+namespace {
+
+bool isMark(QChar c)
+{
+    return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_Enclosing ||
+           c.category() == QChar::Mark_SpacingCombining;
+}
+
+/// Most texts are of one of these two kinds, and cost no normalisation.
+enum class Script { FoldedAscii, Ascii, Other };
+
+Script scriptOf(const QString& text)
+{
+    Script script = Script::FoldedAscii;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80)
+            return Script::Other;
+        if (c >= u'A' && c <= u'Z')
+            script = Script::Ascii;
+    }
+    return script;
+}
+
+/// One of the line feed separated parts of SearchKeys::text: title, excerpt, provider.
+QStringView partOf(const SearchKeys& keys, int part)
+{
+    QStringView rest(keys.text);
+    for (; part > 0; --part)
+        rest = rest.mid(rest.indexOf(u'\n') + 1);
+    return rest.left(rest.indexOf(u'\n'));
+}
+
+bool hasWarning(const ArticleSummary& summary)
+{
+    return std::any_of(summary.problems.begin(), summary.problems.end(), [](const Diagnostic& problem) {
+        return problem.severity != Diagnostic::Severity::Note;
+    });
+}
+
+} // namespace
+
+QString foldForSearch(const QString& text)
+{
+    switch (scriptOf(text)) {
+    case Script::FoldedAscii:
+        return text;
+    case Script::Ascii: {
+        QString folded = text;
+        for (QChar& c : folded) {
+            if (c >= u'A' && c <= u'Z')
+                c = QChar(c.unicode() + 0x20);
+        }
+        return folded;
+    }
+    case Script::Other:
+        break;
+    }
+    QString folded = text.normalized(QString::NormalizationForm_D);
+    folded.removeIf(isMark);
+    return folded.toCaseFolded();
+}
+
+SearchKeys SearchKeys::of(const ArticleSummary& summary)
+{
+    QString title = summary.title;
+    title.replace(u'\n', u' ');
+    QString provider = summary.provider;
+    provider.replace(u'\n', u' ');
+    const QString text =
+        title + u'\n' + summary.excerpt + u'\n' + provider + u'\n' + summary.topics.join(u'\n') + u'\n';
+    return {foldForSearch(text)};
+}
+
+/// Takes a query's text apart into terms.
+class QueryParser
+{
+    Q_DECLARE_TR_FUNCTIONS(ArticleQuery)
+
+public:
+    explicit QueryParser(const QString& text)
+        : m_text(text)
+    {}
+
+    Result<ArticleQuery> parse()
+    {
+        for (skipBlanks(); m_at < m_text.size(); skipBlanks()) {
+            if (const auto error = parseTerm())
+                return *error;
+        }
+        return m_query;
+    }
+
+    static QStringList fieldNames()
+    {
+        QStringList all;
+        for (const Name& one : names)
+            all.append(QString(one.text));
+        return all;
+    }
+
+private:
+    using Field = ArticleQuery::Field;
+    using Term = ArticleQuery::Term;
+    struct Name
+    {
+        QLatin1String text;
+        Field field;
+    };
+    static constexpr std::array names{
+        Name{QLatin1String("category"), Field::Category},
+        Name{QLatin1String("date"), Field::Date},
+        Name{QLatin1String("excerpt"), Field::Excerpt},
+        Name{QLatin1String("file"), Field::File},
+        Name{QLatin1String("has"), Field::Has},
+        Name{QLatin1String("heat"), Field::Heat},
+        Name{QLatin1String("is"), Field::Is},
+        Name{QLatin1String("provider"), Field::Provider},
+        Name{QLatin1String("published"), Field::Published},
+        Name{QLatin1String("quality"), Field::Quality},
+        Name{QLatin1String("title"), Field::Title},
+        Name{QLatin1String("topic"), Field::Topic},
+        Name{QLatin1String("type"), Field::Type},
+    };
+
+    void skipBlanks()
+    {
+        while (m_at < m_text.size() && m_text[m_at].isSpace())
+            ++m_at;
+    }
+
+    /// What stands in the quotes that open here, or else up to the next blank or, when asked, colon.
+    QString takeText(bool stopAtColon)
+    {
+        const bool quoted = m_at < m_text.size() && m_text[m_at] == u'"';
+        m_at += quoted ? 1 : 0;
+        const qsizetype begin = m_at;
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at];
+            if (quoted ? c == u'"' : c.isSpace() || (stopAtColon && c == u':'))
+                break;
+            ++m_at;
+        }
+        const QString text = m_text.mid(begin, m_at - begin);
+        m_at += quoted && m_at < m_text.size() ? 1 : 0;
+        return text;
+    }
+
+    std::optional<Error> parseTerm()
+    {
+        Term term;
+        if (m_text[m_at] == u'-') {
+            term.negated = true;
+            ++m_at;
+        }
+        const qsizetype begin = m_at;
+        const bool quoted = begin < m_text.size() && m_text[begin] == u'"';
+        const QString word = takeText(!quoted);
+        if (!quoted && m_at < m_text.size() && m_text[m_at] == u':' && !word.isEmpty()) {
+            ++m_at;
+            return parseField(term, word, {begin, m_at - 1});
+        }
+        term.value = foldForSearch(quoted ? word : m_text.mid(begin, endOfWord() - begin));
+        if (!term.value.isEmpty())
+            m_query.m_terms.append(term);
+        return std::nullopt;
+    }
+
+    /// Of a word that begins with a colon and so names no field.
+    qsizetype endOfWord()
+    {
+        while (m_at < m_text.size() && !m_text[m_at].isSpace())
+            ++m_at;
+        return m_at;
+    }
+
+    std::optional<Error> parseField(Term term, const QString& name, frontmatter::TextSpan nameSpan)
+    {
+        const QString folded = foldForSearch(name);
+        const auto known =
+            std::find_if(names.begin(), names.end(), [&](const Name& one) { return one.text == folded; });
+        if (known == names.end()) {
+            return Error{ErrorCode::BadValue,
+                         tr("There is no field “%1”. To look for this text, put it in quotes.").arg(name),
+                         nameSpan};
+        }
+        term.field = known->field;
+        const qsizetype begin = m_at;
+        term.value = foldForSearch(takeText(false));
+        if (term.value.isEmpty())
+            return std::nullopt; // as while typing
+        if (const QString message = complaintAbout(term); !message.isEmpty())
+            return Error{ErrorCode::BadValue, message, {begin, m_at}};
+        m_query.m_terms.append(term);
+        return std::nullopt;
+    }
+
+    /// Also brings the value of fields with few values into its one form.
+    static QString complaintAbout(Term& term)
+    {
+        switch (term.field) {
+        case Field::Heat:
+        case Field::Quality: {
+            bool ok = false;
+            term.number = term.value.toLongLong(&ok);
+            return ok ? QString() : tr("“%1” is not a whole number.").arg(term.value);
+        }
+        case Field::Published:
+            if (term.value == u"true")
+                term.value = QStringLiteral("yes");
+            else if (term.value == u"false")
+                term.value = QStringLiteral("no");
+            return oneOf(term.value, {QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("absent")});
+        case Field::Is:
+            return oneOf(term.value,
+                         {QStringLiteral("edited"), QStringLiteral("problem"), QStringLiteral("unreadable")});
+        case Field::Has:
+            return oneOf(term.value, {QStringLiteral("image"), QStringLiteral("related")});
+        default:
+            return {};
+        }
+    }
+
+    static QString oneOf(const QString& value, const QStringList& known)
+    {
+        if (known.contains(value))
+            return {};
+        return tr("“%1” is not known here. Known are: %2.").arg(value, known.join(QStringLiteral(", ")));
+    }
+
+    const QString& m_text;
+    qsizetype m_at = 0;
+    ArticleQuery m_query;
+};
+
+Result<ArticleQuery> ArticleQuery::parse(const QString& text)
+{
+    return QueryParser(text).parse();
+}
+
+QStringList ArticleQuery::fieldNames()
+{
+    return QueryParser::fieldNames();
+}
+
+bool ArticleQuery::matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
+                           bool edited) const
+{
+    return std::all_of(m_terms.begin(), m_terms.end(), [&](const Term& term) {
+        return term.matches(file, summary, keys, edited) != term.negated;
+    });
+}
+
+bool ArticleQuery::Term::matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
+                                 bool edited) const
+{
+    const auto holds = [this](const QString& text) { return foldForSearch(text).contains(value); };
+    switch (field) {
+    case Field::Anywhere:
+        return keys.text.contains(value);
+    case Field::File:
+        return holds(file);
+    case Field::Title:
+        return partOf(keys, 0).contains(value);
+    case Field::Excerpt:
+        return partOf(keys, 1).contains(value);
+    case Field::Provider:
+        return partOf(keys, 2).contains(value);
+    case Field::Category:
+        return holds(summary.category);
+    case Field::Type:
+        return holds(summary.type);
+    case Field::Topic:
+        return std::any_of(summary.topics.begin(), summary.topics.end(), holds);
+    case Field::Published:
+        return summary.published == (value == u"yes"  ? Published::Yes
+                                     : value == u"no" ? Published::No
+                                                      : Published::Absent);
+    case Field::Heat:
+        return summary.heat == number;
+    case Field::Quality:
+        return summary.quality == number;
+    case Field::Date:
+        return foldForSearch(summary.date).startsWith(value);
+    case Field::Is:
+        if (value == u"edited")
+            return edited;
+        return hasWarning(summary) && (value == u"problem" || !summary.readable);
+    case Field::Has:
+        return value == u"image" ? summary.pictures > 0 : summary.related > 0;
+    }
+    return false;
+}
+
+} // namespace foreword::library

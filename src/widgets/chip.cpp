@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chip.h"
+
+#include "widgets/plaintext.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace foreword::widgets {
+namespace {
+
+constexpr int sideMargin = 8;
+constexpr int crossSide = 14;
+constexpr int height = 20;
+constexpr int widest = 220;
+
+} // namespace
+
+Chip::Chip(const QString& text, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_text(text.simplified())
+{
+    setFont(secondaryFont(font()));
+    setFocusPolicy(Qt::ClickFocus);
+    setAttribute(Qt::WA_Hover);
+    setAccessibleName(tr("Remove %1").arg(m_text));
+    connect(this, &QAbstractButton::clicked, this, &Chip::removeRequested);
+    setToolTip(plainToolTip(text));
+}
+
+void Chip::setLocked(bool locked)
+{
+    m_isLocked = locked;
+    setEnabled(!locked);
+    setAccessibleName(locked ? m_text : tr("Remove %1").arg(m_text));
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    const int cross = m_isLocked ? 0 : crossSide;
+    const int text = fontMetrics().horizontalAdvance(m_text);
+    return {qMin(widest, text + 2 * sideMargin + cross), qMax(height, fontMetrics().height() + 4)};
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    return {40, sizeHint().height()};
+}
+
+QRect Chip::crossRect() const
+{
+    const QRect cross(width() - crossSide - 5, 0, crossSide + 5, rect().height());
+    return QStyle::visualRect(layoutDirection(), rect(), cross);
+}
+
+bool Chip::hitButton(const QPoint& position) const
+{
+    return crossRect().contains(position);
+}
+
+void Chip::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        Q_EMIT removeRequested();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void Chip::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor ink = m_isLocked ? secondaryColor(palette()) : accentColor(palette());
+    painter.setPen(hasFocus() ? QPen(ink, 1) : QPen(Qt::NoPen));
+    painter.setBrush(m_isLocked ? headerColor(palette()) : accentTint(palette()));
+    const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+
+    const int cross = m_isLocked ? 0 : crossSide;
+    QRect place = rect().adjusted(sideMargin, 0, -sideMargin - cross, 0);
+    place = QStyle::visualRect(layoutDirection(), rect(), place);
+    painter.setPen(ink);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, place.width()));
+    if (m_isLocked)
+        return;
+    QRectF mark(0, 0, 5, 5);
+    mark.moveCenter(QRectF(crossRect()).center() +
+                    QPointF(layoutDirection() == Qt::LeftToRight ? -1 : 1, 0.5));
+    painter.setPen(QPen(ink, underMouse() ? 1.8 : 1.2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(mark.topLeft(), mark.bottomRight());
+    painter.drawLine(mark.bottomLeft(), mark.topRight());
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/choiceeditor.h"
+
+#include "widgets/fieldlineedit.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QStringListModel>
+
+namespace foreword::widgets {
+
+ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
+    : TextEditor(spec, label, new FieldLineEdit, parent)
+    , m_combo(new QComboBox)
+    , m_values(new QStringListModel(this))
+{
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->setLineEdit(line());
+    m_combo->setModel(m_values);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(4);
+    // The combo box hands its line edit the focus and the keys behind the back of event filters.
+    adopt(m_combo);
+
+    auto* completer = new QCompleter(m_values, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_combo->setCompleter(completer);
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChoiceEditor::enter);
+    connect(m_combo, &QComboBox::textActivated, this, &ChoiceEditor::enter);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_combo);
+}
+
+void ChoiceEditor::setSuggestions(const Suggestions& suggestions)
+{
+    m_suggestions = suggestions;
+}
+
+void ChoiceEditor::applyLock()
+{
+    TextEditor::applyLock();
+    m_combo->setEnabled(!isLocked());
+}
+
+void ChoiceEditor::refill()
+{
+    const QStringList values = m_suggestions ? m_suggestions() : QStringList();
+    if (values == m_values->stringList())
+        return;
+    // A new list would put its first value into the line.
+    const QSignalBlocker blocker(m_combo);
+    const QString shown = line()->text();
+    const int caret = line()->cursorPosition();
+    m_values->setStringList(values);
+    m_combo->setCurrentIndex(-1);
+    line()->setText(shown);
+    line()->setCursorPosition(caret);
+}
+
+bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_combo && event->type() == QEvent::FocusIn)
+        refill();
+    return TextEditor::eventFilter(watched, event);
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fieldeditor.h"
+
+#include "frontmatter/fieldjson.h"
+#include "widgets/plaintext.h"
+
+#include <QKeyEvent>
+
+namespace foreword::widgets {
+
+using frontmatter::FieldEdit;
+using frontmatter::FieldPath;
+using frontmatter::FieldValue;
+
+FieldEditor::FieldEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
+    : QWidget(parent)
+    , m_spec(spec)
+    , m_label(label)
+{}
+
+void FieldEditor::adopt(QWidget* control)
+{
+    control->installEventFilter(this);
+    control->setAccessibleName(m_label);
+    setFocusProxy(control);
+}
+
+void FieldEditor::setPath(const FieldPath& path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    startOver();
+}
+
+void FieldEditor::showValue(const Value& value, const Value& saved)
+{
+    if (!m_isFresh && value == m_value && saved == m_saved)
+        return;
+    const bool isOther = m_isFresh || value != m_value;
+    const bool wasUnfit = isUnfit();
+    m_value = value;
+    m_saved = saved;
+    if (isOther) {
+        m_wasPresent = value.has_value();
+        display();
+    }
+    displaySaved();
+    m_isFresh = false;
+    if (isUnfit() != wasUnfit)
+        applyLock();
+}
+
+void FieldEditor::startOver()
+{
+    m_isFresh = true;
+}
+
+void FieldEditor::setLocked(const QString& reason)
+{
+    if (reason == m_lock)
+        return;
+    m_lock = reason;
+    setToolTip(plainToolTip(reason));
+    applyLock();
+}
+
+void FieldEditor::setSuggestions(const Suggestions& suggestions)
+{
+    Q_UNUSED(suggestions)
+}
+
+QString FieldEditor::valueText() const
+{
+    if (!m_value)
+        return {};
+    return m_value->isScalar() ? m_value->toText() : QString::fromUtf8(frontmatter::toJson(*m_value));
+}
+
+bool FieldEditor::isUnfit() const
+{
+    return m_value && !m_value->isScalar() && !takesLists();
+}
+
+QString FieldEditor::unfitNote() const
+{
+    if (!isUnfit())
+        return {};
+    return m_value->kind() == FieldValue::Kind::List ? tr("a list") : tr("a group of fields");
+}
+
+void FieldEditor::write(const Value& value)
+{
+    if (isLocked() || value == m_value)
+        return;
+    // Taken for shown already, so that the document's answer leaves caret and selection where they are.
+    m_value = value;
+    m_isFresh = false;
+    const FieldEdit edit = value ? FieldEdit::set(m_path, *value) : FieldEdit::remove(m_path);
+    Q_EMIT editRequested({edit}, tr("Change %1").arg(m_label), QStringLiteral("field:") + m_path.toString());
+}
+
+void FieldEditor::request(const QList<FieldEdit>& edits, const QString& undoText)
+{
+    if (!isLocked())
+        Q_EMIT editRequested(edits, undoText, QString());
+}
+
+void FieldEditor::displaySaved() {}
+
+void FieldEditor::finish() {}
+
+void FieldEditor::leave()
+{
+    finish();
+    m_wasPresent = m_value.has_value();
+    Q_EMIT editingFinished();
+}
+
+bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* control = qobject_cast<QWidget*>(watched);
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+        break;
+    }
+    case QEvent::Wheel:
+        if (control && !control->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+        break;
+    case QEvent::FocusOut:
+        if (static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+            leave();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frontmatter/fieldedit.h"
+#include "library/fieldschema.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace foreword::widgets {
+
+/// The control of one field. It shows what the document holds and asks for edits; it owns no truth: after
+/// each change, its own included, it is shown the document's value again. What it was not touched for it
+/// never asks to write.
+///
+/// For the style: line edits and combo boxes inside carry the property `fieldState` ("error", "warning" or
+/// empty). Colours come from the palette and theme.h.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Value = std::optional<frontmatter::FieldValue>;
+    using Suggestions = std::function<QStringList()>;
+
+    const library::FieldSpec& spec() const { return m_spec; }
+    /// The field's name for people, also the accessible name of its control: "Title", "Provider name".
+    const QString& label() const { return m_label; }
+
+    /// Where edits go.
+    void setPath(const frontmatter::FieldPath& path);
+    const frontmatter::FieldPath& path() const { return m_path; }
+
+    /// Nothing where the key is absent. `saved` is what the disk holds. A value that is shown already leaves
+    /// the control as it is, with caret, selection and half-typed text.
+    void showValue(const Value& value, const Value& saved);
+    /// The next showValue() shows the value whatever the control holds: half-typed text is given up.
+    void startOver();
+    /// Why the field cannot be edited; empty where it can.
+    void setLocked(const QString& reason);
+    bool isLocked() const { return !m_lock.isEmpty() || isUnfit(); }
+
+    /// Values in use elsewhere, asked for when they are about to be shown.
+    virtual void setSuggestions(const Suggestions& suggestions);
+
+Q_SIGNALS:
+    /// `mergeKey` as in EditSession::edit().
+    void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,
+                       const QString& mergeKey);
+    /// The focus has left, or Enter was pressed: the next edit is another step.
+    void editingFinished();
+
+protected:
+    FieldEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent);
+
+    /// Makes `control` the one that takes the focus, has the name and heeds the form's manners: no wheel
+    /// without focus, Undo and Redo left to the window.
+    void adopt(QWidget* control);
+
+    const Value& value() const { return m_value; }
+    const Value& savedValue() const { return m_saved; }
+    /// The value as text, lists and maps as JSON.
+    QString valueText() const;
+    /// Whether the document holds a list or a map where this editor expects a single value.
+    bool isUnfit() const;
+    /// "a list" or "a group of fields", where isUnfit().
+    QString unfitNote() const;
+    /// Whether the field was there when the editor came to it: then emptying leaves it there, empty.
+    bool wasPresent() const { return m_wasPresent; }
+
+    /// Asks for the value to be set, or for the field to be removed; one step with others of this visit.
+    void write(const Value& value);
+    /// Asks for edits that are a step of their own.
+    void request(const QList<frontmatter::FieldEdit>& edits, const QString& undoText);
+
+    /// Shows value(); leaves a control alone that says the same.
+    virtual void display() = 0;
+    /// Shows savedValue(), where an editor does.
+    virtual void displaySaved();
+    virtual void applyLock() = 0;
+    /// Before editingFinished().
+    virtual void finish();
+    /// Whether lists are shown as such.
+    virtual bool takesLists() const { return false; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void leave();
+
+private:
+    library::FieldSpec m_spec;
+    QString m_label;
+    frontmatter::FieldPath m_path;
+    Value m_value;
+    Value m_saved;
+    QString m_lock;
+    bool m_isFresh = true;
+    bool m_wasPresent = false;
+};
+
+} // namespace foreword::widgets

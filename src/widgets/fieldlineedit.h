@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace foreword::widgets {
+
+/// A line edit that can say something about its content at its right end ("not an address", "Z"), and that
+/// ends a text that is too long with "…" while it has no focus. Its own text is never shortened.
+///
+/// The dynamic property `fieldState` is "error", "warning" or empty, for the style.
+class FieldLineEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    enum class Note { Plain, Warning, Error };
+
+    explicit FieldLineEdit(QWidget* parent = nullptr);
+
+    /// No note where `words` is empty. The note is the control's accessible description too.
+    void setNote(const QString& words, Note kind = Note::Plain);
+    const QString& note() const { return m_note; }
+    Note noteKind() const { return m_noteKind; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QFont noteFont() const;
+    int noteWidth() const;
+    QRect textRect() const; ///< without the note
+    void placeNote();
+    void paintShortened();
+
+    QString m_note;
+    Note m_noteKind = Note::Plain;
+};
+
+} // namespace foreword::widgets

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/paragrapheditor.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace foreword::widgets {
+namespace {
+
+constexpr int fewestLines = 3;
+constexpr int mostLines = 8;
+
+/// As high as its text within limits.
+class GrowingTextEdit : public QPlainTextEdit
+{
+public:
+    GrowingTextEdit()
+    {
+        setTabChangesFocus(true);
+        setUndoRedoEnabled(false);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        document()->setDocumentMargin(5);
+        connect(this, &QPlainTextEdit::textChanged, this, &GrowingTextEdit::fitHeight);
+        fitHeight();
+    }
+
+    /// The text with line feeds; unlike toPlainText() it keeps no-break spaces.
+    QString heldText() const
+    {
+        QString text = document()->toRawText();
+        text.replace(QChar::ParagraphSeparator, u'\n');
+        return text;
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPlainTextEdit::resizeEvent(event);
+        fitHeight();
+    }
+
+    void changeEvent(QEvent* event) override
+    {
+        QPlainTextEdit::changeEvent(event);
+        if (event->type() == QEvent::FontChange)
+            fitHeight();
+    }
+
+private:
+    /// Counted only as far as it matters. A block has its lines once its rectangle has been asked for.
+    int lineCount() const
+    {
+        int lines = 0;
+        for (QTextBlock block = document()->begin(); block.isValid() && lines < mostLines;
+             block = block.next()) {
+            document()->documentLayout()->blockBoundingRect(block);
+            lines += block.lineCount();
+        }
+        return std::clamp(lines, fewestLines, mostLines);
+    }
+
+    void fitHeight()
+    {
+        const QMargins margins = contentsMargins();
+        const int around =
+            2 * int(document()->documentMargin()) + 2 * frameWidth() + margins.top() + margins.bottom();
+        setFixedHeight(lineCount() * fontMetrics().lineSpacing() + around);
+    }
+};
+
+/// Changes only what differs, so that caret and scroll position stay with their text.
+void changeText(QPlainTextEdit* edit, const QString& from, const QString& to)
+{
+    const auto [fromEnd, toEnd] = std::mismatch(from.cbegin(), from.cend(), to.cbegin(), to.cend());
+    const qsizetype prefix = fromEnd - from.cbegin();
+    const qsizetype room = std::min(from.size(), to.size()) - prefix;
+    qsizetype suffix = 0;
+    while (suffix < room && from[from.size() - 1 - suffix] == to[to.size() - 1 - suffix])
+        ++suffix;
+    QTextCursor cursor(edit->document());
+    cursor.setPosition(int(prefix));
+    cursor.setPosition(int(from.size() - suffix), QTextCursor::KeepAnchor);
+    cursor.insertText(to.mid(prefix, to.size() - suffix - prefix));
+}
+
+} // namespace
+
+ParagraphEditor::ParagraphEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
+    : FieldEditor(spec, label, parent)
+    , m_edit(new GrowingTextEdit)
+{
+    adopt(m_edit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &ParagraphEditor::takeTyped);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_edit);
+}
+
+void ParagraphEditor::takeTyped()
+{
+    if (m_isShowing)
+        return;
+    const QString held = static_cast<GrowingTextEdit*>(m_edit)->heldText();
+    if (held == m_text.shown())
+        return;
+    m_text.takeEdit(held);
+    const bool isGone = m_text.text().isEmpty() && !wasPresent();
+    write(isGone ? Value() : Value(frontmatter::FieldValue::text(m_text.text())));
+}
+
+void ParagraphEditor::display()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_text = ShownText(ShownText::Form::Paragraph, valueText());
+    const QString held = static_cast<GrowingTextEdit*>(m_edit)->heldText();
+    if (held == m_text.shown())
+        return;
+    if (m_edit->hasFocus()) {
+        changeText(m_edit, held, m_text.shown());
+    } else {
+        m_edit->setPlainText(m_text.shown());
+    }
+}
+
+void ParagraphEditor::applyLock()
+{
+    m_edit->setReadOnly(isLocked());
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/texteditor.h"
+
+#include "widgets/fieldlineedit.h"
+
+#include <QHBoxLayout>
+
+namespace foreword::widgets {
+
+using frontmatter::FieldValue;
+
+TextEditor::TextEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
+    : TextEditor(spec, label, new FieldLineEdit, parent)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(line());
+}
+
+TextEditor::TextEditor(const library::FieldSpec& spec, const QString& label, FieldLineEdit* line,
+                       QWidget* parent)
+    : FieldEditor(spec, label, parent)
+    , m_line(line)
+{
+    adopt(line);
+    connect(line, &QLineEdit::textEdited, this, &TextEditor::takeTyped);
+    connect(line, &QLineEdit::returnPressed, this, &TextEditor::leave);
+}
+
+void TextEditor::takeTyped(const QString& shown)
+{
+    m_text.takeEdit(shown);
+    if (m_line->text() != m_text.shown()) {
+        const int caret = m_line->cursorPosition();
+        m_line->setText(m_text.shown());
+        m_line->setCursorPosition(caret);
+    }
+    ask();
+}
+
+void TextEditor::enter(const QString& text)
+{
+    m_text = ShownText(ShownText::Form::Line, text);
+    m_line->setText(m_text.shown());
+    ask();
+}
+
+void TextEditor::ask()
+{
+    const bool isGone = m_text.text().isEmpty() && !wasPresent();
+    write(isGone ? Value() : Value(FieldValue::text(m_text.text())));
+    review();
+}
+
+void TextEditor::display()
+{
+    m_text = ShownText(ShownText::Form::Line, valueText());
+    if (m_line->text() != m_text.shown()) {
+        const int caret = m_line->hasFocus() ? m_line->cursorPosition() : 0;
+        m_line->setText(m_text.shown());
+        m_line->setCursorPosition(caret);
+    }
+    review();
+}
+
+void TextEditor::applyLock()
+{
+    m_line->setReadOnly(isLocked());
+}
+
+void TextEditor::review()
+{
+    const qsizetype length = text().size();
+    if (isUnfit())
+        m_line->setNote(unfitNote());
+    else if (spec().advisedLength > 0 && length > spec().advisedLength)
+        m_line->setNote(tr("long: %1 of %2").arg(length).arg(spec().advisedLength),
+                        FieldLineEdit::Note::Warning);
+    else
+        m_line->setNote({});
+}
+
+} // namespace foreword::widgets

@@ -18,6 +18,8 @@ namespace foreword::frontmatter {
 /// which must agree with each other and with the old value changed in exactly that place.
 class FrontMatterDocument
 {
+    Q_DECLARE_TR_FUNCTIONS(FrontMatterDocument)
+
 public:
     /// How thoroughly to read.
     enum class Reading {
@@ -54,6 +56,8 @@ public:
 
 private:
     struct Data;
+    static std::optional<Error> disagreement(const Data& data);
+
     std::shared_ptr<const Data> m_data;
 };
 

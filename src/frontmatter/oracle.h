@@ -15,7 +15,8 @@ namespace foreword::frontmatter {
 /// texts. Types are resolved by resolvePlain(), so that only what the two parsers read is compared.
 ///
 /// Ask only for text that SpanTree::build() has accepted: libyaml is the one that is safe with hostile input.
-/// ParsersDisagree where yaml-cpp refuses the text, TooLarge where aliases multiply.
+/// ParsersDisagree where yaml-cpp refuses the text, TooDeep or TooLarge where it reads more than libyaml
+/// would have allowed. The error's line counts from the first one of `frontMatter`.
 Result<FieldValue> readWithOracle(const QByteArray& frontMatter);
 
 /// Where two readings differ first, in written order; nothing where they are the same. A key that is null to

@@ -4,6 +4,7 @@
 #include "frontmatter/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 
 #include <optional>
 
@@ -16,6 +17,8 @@ namespace foreword::frontmatter {
 /// JSON: these are recognised, so that they can be shown, and never edited.
 class SourceText
 {
+    Q_DECLARE_TR_FUNCTIONS(SourceText)
+
 public:
     enum class Kind { None, Yaml, Toml, Json };
     enum class LineEnding { Lf, CrLf };
@@ -38,19 +41,22 @@ public:
         return m_lineEnding == LineEnding::CrLf ? QByteArray("\r\n") : QByteArray("\n");
     }
 
-    /// What lies between the two marker lines; whole lines. Empty where there is none.
+    /// What lies between the two marker lines; whole lines. Of JSON, its object. Empty where there is none.
     TextSpan frontMatter() const { return m_frontMatter; }
     /// What follows the end marker's line; the whole file where there is no front matter.
     TextSpan body() const { return m_body; }
 
     /// Why there is no YAML front matter to read: Empty, NotUtf8, ControlCharacter, TooLarge, NoFrontMatter,
-    /// NoEndMarker or ForeignFrontMatter.
+    /// NoEndMarker or ForeignFrontMatter. Control characters count in the front matter only.
     const std::optional<Error>& problem() const { return m_problem; }
 
     /// 1-based.
     int lineAt(qsizetype offset) const;
 
 private:
+    void findFrontMatter();
+    void checkCharacters();
+
     QByteArray m_bytes;
     Kind m_kind = Kind::None;
     bool m_hasBom = false;

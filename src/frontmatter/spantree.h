@@ -65,6 +65,8 @@ public:
     int find(const FieldPath& path) const;
     /// Whether anchors, aliases or merge keys stand anywhere.
     bool hasReferences() const { return m_hasReferences; }
+    /// Whether an alias stands for this very node, so that changing it changes the alias too.
+    bool isAliased(int node) const;
     /// One DuplicateKey for each key that stands twice.
     const QList<Error>& warnings() const { return m_warnings; }
 
@@ -74,6 +76,8 @@ public:
 
 private:
     friend class SpanTreeBuilder;
+    QString keyText(int node) const;
+
     std::vector<SpanNode> m_nodes;
     bool m_hasReferences = false;
     QList<Error> m_warnings;

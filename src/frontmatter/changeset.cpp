@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frontmatter/changeset.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace foreword::frontmatter {
+
+namespace {
+
+bool isContinuationByte(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+Error conflict(TextSpan span)
+{
+    return {
+        ErrorCode::Conflict,
+        QCoreApplication::translate("ChangeSet", "Two changes meet in the same place; make them one by one."),
+        span, 0};
+}
+
+} // namespace
+
+Result<ChangeSet> ChangeSet::of(QList<Replacement> replacements)
+{
+    replacements.removeIf([](const Replacement& r) { return r.span.isEmpty() && r.text.isEmpty(); });
+    // An insertion stands before a replacement that begins at its place.
+    std::stable_sort(replacements.begin(), replacements.end(),
+                     [](const Replacement& a, const Replacement& b) {
+                         return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
+                     });
+    for (qsizetype i = 0; i < replacements.size(); ++i) {
+        const TextSpan span = replacements.at(i).span;
+        if (span.begin < 0 || span.end < span.begin)
+            return conflict(span);
+        if (i == 0)
+            continue;
+        const TextSpan before = replacements.at(i - 1).span;
+        if (before.end > span.begin || (span.isEmpty() && before == span))
+            return conflict(span);
+    }
+    ChangeSet changes;
+    changes.m_replacements = std::move(replacements);
+    return changes;
+}
+
+ChangeSet ChangeSet::between(const QByteArray& before, const QByteArray& after)
+{
+    if (before == after)
+        return {};
+    const qsizetype shorter = std::min(before.size(), after.size());
+    qsizetype head =
+        std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first - before.begin();
+    while (head > 0 && head < shorter &&
+           (isContinuationByte(before.at(head)) || isContinuationByte(after.at(head))))
+        --head; // whole characters, so that the change can be shown
+    qsizetype tail = 0;
+    while (tail < shorter - head && before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail))
+        ++tail;
+    while (tail > 0 && isContinuationByte(before.at(before.size() - tail)))
+        --tail;
+    ChangeSet changes;
+    changes.m_replacements.append(
+        {{head, before.size() - tail}, after.mid(head, after.size() - tail - head)});
+    return changes;
+}
+
+QByteArray ChangeSet::applyTo(const QByteArray& bytes) const
+{
+    qsizetype size = bytes.size();
+    for (const Replacement& r : m_replacements)
+        size += r.text.size() - r.span.length();
+    QByteArray result;
+    result.reserve(size);
+    qsizetype done = 0;
+    for (const Replacement& r : m_replacements) {
+        result.append(bytes.constData() + done, r.span.begin - done);
+        result.append(r.text);
+        done = r.span.end;
+    }
+    result.append(bytes.constData() + done, bytes.size() - done);
+    return result;
+}
+
+ChangeSet ChangeSet::inverse(const QByteArray& bytes) const
+{
+    ChangeSet back;
+    qsizetype shift = 0;
+    for (const Replacement& r : m_replacements) {
+        const qsizetype begin = r.span.begin + shift;
+        back.m_replacements.append(
+            {{begin, begin + r.text.size()}, bytes.mid(r.span.begin, r.span.length())});
+        shift += r.text.size() - r.span.length();
+    }
+    return back;
+}
+
+} // namespace foreword::frontmatter

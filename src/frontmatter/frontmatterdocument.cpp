@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frontmatter/frontmatterdocument.h"
+
+#include "frontmatter/frontmatterdocument_p.h"
+#include "frontmatter/mergekey.h"
+#include "frontmatter/oracle.h"
+#include "frontmatter/scalartype.h"
+
+#include <algorithm>
+
+namespace foreword::frontmatter {
+
+namespace {
+
+FieldPath withStep(const FieldPath& path, const FieldPath::Step& step)
+{
+    switch (step.kind) {
+    case FieldPath::Step::Kind::Key:
+        return path / step.key;
+    case FieldPath::Step::Kind::Item:
+        return path / step.index;
+    case FieldPath::Step::Kind::Append:
+        break;
+    }
+    return path.appended();
+}
+
+} // namespace
+
+FrontMatterDocument::FrontMatterDocument()
+{
+    static const std::shared_ptr<const Data> empty = [] {
+        auto data = std::make_shared<Data>();
+        data->source = SourceText(QByteArray());
+        data->problem = data->source.problem();
+        return data;
+    }();
+    m_data = empty;
+}
+
+FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, Reading reading)
+{
+    auto data = std::make_shared<Data>();
+    data->source = SourceText(std::move(bytes));
+    Result<SpanTree> tree = SpanTree::build(data->source);
+    if (tree) {
+        data->tree = std::move(tree).value();
+        data->root = data->tree->value(0);
+        data->warnings = data->tree->warnings();
+        if (reading == Reading::Proven)
+            data->problem = disagreement(*data);
+    } else {
+        data->problem = tree.error();
+    }
+    FrontMatterDocument document;
+    document.m_data = std::move(data);
+    return document;
+}
+
+/// What yaml-cpp reads otherwise than libyaml; nothing where they agree.
+std::optional<Error> FrontMatterDocument::disagreement(const Data& data)
+{
+    const TextSpan frontMatter = data.source.frontMatter();
+    const Result<FieldValue> second = readWithOracle(data.source.slice(frontMatter));
+    if (!second) {
+        Error error = second.error();
+        error.span = frontMatter;
+        error.line += data.source.lineAt(frontMatter.begin) - 1;
+        return error;
+    }
+    const std::optional<FieldPath> field = firstDifference(data.root, *second);
+    if (!field)
+        return {};
+    const int node = data.tree->find(*field);
+    const TextSpan span = node < 0 ? frontMatter : data.tree->node(node).span;
+    return Error{
+        ErrorCode::ParsersDisagree,
+        tr("Two readers of YAML take “%1” for different values, so nothing here can be edited; write it in "
+           "a plainer way.")
+            .arg(field->toString()),
+        span, data.source.lineAt(span.begin)};
+}
+
+const QByteArray& FrontMatterDocument::bytes() const
+{
+    return m_data->source.bytes();
+}
+
+const SourceText& FrontMatterDocument::source() const
+{
+    return m_data->source;
+}
+
+bool FrontMatterDocument::isReadable() const
+{
+    return m_data->tree.has_value();
+}
+
+const std::optional<Error>& FrontMatterDocument::problem() const
+{
+    return m_data->problem;
+}
+
+const QList<Error>& FrontMatterDocument::warnings() const
+{
+    return m_data->warnings;
+}
+
+const SpanTree* FrontMatterDocument::tree() const
+{
+    return m_data->tree ? &*m_data->tree : nullptr;
+}
+
+FieldValue FrontMatterDocument::root() const
+{
+    return m_data->root;
+}
+
+std::optional<FieldValue> FrontMatterDocument::value(const FieldPath& path) const
+{
+    const FieldValue* found = m_data->tree ? m_data->root.find(path) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+int FrontMatterDocument::lineOf(const FieldPath& path) const
+{
+    const SpanTree* const tree = this->tree();
+    const int index = tree ? tree->find(path) : -1;
+    if (index < 0)
+        return 0;
+    const SpanNode& found = tree->node(index);
+    qsizetype at = found.span.begin;
+    if (found.parent >= 0 && tree->node(found.parent).kind == SpanNode::Kind::Map) {
+        const auto& entries = tree->node(found.parent).entries;
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&](const SpanNode::Entry& e) { return e.value == index; });
+        at = tree->node(entry->key).span.begin;
+    }
+    return m_data->source.lineAt(at);
+}
+
+std::optional<Error> FrontMatterDocument::lock(const FieldPath& path) const
+{
+    if (m_data->problem)
+        return m_data->problem;
+    const SpanTree& tree = *m_data->tree;
+    FieldPath reached;
+    const auto locked = [&](const QString& message, TextSpan span) {
+        return Error{ErrorCode::Locked, message.arg(reached.toString()), span,
+                     m_data->source.lineAt(span.begin)};
+    };
+    for (qsizetype step = 0;; ++step) {
+        const int index = tree.find(reached);
+        if (index < 0) {
+            if (!m_data->root.find(reached))
+                return {};
+            return locked(
+                tr("“%1” comes from elsewhere in the front matter, by a merge key or under a key that is no "
+                   "plain text; edit it in the source."),
+                tree.node(tree.find(reached.parent())).span);
+        }
+        const SpanNode& node = tree.node(index);
+        if (node.kind == SpanNode::Kind::Alias)
+            return locked(tr("“%1” is an alias of another value; edit that one, or this one in the source."),
+                          node.span);
+        if (!node.anchor.isEmpty() && tree.isAliased(index))
+            return locked(tr("“%1” is used again elsewhere by an alias; edit it in the source."), node.span);
+        if (!isKnownTag(node.tag))
+            return locked(tr("“%1” has a tag that is not known here; edit it in the source."), node.span);
+        if (step == path.steps().size())
+            return {};
+        reached = withStep(reached, path.steps().at(step));
+        if (reached.last().key == mergeKey)
+            return locked(tr("“%1” merges other values; edit it in the source."), node.span);
+    }
+}
+
+} // namespace foreword::frontmatter

@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frontmatter/spantreebuilder.h"
+
+#include "frontmatter/mergekey.h"
+#include "frontmatter/utf8text.h"
+#include "frontmatter/yamlcomplaint.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <memory>
+
+namespace foreword::frontmatter {
+
+namespace {
+
+/// A billion laughs are refused long before; no honest article comes near.
+constexpr qint64 maximumAliasedValues = 100'000;
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+bool isSpace(char c)
+{
+    return isBlank(c) || c == '\n' || c == '\r';
+}
+
+QByteArray nameOf(const yaml_char_t* text)
+{
+    return text ? QByteArray(reinterpret_cast<const char*>(text)) : QByteArray();
+}
+
+ScalarStyle styleOf(yaml_scalar_style_t style)
+{
+    switch (style) {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+        return ScalarStyle::SingleQuoted;
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+        return ScalarStyle::DoubleQuoted;
+    case YAML_LITERAL_SCALAR_STYLE:
+        return ScalarStyle::Literal;
+    case YAML_FOLDED_SCALAR_STYLE:
+        return ScalarStyle::Folded;
+    case YAML_ANY_SCALAR_STYLE:
+    case YAML_PLAIN_SCALAR_STYLE:
+        break;
+    }
+    return ScalarStyle::Plain;
+}
+
+/// One of libyaml's objects, freed at the end of its scope.
+struct Parser : yaml_parser_t
+{
+    Parser() { yaml_parser_initialize(this); }
+    ~Parser() { yaml_parser_delete(this); }
+    Q_DISABLE_COPY_MOVE(Parser)
+};
+
+struct Event : yaml_event_t
+{
+    Event() { type = YAML_NO_EVENT; }
+    ~Event() { yaml_event_delete(this); }
+    Q_DISABLE_COPY_MOVE(Event)
+};
+
+} // namespace
+
+SpanTreeBuilder::SpanTreeBuilder(const SourceText& source)
+    : m_source(source)
+    , m_bytes(source.bytes().constData())
+    , m_begin(source.hasBom() ? 3 : 0)
+    , m_end(source.frontMatter().end)
+    , m_byte(m_begin)
+    , m_columnAt(m_begin)
+    , m_lineStart(m_begin)
+{}
+
+Result<SpanTree> SpanTreeBuilder::build()
+{
+    if (m_source.problem())
+        return *m_source.problem();
+    Parser parser;
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    // The marker line is read too, as Jekyll's reader does: without it `%` would begin a directive.
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(m_bytes + m_begin),
+                                 size_t(m_end - m_begin));
+    if (!readDocument(parser) || !finish())
+        return *m_error;
+    return std::move(m_tree);
+}
+
+bool SpanTreeBuilder::readDocument(yaml_parser_t& parser)
+{
+    for (int documents = 0;;) {
+        Event event;
+        if (!yaml_parser_parse(&parser, &event)) {
+            complain(parser);
+            return false;
+        }
+        if (event.type == YAML_STREAM_END_EVENT)
+            return true;
+        if (event.type == YAML_DOCUMENT_START_EVENT && ++documents > 1)
+            return fail(ErrorCode::UnreadableYaml,
+                        tr("A second document begins here; remove this line or put the text in quotes."),
+                        toByte(event.start_mark.index));
+        if (!take(event))
+            return false;
+    }
+}
+
+bool SpanTreeBuilder::take(const yaml_event_t& event)
+{
+    switch (event.type) {
+    case YAML_SCALAR_EVENT:
+        return addScalar(event);
+    case YAML_ALIAS_EVENT:
+        return addAlias(event);
+    case YAML_MAPPING_START_EVENT:
+    case YAML_SEQUENCE_START_EVENT:
+        return openCollection(event);
+    case YAML_MAPPING_END_EVENT:
+    case YAML_SEQUENCE_END_EVENT:
+        return closeCollection(event);
+    default:
+        return true;
+    }
+}
+
+void SpanTreeBuilder::complain(const yaml_parser_t& parser)
+{
+    YamlComplaint complaint;
+    complaint.problem = parser.problem;
+    complaint.context = parser.context;
+    complaint.problemAt = parser.error == YAML_READER_ERROR ? m_begin + qsizetype(parser.problem_offset)
+                                                            : toByte(parser.problem_mark.index);
+    complaint.contextAt = toByte(parser.context_mark.index);
+    complaint.lastQuoted = m_lastQuoted;
+    m_error = explain(complaint, m_source);
+}
+
+bool SpanTreeBuilder::fail(ErrorCode code, const QString& message, qsizetype at)
+{
+    m_error = Error{code, message, {at, std::min(at + 1, m_end)}, m_source.lineAt(at)};
+    return false;
+}
+
+bool SpanTreeBuilder::failTooDeep(qsizetype at)
+{
+    return fail(ErrorCode::TooDeep,
+                tr("The front matter is nested deeper than %n level(s), which is the most that is read.",
+                   nullptr, SpanTree::maximumDepth),
+                at);
+}
+
+int SpanTreeBuilder::addNode(SpanNode::Kind kind, const yaml_event_t& event, const yaml_char_t* anchor,
+                             const yaml_char_t* tag)
+{
+    const int index = int(m_tree.m_nodes.size());
+    SpanNode& added = m_tree.m_nodes.emplace_back();
+    added.kind = kind;
+    added.span.begin = toByte(event.start_mark.index);
+    added.span.end = toByte(event.end_mark.index);
+    added.anchor = nameOf(anchor);
+    added.tag = nameOf(tag);
+    added.parent = m_open.empty() ? -1 : m_open.back().node;
+    added.content = added.span.begin;
+    if (kind != SpanNode::Kind::Alias && (anchor || tag))
+        added.content = contentAfterProperties(added);
+    added.column = columnOf(added.content);
+    m_weights.emplace_back();
+    if (anchor) {
+        m_tree.m_hasReferences = true;
+        if (kind != SpanNode::Kind::Alias)
+            m_anchors.insert(added.anchor, index);
+    }
+    return index;
+}
+
+bool SpanTreeBuilder::addScalar(const yaml_event_t& event)
+{
+    const auto& scalar = event.data.scalar;
+    const int index = addNode(SpanNode::Kind::Scalar, event, scalar.anchor, scalar.tag);
+    SpanNode& added = node(index);
+    added.style = styleOf(scalar.style);
+    added.text = decodeUtf8({scalar.value, qsizetype(scalar.length)});
+    if (added.style == ScalarStyle::Literal || added.style == ScalarStyle::Folded)
+        added.span.end = endOfBlockScalar(added);
+    else if (added.style != ScalarStyle::Plain)
+        m_lastQuoted = added.span;
+    return attach(index);
+}
+
+bool SpanTreeBuilder::addAlias(const yaml_event_t& event)
+{
+    const int index = addNode(SpanNode::Kind::Alias, event, event.data.alias.anchor, nullptr);
+    SpanNode& added = node(index);
+    added.target = m_anchors.value(added.anchor, -1);
+    if (added.target < 0)
+        return fail(
+            ErrorCode::UnreadableYaml,
+            tr("The alias *%1 names nothing above it; put the value in quotes if it is meant as text.")
+                .arg(QString::fromUtf8(added.anchor)),
+            added.span.begin);
+    const auto contains = [&](const Frame& frame) { return frame.node == added.target; };
+    if (std::any_of(m_open.begin(), m_open.end(), contains))
+        return fail(
+            ErrorCode::UnreadableYaml,
+            tr("The alias *%1 stands inside the value that it names.").arg(QString::fromUtf8(added.anchor)),
+            added.span.begin);
+    const Weight& weight = m_weights[size_t(added.target)];
+    if (int(m_open.size()) + weight.depth > SpanTree::maximumDepth)
+        return failTooDeep(added.span.begin);
+    m_weights[size_t(index)] = {weight.values, weight.values, weight.depth};
+    return attach(index);
+}
+
+bool SpanTreeBuilder::openCollection(const yaml_event_t& event)
+{
+    const bool isMap = event.type == YAML_MAPPING_START_EVENT;
+    const auto& map = event.data.mapping_start;
+    const auto& list = event.data.sequence_start;
+    const int index = isMap ? addNode(SpanNode::Kind::Map, event, map.anchor, map.tag)
+                            : addNode(SpanNode::Kind::List, event, list.anchor, list.tag);
+    SpanNode& added = node(index);
+    added.flow = isMap ? map.style == YAML_FLOW_MAPPING_STYLE : list.style == YAML_FLOW_SEQUENCE_STYLE;
+    if (qsizetype(m_open.size()) >= SpanTree::maximumDepth)
+        return failTooDeep(added.span.begin);
+    const bool hasBracket = added.flow && added.content < m_end &&
+                            (m_bytes[added.content] == '[' || m_bytes[added.content] == '{');
+    m_weights[size_t(index)].depth = 1;
+    m_open.push_back({index, -1, added.content + (hasBracket ? 1 : 0)});
+    return true;
+}
+
+bool SpanTreeBuilder::closeCollection(const yaml_event_t& event)
+{
+    const Frame frame = m_open.back();
+    m_open.pop_back();
+    SpanNode& closed = node(frame.node);
+    // Only a bracket is an end of its own; a block collection ends with its last entry.
+    const bool hasBracket = event.end_mark.index > event.start_mark.index;
+    closed.span.end = hasBracket ? toByte(event.end_mark.index) : frame.done;
+    if (closed.kind == SpanNode::Kind::Map)
+        findDuplicateKeys(closed);
+    return attach(frame.node);
+}
+
+bool SpanTreeBuilder::attach(int index)
+{
+    if (m_open.empty())
+        return true;
+    Frame& frame = m_open.back();
+    const bool isMap = node(frame.node).kind == SpanNode::Kind::Map;
+    Weight& weight = m_weights[size_t(frame.node)];
+    weight.values += m_weights[size_t(index)].values;
+    weight.byAliases += m_weights[size_t(index)].byAliases;
+    weight.depth = std::max(weight.depth, 1 + m_weights[size_t(index)].depth);
+    if (weight.byAliases > maximumAliasedValues)
+        return fail(ErrorCode::TooLarge, tr("The aliases up to here stand for more values than are read."),
+                    node(index).span.begin);
+    if (isMap && frame.key < 0) {
+        SpanNode& key = node(index);
+        if (key.kind == SpanNode::Kind::Scalar && key.span.isEmpty()) {
+            const qsizetype token = nextToken(frame.done, node(frame.node).flow);
+            const qsizetype place = token < m_end && m_bytes[token] == '?' ? token + 1 : token;
+            key.span = {place, place};
+        }
+        if (key.kind == SpanNode::Kind::Scalar && key.text == mergeKey)
+            m_tree.m_hasReferences = true;
+        frame.key = index;
+        return true;
+    }
+    completeEntry(frame, frame.key, index);
+    frame.key = -1;
+    return true;
+}
+
+void SpanTreeBuilder::completeEntry(Frame& frame, int key, int value)
+{
+    SpanNode& entryValue = node(value);
+    if (entryValue.kind == SpanNode::Kind::Scalar && entryValue.span.isEmpty())
+        placeEmptyValue(frame, key, entryValue);
+    SpanNode& collection = node(frame.node);
+    const qsizetype begin = nextToken(frame.done, collection.flow);
+    const qsizetype end = std::max(key < 0 ? 0 : node(key).span.end, entryValue.span.end);
+    collection.entries.push_back({key, value, collection.flow ? TextSpan{begin, end} : linesOf(begin, end)});
+    frame.done = end;
+}
+
+/// libyaml gives an empty value the place of the next token, unless a colon or dash stands directly before.
+void SpanTreeBuilder::placeEmptyValue(const Frame& frame, int key, SpanNode& value) const
+{
+    const bool flow = m_tree.m_nodes[size_t(frame.node)].flow;
+    qsizetype place = 0;
+    if (key < 0) {
+        place = nextToken(frame.done, flow) + 1;
+    } else {
+        const qsizetype keyEnd = m_tree.m_nodes[size_t(key)].span.end;
+        const qsizetype token = nextToken(keyEnd, false);
+        place = token < m_end && m_bytes[token] == ':' ? token + 1 : keyEnd;
+    }
+    value.column += int(place - value.content);
+    value.content = place;
+    value.span = {place, place};
+}
+
+void SpanTreeBuilder::findDuplicateKeys(const SpanNode& map)
+{
+    QSet<QString> seen;
+    // A hash pays off only in large maps.
+    const bool isLarge = map.entries.size() > 32;
+    for (size_t i = 0; i < map.entries.size(); ++i) {
+        const SpanNode& key = node(map.entries[i].key);
+        if (key.kind != SpanNode::Kind::Scalar || key.text == mergeKey)
+            continue;
+        bool isDuplicate = false;
+        if (isLarge) {
+            isDuplicate = seen.contains(key.text);
+            seen.insert(key.text);
+        } else {
+            isDuplicate =
+                std::any_of(map.entries.begin(), map.entries.begin() + qsizetype(i), [&](const auto& e) {
+                    const SpanNode& other = node(e.key);
+                    return other.kind == SpanNode::Kind::Scalar && other.text == key.text;
+                });
+        }
+        if (isDuplicate)
+            m_tree.m_warnings.append(
+                {ErrorCode::DuplicateKey,
+                 tr("The key “%1” stands here for the second time; only its last value counts.")
+                     .arg(key.text),
+                 key.span, m_source.lineAt(key.span.begin)});
+    }
+}
+
+/// Makes sure that the root is a map: front matter without any value is one without entries.
+bool SpanTreeBuilder::finish()
+{
+    if (m_tree.m_nodes.empty() ||
+        (m_tree.root().kind == SpanNode::Kind::Scalar && m_tree.root().span.isEmpty())) {
+        m_tree.m_nodes.resize(1);
+        SpanNode& root = m_tree.m_nodes.front();
+        root.kind = SpanNode::Kind::Map;
+        root.span = {m_end, m_end};
+        root.content = m_end;
+        root.column = 0;
+    }
+    if (m_tree.root().kind == SpanNode::Kind::Map)
+        return true;
+    return fail(ErrorCode::UnreadableYaml,
+                tr("The front matter is not made of keys and values (“key: value”)."),
+                m_tree.root().span.begin);
+}
+
+qsizetype SpanTreeBuilder::toByte(size_t codePoint)
+{
+    const auto isContinuation = [this](qsizetype at) {
+        return at < m_end && (static_cast<unsigned char>(m_bytes[at]) & 0xC0) == 0x80;
+    };
+    while (m_codePoint < codePoint && m_byte < m_end) {
+        ++m_byte;
+        while (isContinuation(m_byte))
+            ++m_byte;
+        ++m_codePoint;
+    }
+    while (m_codePoint > codePoint) {
+        --m_byte;
+        while (isContinuation(m_byte))
+            --m_byte;
+        --m_codePoint;
+    }
+    return m_byte;
+}
+
+int SpanTreeBuilder::columnOf(qsizetype at)
+{
+    // Searching back to the line's start each time would be slow in one long line.
+    if (at < m_columnAt)
+        m_lineStart = m_columnAt = m_begin;
+    const char* const from = m_bytes + m_columnAt;
+    const auto newline = std::find(std::reverse_iterator(m_bytes + at), std::reverse_iterator(from), '\n');
+    if (newline != std::reverse_iterator(from))
+        m_lineStart = newline.base() - m_bytes;
+    m_columnAt = at;
+    return int(at - m_lineStart);
+}
+
+qsizetype SpanTreeBuilder::contentAfterProperties(const SpanNode& node) const
+{
+    // Of a collection the event's span holds only its properties and first byte.
+    const qsizetype limit = node.kind == SpanNode::Kind::Scalar ? node.span.end : m_end;
+    qsizetype at = node.span.begin;
+    for (int properties = 0; properties < 2 && at < limit; ++properties) {
+        if (m_bytes[at] == '&') {
+            at += 1 + node.anchor.size();
+        } else if (m_bytes[at] == '!') {
+            const bool isVerbatim = at + 1 < limit && m_bytes[at + 1] == '<';
+            const auto ends = [&](char c) {
+                return isSpace(c) || (!isVerbatim && QByteArrayView(",[]{}").contains(c));
+            };
+            while (at < limit && !ends(m_bytes[at]))
+                ++at;
+        } else {
+            break;
+        }
+        at = std::min(nextToken(at, false), limit);
+    }
+    return at;
+}
+
+qsizetype SpanTreeBuilder::endOfBlockScalar(const SpanNode& scalar) const
+{
+    const QByteArrayView text(m_bytes + scalar.content, scalar.span.end - scalar.content);
+    qsizetype headerEnd = 1;
+    int explicitIndent = 0;
+    bool keeps = false;
+    for (; headerEnd < text.size() && !isSpace(text.at(headerEnd)); ++headerEnd) {
+        const char c = text.at(headerEnd);
+        keeps = keeps || c == '+';
+        if (c >= '1' && c <= '9')
+            explicitIndent = c - '0';
+    }
+
+    // How many blanks belong to no line of the text.
+    const qsizetype firstLine = text.indexOf('\n', headerEnd) + 1;
+    qsizetype indent = 0;
+    if (explicitIndent > 0) {
+        indent = explicitIndent + (m_open.empty() ? 0 : m_tree.m_nodes[size_t(m_open.back().node)].column);
+    } else if (firstLine > 0) {
+        const auto first = std::find_if_not(text.begin() + firstLine, text.end(), isSpace);
+        const auto lineBegin = std::find(std::reverse_iterator(first), text.rend(), '\n').base();
+        indent = first - lineBegin;
+    }
+
+    qsizetype end = text.size();
+    const auto dropLineEnding = [&] {
+        if (end > 0 && text.at(end - 1) == '\n')
+            --end;
+        if (end > 0 && text.at(end - 1) == '\r')
+            --end;
+    };
+    dropLineEnding();
+    while (!keeps && firstLine > 0 && end >= firstLine) {
+        const qsizetype lineBegin = text.first(end).lastIndexOf('\n') + 1;
+        const QByteArrayView line = text.sliced(lineBegin, end - lineBegin);
+        const bool isOutside =
+            line.size() <= indent && std::all_of(line.begin(), line.end(), [](char c) { return c == ' '; });
+        if (!isOutside || lineBegin < firstLine)
+            break;
+        end = lineBegin;
+        dropLineEnding();
+    }
+    return scalar.content + end;
+}
+
+/// The next byte that is neither white space nor comment (nor, in flow style, a comma).
+qsizetype SpanTreeBuilder::nextToken(qsizetype at, bool flow) const
+{
+    while (at < m_end) {
+        if (m_bytes[at] == '#') {
+            while (at < m_end && m_bytes[at] != '\n')
+                ++at;
+        } else if (isSpace(m_bytes[at]) || (flow && m_bytes[at] == ',')) {
+            ++at;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+/// An entry's extent in block style; spantree.h has the rule.
+TextSpan SpanTreeBuilder::linesOf(qsizetype begin, qsizetype end) const
+{
+    qsizetype lineBegin = begin;
+    while (lineBegin > m_begin && m_bytes[lineBegin - 1] != '\n')
+        --lineBegin;
+    const bool sharesLine = !std::all_of(m_bytes + lineBegin, m_bytes + begin, isBlank);
+
+    const auto lineEnd = [this](qsizetype at) {
+        const char* const newline = std::find(m_bytes + at, m_bytes + m_end, '\n');
+        return std::min(m_end, qsizetype(newline - m_bytes) + 1);
+    };
+    qsizetype extentEnd = lineEnd(end);
+    for (qsizetype line = extentEnd; line < m_end; line = lineEnd(line)) {
+        qsizetype first = line;
+        while (first < m_end && isBlank(m_bytes[first]))
+            ++first;
+        if (first == m_end || m_bytes[first] == '\n' || m_bytes[first] == '\r')
+            continue;
+        if (m_bytes[first] != '#' || first - line <= begin - lineBegin)
+            break;
+        extentEnd = lineEnd(line);
+    }
+    return {sharesLine ? begin : lineBegin, extentEnd};
+}
+
+} // namespace foreword::frontmatter

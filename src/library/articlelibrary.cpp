@@ -415,6 +415,14 @@ void ArticleLibrary::finishLoad(ArticleId id, const std::optional<Error>& failur
         deliver(*promise, result);
 }
 
+Result<Article> ArticleLibrary::readFromDisk(const QString& path) const
+{
+    const Result<LoadedArticle> loaded = readArticle(d->store, path);
+    if (!loaded)
+        return loaded.error();
+    return loaded->article;
+}
+
 void ArticleLibrary::hold(std::optional<ArticleId> id)
 {
     d->forgetUnlessNeeded(std::exchange(d->held, id));

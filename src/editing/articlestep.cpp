@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editing/articlestep.h"
+
+#include <QCoreApplication>
+
+namespace foreword::editing {
+
+using frontmatter::Error;
+using frontmatter::ErrorCode;
+using frontmatter::FieldEdit;
+using frontmatter::FrontMatterDocument;
+using frontmatter::KeyOrder;
+using frontmatter::Result;
+using library::Article;
+using library::ArticleId;
+using library::ArticleLibrary;
+
+namespace {
+
+using Walk = std::optional<QByteArray> (ArticleChange::*)(const QByteArray&) const;
+
+Transform walking(const ArticleChanges& changes, Walk walk)
+{
+    return [changes, walk](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
+        const ArticleChange change = changes.value(id);
+        const std::optional<QByteArray> bytes = (change.*walk)(article.document.bytes());
+        if (!bytes)
+            return Error{ErrorCode::ChangedOnDisk,
+                         QCoreApplication::translate("EditSession",
+                                                     "Another program has changed this article "
+                                                     "since. It is left as it is now."),
+                         {},
+                         0};
+        return *bytes == article.document.bytes() ? article.document : FrontMatterDocument::read(*bytes);
+    };
+}
+
+} // namespace
+
+Transform editing(const QList<FieldEdit>& edits, const KeyOrder& order)
+{
+    return
+        [edits, order](ArticleId, const Article& article) { return article.document.edited(edits, order); };
+}
+
+Transform reverting()
+{
+    return [](ArticleId, const Article& article) -> Result<FrontMatterDocument> {
+        return FrontMatterDocument::read(article.saved);
+    };
+}
+
+Transform undoing(const ArticleChanges& changes)
+{
+    return walking(changes, &ArticleChange::undone);
+}
+
+Transform redoing(const ArticleChanges& changes)
+{
+    return walking(changes, &ArticleChange::redone);
+}
+
+StepOutcome outcomeOf(const StepBase& base, const Transform& transform, const ArticleLibrary& library)
+{
+    StepOutcome outcome;
+    outcome.id = base.id;
+    outcome.fromMemory = base.article.has_value();
+    outcome.base = base.article;
+    if (!outcome.base) {
+        const Result<Article> read = library.readFromDisk(base.path);
+        if (!read) {
+            outcome.error = read.error();
+            return outcome;
+        }
+        outcome.base = *read;
+    }
+    const Result<FrontMatterDocument> next = transform(base.id, *outcome.base);
+    if (!next) {
+        outcome.error = next.error();
+        return outcome;
+    }
+    const QByteArray& before = outcome.base->document.bytes();
+    if (next->bytes() != before) {
+        outcome.document = *next;
+        outcome.summary = library::summarise(*next);
+        outcome.change = ArticleChange::between(before, next->bytes());
+    }
+    return outcome;
+}
+
+} // namespace foreword::editing

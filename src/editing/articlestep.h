@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editing/articlechange.h"
+#include "library/articlelibrary.h"
+
+#include <functional>
+#include <optional>
+
+namespace foreword::editing {
+
+/// What a step makes of one article. Called on any thread, several at once.
+using Transform = std::function<frontmatter::Result<frontmatter::FrontMatterDocument>(
+    library::ArticleId id, const library::Article& article)>;
+
+Transform editing(const QList<frontmatter::FieldEdit>& edits, const frontmatter::KeyOrder& order);
+Transform reverting();
+Transform undoing(const ArticleChanges& changes);
+Transform redoing(const ArticleChanges& changes);
+
+/// Where a step starts from: an article in memory, or a file to be read.
+struct StepBase
+{
+    library::ArticleId id;
+    QString path;
+    std::optional<library::Article> article;
+};
+
+/// What became of it: a new document, or an error, or neither where the step changes nothing there.
+struct StepOutcome
+{
+    library::ArticleId id;
+    bool fromMemory = false;
+    std::optional<library::Article> base; ///< nothing where it could not be read
+    std::optional<frontmatter::FrontMatterDocument> document;
+    std::optional<library::ArticleSummary> summary; ///< of document
+    ArticleChange change;                           ///< from base to document
+    std::optional<frontmatter::Error> error;
+};
+
+/// Any thread; reads the file where the base is not in memory.
+StepOutcome outcomeOf(const StepBase& base, const Transform& transform,
+                      const library::ArticleLibrary& library);
+
+} // namespace foreword::editing

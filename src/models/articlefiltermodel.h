@@ -3,21 +3,28 @@
 
 #include "library/articlelibrary.h"
 #include "library/articlequery.h"
+#include "models/textorder.h"
 
 #include <QAbstractProxyModel>
 
+#include <memory>
 #include <vector>
 
 namespace foreword::models {
 
 class ArticleTableModel;
+class SortKeys;
 
 /// The articles that match the query, in the order of a column: what the views show.
 ///
 /// Filter and sort look at the library's records, never at a QVariant. Selection, current row and scroll
-/// position survive both: rows come and go as layout changes with persistent indexes kept. An article that is
-/// edited stays where it is, and stays shown, until the query or the order is set again, so that nothing
-/// jumps away under the editor's hands.
+/// position survive both: rows come and go as layout changes with persistent indexes kept. (A selection model
+/// says nothing of selected rows that left in this way: listen to shownChanged().) Articles that are read
+/// while a folder loads go to their places at once. An article that is edited stays where it is, and stays
+/// shown, until the query or the order is set again, so that nothing jumps away under the editor's hands.
+///
+/// Texts are ordered by the reader's alphabet, numbers in them by value; articles without a value come last
+/// in both orders; equal ones stay in the library's order.
 class ArticleFilterModel : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -33,7 +40,9 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
+    /// Column -1 is the library's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     QModelIndex mapToSource(const QModelIndex& proxy) const override;
     QModelIndex mapFromSource(const QModelIndex& source) const override;
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -42,16 +51,33 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
 
 Q_SIGNALS:
-    /// The number of rows is new.
+    /// Which rows are shown, or how many, may be new.
     void shownChanged();
 
 private:
+    SortKeys* keys(int column);
+    void learnTexts();
+    bool matches(int sourceRow) const;
+    bool before(int a, int b) const;
+    void orderAll();
+    std::vector<int> matching(const std::vector<int>& sourceRows) const;
+    void relayout(std::vector<int> rows);
+    void place(size_t from);
+    void forget();
+    void takeIn(int first, int last);
+    void takeChanges(const QList<library::ArticleId>& ids);
+    void passOn(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);
+
     ArticleTableModel& m_articles;
     library::ArticleQuery m_query;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<int> m_rows;     ///< source row of each row
-    std::vector<int> m_position; ///< row of each source row; -1 where it is not shown
+    std::vector<std::unique_ptr<SortKeys>> m_keys; ///< of each column that was sorted by
+    QHash<int, TextOrder> m_texts;                 ///< of text columns that were not sorted by yet
+    std::vector<int> m_order;                      ///< all source rows as sorted, shown or not
+    bool m_orderIsOld = false;                     ///< an article's key has changed since
+    std::vector<int> m_rows;                       ///< source row of each row
+    std::vector<int> m_position;                   ///< row of each source row; -1 where it is not shown
 };
 
 } // namespace foreword::models

@@ -14,8 +14,8 @@ class EditSession;
 namespace foreword::models {
 
 /// The collection as a table: one row an article, in the library's order. Holds no data of its own but which
-/// rows wait for which thumbnail. setData() asks the session; the change comes back through the library's
-/// signals.
+/// rows wait for which thumbnail, and what the provider last said of those it was asked for. setData() asks
+/// the session; the change comes back through the library's signals.
 class ArticleTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -66,11 +66,19 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    void announceChanges(const QList<library::ArticleId>& ids);
+    void announceThumbnail(const imaging::ThumbnailKey& key);
+    imaging::ThumbnailKey thumbnailKey(library::ArticleId id) const;
+    QVariant thumbnail(library::ArticleId id) const;
+    imaging::Thumbnail::State thumbnailState(library::ArticleId id) const;
+    QString thumbnailToolTip(library::ArticleId id) const;
+
     library::ArticleLibrary& m_library;
     editing::EditSession& m_session;
     imaging::ThumbnailProvider* m_thumbnails;
     QSize m_thumbnailBox;
     mutable QHash<imaging::ThumbnailKey, QList<library::ArticleId>> m_waiting;
+    mutable QHash<library::ArticleId, imaging::Thumbnail::State> m_shown;
 };
 
 } // namespace foreword::models

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articletablemodel.h"
+
+#include "editing/editsession.h"
+#include "editing/publishing.h"
+#include "models/columns.h"
+
+namespace foreword::models {
+
+using editing::EditSession;
+using frontmatter::FieldEdit;
+using frontmatter::FieldPath;
+using frontmatter::FieldValue;
+using imaging::Thumbnail;
+using imaging::ThumbnailKey;
+using imaging::ThumbnailProvider;
+using library::ArticleId;
+using library::ArticleLibrary;
+using library::ArticleSummary;
+
+namespace {
+
+Qt::CheckState checkState(ArticleSummary::Published published)
+{
+    switch (published) {
+    case ArticleSummary::Published::Yes:
+        return Qt::Checked;
+    case ArticleSummary::Published::No:
+    case ArticleSummary::Published::Absent:
+        return Qt::Unchecked;
+    case ArticleSummary::Published::Unclear:
+        break;
+    }
+    return Qt::PartiallyChecked;
+}
+
+} // namespace
+
+ArticleTableModel::ArticleTableModel(ArticleLibrary& library, EditSession& session,
+                                     ThumbnailProvider* thumbnails, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_library(library)
+    , m_session(session)
+    , m_thumbnails(thumbnails)
+    , m_thumbnailBox(50, 33)
+{
+    connect(&library, &ArticleLibrary::folderAboutToChange, this, [this] {
+        beginResetModel();
+        m_waiting.clear();
+        m_shown.clear();
+    });
+    connect(&library, &ArticleLibrary::folderChanged, this, [this] { endResetModel(); });
+    connect(&library, &ArticleLibrary::articlesAboutToBeAdded, this,
+            [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(&library, &ArticleLibrary::articlesAdded, this, [this] { endInsertRows(); });
+    connect(&library, &ArticleLibrary::articlesChanged, this, &ArticleTableModel::announceChanges);
+    if (thumbnails)
+        connect(thumbnails, &ThumbnailProvider::changed, this, &ArticleTableModel::announceThumbnail);
+}
+
+ArticleId ArticleTableModel::idAt(const QModelIndex& index) const
+{
+    return m_library.idAt(index.row());
+}
+
+QModelIndex ArticleTableModel::indexOf(ArticleId id, int column) const
+{
+    const int row = m_library.rowOf(id);
+    return row < 0 ? QModelIndex() : index(row, column);
+}
+
+void ArticleTableModel::setThumbnailBox(QSize box)
+{
+    if (box == m_thumbnailBox)
+        return;
+    m_thumbnailBox = box;
+    m_waiting.clear();
+    m_shown.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, ThumbnailColumn), index(rowCount() - 1, ThumbnailColumn),
+                           {Qt::DecorationRole, ThumbnailStateRole});
+}
+
+int ArticleTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_library.count();
+}
+
+int ArticleTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ArticleId id = idAt(index);
+    const ArticleSummary& summary = m_library.summary(id);
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(column, m_library.file(id), summary);
+    case Qt::EditRole:
+        return column == TitleColumn ? summary.title : cellText(column, m_library.file(id), summary);
+    case Qt::CheckStateRole:
+        return column == PublishedColumn && summary.readable ? QVariant(int(checkState(summary.published)))
+                                                             : QVariant();
+    case Qt::DecorationRole:
+        return column == ThumbnailColumn ? thumbnail(id) : QVariant();
+    case Qt::ToolTipRole:
+        return column == ThumbnailColumn ? thumbnailToolTip(id)
+                                         : cellToolTip(column, m_library.file(id), summary);
+    case Qt::AccessibleTextRole:
+        return cellAccessibleText(column, m_library.file(id), summary);
+    case Qt::AccessibleDescriptionRole:
+        return m_library.isEdited(id) ? tr("Edited, not saved") : QString();
+    case Qt::TextAlignmentRole:
+        return int(columnAlignment(column));
+    case IdRole:
+        return quint32(id);
+    case SubtitleRole:
+        return subtitle(m_library.file(id), summary);
+    case EditedRole:
+        return m_library.isEdited(id);
+    case ProblemCountRole:
+        return problemCount(summary);
+    case ReadableRole:
+        return summary.readable;
+    case ThumbnailStateRole:
+        return int(thumbnailState(id));
+    default:
+        return {};
+    }
+}
+
+bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const ArticleId id = idAt(index);
+    const bool checks = role == Qt::CheckStateRole && (flags(index) & Qt::ItemIsUserCheckable);
+    const bool writes = role == Qt::EditRole && (flags(index) & Qt::ItemIsEditable);
+    if (checks) {
+        const bool published = value.toInt() == Qt::Checked;
+        m_session.edit({id}, editing::publishEdits(published), published ? tr("Publish") : tr("Unpublish"));
+    } else if (writes && value.toString() != m_library.summary(id).title) {
+        m_session.edit(
+            {id}, {FieldEdit::set(FieldPath() / QStringLiteral("title"), FieldValue::text(value.toString()))},
+            tr("Change Title"));
+    }
+    return checks || writes;
+}
+
+QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (role) {
+    case Qt::DisplayRole:
+        return columnHeader(section);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return columnName(section);
+    case Qt::TextAlignmentRole:
+        return int(columnAlignment(section));
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    flags |= Qt::ItemNeverHasChildren;
+    const ArticleSummary& summary = m_library.summary(idAt(index));
+    if (!summary.readable)
+        return flags;
+    if (index.column() == PublishedColumn && summary.published != ArticleSummary::Published::Unclear)
+        flags |= Qt::ItemIsUserCheckable;
+    if (index.column() == TitleColumn)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+/// One signal for each run of rows; where the runs are many, one for all, which is as exact as views need.
+void ArticleTableModel::announceChanges(const QList<ArticleId>& ids)
+{
+    constexpr qsizetype manyRuns = 64;
+    QList<int> rows;
+    for (const ArticleId id : ids) {
+        m_shown.remove(id);
+        if (const int row = m_library.rowOf(id); row >= 0)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QList<std::pair<int, int>> runs;
+    for (const int row : std::as_const(rows)) {
+        if (!runs.isEmpty() && row <= runs.constLast().second + 1)
+            runs.last().second = row;
+        else
+            runs.append({row, row});
+    }
+    if (runs.size() > manyRuns)
+        runs = {{runs.constFirst().first, runs.constLast().second}};
+    for (const auto& [first, last] : std::as_const(runs))
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+void ArticleTableModel::announceThumbnail(const ThumbnailKey& key)
+{
+    const QList<ArticleId> ids = m_waiting.take(key);
+    for (const ArticleId id : ids) {
+        if (const QModelIndex cell = indexOf(id, ThumbnailColumn); cell.isValid())
+            Q_EMIT dataChanged(cell, cell, {Qt::DecorationRole, Qt::ToolTipRole, ThumbnailStateRole});
+    }
+}
+
+ThumbnailKey ArticleTableModel::thumbnailKey(ArticleId id) const
+{
+    return {m_library.summary(id).leadPicture, m_library.path(id), m_thumbnailBox};
+}
+
+QVariant ArticleTableModel::thumbnail(ArticleId id) const
+{
+    if (!m_thumbnails || m_library.summary(id).leadPicture.isEmpty())
+        return {};
+    const ThumbnailKey key = thumbnailKey(id);
+    const Thumbnail found = m_thumbnails->thumbnail(key);
+    m_shown.insert(id, found.state);
+    if (found.state == Thumbnail::State::Loading) {
+        QList<ArticleId>& waiting = m_waiting[key];
+        if (!waiting.contains(id))
+            waiting.append(id);
+    }
+    return found.image.isNull() ? QVariant() : QVariant(found.image);
+}
+
+Thumbnail::State ArticleTableModel::thumbnailState(ArticleId id) const
+{
+    if (!m_thumbnails || m_library.summary(id).leadPicture.isEmpty())
+        return Thumbnail::State::Absent;
+    return m_shown.value(id, Thumbnail::State::Loading);
+}
+
+QString ArticleTableModel::thumbnailToolTip(ArticleId id) const
+{
+    const QString address = m_library.summary(id).leadPicture;
+    if (!m_thumbnails || thumbnailState(id) != Thumbnail::State::Failed)
+        return escapedToolTip(address);
+    return escapedToolTip(m_thumbnails->thumbnail(thumbnailKey(id)).reason % u'\n' % address);
+}
+
+} // namespace foreword::models

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/columns.h"
+
+#include "library/datetext.h"
+#include "models/articletablemodel.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTextDocument>
+
+namespace foreword::models {
+
+using library::ArticleSummary;
+using library::DateText;
+using library::Diagnostic;
+using Column = ArticleTableModel;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ArticleTableModel)
+};
+
+QString number(std::optional<qint64> value)
+{
+    return value ? QLocale().toString(*value) : QString();
+}
+
+/// In the article's own offset: what the editor wrote is what the editor sees.
+QString dateText(const QString& written)
+{
+    const std::optional<DateText> date = DateText::parse(written);
+    if (!date)
+        return written;
+    //: Qt's format of a date in the table, as in "13 Apr 2021"
+    const QString day = QLocale().toString(date->date(), Text::tr("d MMM yyyy"));
+    if (!date->hasTime())
+        return day;
+    //: A day and a time, as in "13 Apr 2021, 17:10"
+    return Text::tr("%1, %2").arg(day, date->time().toString(QStringLiteral("HH:mm")));
+}
+
+QString problemText(const Diagnostic& problem)
+{
+    if (problem.line == 0)
+        return problem.message;
+    return Text::tr("Line %1: %2").arg(problem.line).arg(problem.message);
+}
+
+QString titleText(const ArticleSummary& summary)
+{
+    if (summary.readable)
+        return summary.title.isEmpty() ? Text::tr("(no title)") : summary.title;
+    if (summary.problems.isEmpty())
+        return Text::tr("(cannot be read)");
+    return Text::tr("(cannot be read: %1)").arg(problemText(summary.problems.first()));
+}
+
+QString publishedText(ArticleSummary::Published published)
+{
+    switch (published) {
+    case ArticleSummary::Published::Yes:
+        return Text::tr("Published");
+    case ArticleSummary::Published::No:
+        return Text::tr("Not published");
+    case ArticleSummary::Published::Absent:
+        return Text::tr("Published is not set");
+    case ArticleSummary::Published::Unclear:
+        return Text::tr("Published is neither true nor false");
+    }
+    return {};
+}
+
+QString problemsText(const ArticleSummary& summary)
+{
+    QStringList lines;
+    for (const Diagnostic& problem : summary.problems)
+        lines.append(problemText(problem));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString columnName(int column)
+{
+    static constexpr const char* names[] = {
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Published"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Picture"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Title"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Date"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Provider"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Category"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Type"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Topics"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Quality"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Heat"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Pictures"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Related"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "Problems"),
+        QT_TRANSLATE_NOOP("ArticleTableModel", "File"),
+    };
+    static_assert(std::size(names) == Column::ColumnCount);
+    return column >= 0 && column < Column::ColumnCount ? Text::tr(names[column]) : QString();
+}
+
+QString columnHeader(int column)
+{
+    switch (column) {
+    case Column::PublishedColumn:
+        return QStringLiteral("●");
+    case Column::ThumbnailColumn:
+        return {};
+    default:
+        return columnName(column);
+    }
+}
+
+Qt::Alignment columnAlignment(int column)
+{
+    switch (column) {
+    case Column::QualityColumn:
+    case Column::HeatColumn:
+    case Column::PicturesColumn:
+    case Column::RelatedColumn:
+    case Column::ProblemsColumn:
+        return Qt::AlignRight | Qt::AlignVCenter;
+    case Column::PublishedColumn:
+    case Column::ThumbnailColumn:
+        return Qt::AlignCenter;
+    default:
+        return Qt::AlignLeft | Qt::AlignVCenter;
+    }
+}
+
+QString cellText(int column, const QString& file, const ArticleSummary& summary)
+{
+    switch (column) {
+    case Column::TitleColumn:
+        return titleText(summary);
+    case Column::DateColumn:
+        return dateText(summary.date);
+    case Column::ProviderColumn:
+        return summary.provider;
+    case Column::CategoryColumn:
+        return summary.category;
+    case Column::TypeColumn:
+        return summary.type;
+    case Column::TopicsColumn:
+        return summary.topics.join(QStringLiteral(", "));
+    case Column::QualityColumn:
+        return number(summary.quality);
+    case Column::HeatColumn:
+        return number(summary.heat);
+    case Column::PicturesColumn:
+        return summary.readable ? number(summary.pictures) : QString();
+    case Column::RelatedColumn:
+        return summary.readable ? number(summary.related) : QString();
+    case Column::ProblemsColumn:
+        return problemCount(summary) > 0 ? number(problemCount(summary)) : QString();
+    case Column::FileColumn:
+        return file;
+    default:
+        return {};
+    }
+}
+
+QString cellToolTip(int column, const QString& file, const ArticleSummary& summary)
+{
+    switch (column) {
+    case Column::PublishedColumn:
+        return summary.readable ? escapedToolTip(publishedText(summary.published)) : QString();
+    case Column::ThumbnailColumn:
+        return escapedToolTip(summary.leadPicture);
+    case Column::TitleColumn:
+        return escapedToolTip(summary.readable && !summary.excerpt.isEmpty()
+                                  ? QString(titleText(summary) % u'\n' % summary.excerpt)
+                                  : titleText(summary));
+    case Column::DateColumn:
+        return escapedToolTip(summary.date);
+    case Column::ProblemsColumn:
+        return escapedToolTip(problemsText(summary));
+    default:
+        return escapedToolTip(cellText(column, file, summary));
+    }
+}
+
+QString cellAccessibleText(int column, const QString& file, const ArticleSummary& summary)
+{
+    switch (column) {
+    case Column::PublishedColumn:
+        return summary.readable ? publishedText(summary.published) : Text::tr("Cannot be read");
+    case Column::ThumbnailColumn:
+        return summary.leadPicture.isEmpty() ? Text::tr("No picture") : Text::tr("Picture");
+    case Column::ProblemsColumn:
+        return number(problemCount(summary));
+    default:
+        return cellText(column, file, summary);
+    }
+}
+
+QString subtitle(const QString& file, const ArticleSummary& summary)
+{
+    if (!summary.readable)
+        return file;
+    QStringList parts{summary.provider, summary.topics.join(QStringLiteral(", "))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+int problemCount(const ArticleSummary& summary)
+{
+    return int(std::count_if(summary.problems.begin(), summary.problems.end(), [](const Diagnostic& problem) {
+        return problem.severity != Diagnostic::Severity::Note;
+    }));
+}
+
+QString escapedToolTip(const QString& plain)
+{
+    return plain.isEmpty() ? QString() : Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal);
+}
+
+} // namespace foreword::models

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/articlesummary.h"
+
+#include <QString>
+
+namespace foreword::models {
+
+/// What the cells of ArticleTableModel say, column by column: texts from an article's summary, translated and
+/// in the reader's locale. Columns are ArticleTableModel::Column.
+
+/// For menus and for those who hear the table: "Published", also where the header shows only a sign.
+QString columnName(int column);
+QString columnHeader(int column);
+/// Numbers stand right.
+Qt::Alignment columnAlignment(int column);
+
+/// `file` is relative to the folder.
+QString cellText(int column, const QString& file, const library::ArticleSummary& summary);
+/// As rich text, everything escaped: an article's title is a stranger's word. Empty for none.
+QString cellToolTip(int column, const QString& file, const library::ArticleSummary& summary);
+/// Says in words what the cell shows as a box, a picture or a gap.
+QString cellAccessibleText(int column, const QString& file, const library::ArticleSummary& summary);
+/// "provider · topics", or the file of an unreadable article.
+QString subtitle(const QString& file, const library::ArticleSummary& summary);
+/// Warnings and errors; notes do not count.
+int problemCount(const library::ArticleSummary& summary);
+
+/// Plain text as rich text, for QToolTip, which would read tags in it.
+QString escapedToolTip(const QString& plain);
+
+} // namespace foreword::models

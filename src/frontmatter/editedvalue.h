@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frontmatter/fieldedit.h"
+
+namespace foreword::frontmatter {
+
+/// Where a new key goes among those that a map has.
+struct KeyPlace
+{
+    int before = 0;             ///< the entry before which it goes; their number for the end
+    bool afterPrevious = false; ///< because it follows the entry before that, rather than leads this one
+};
+
+/// After the nearest of the keys that the order names before it, else before the nearest of those after it,
+/// else at the end.
+KeyPlace placeOfNewKey(const QStringList& keys, const QString& key, const QStringList& order);
+
+/// The front matter's value after the edit, which must be one that can be carried out on it. It knows nothing
+/// of bytes: this is what a proof compares with.
+FieldValue editedValue(const FieldValue& root, const FieldEdit& edit, const KeyOrder& order);
+
+} // namespace foreword::frontmatter

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frontmatter/collectionscript.h"
+#include "frontmatter/linescan.h"
+
+namespace foreword::frontmatter {
+
+namespace {
+
+/// One collection in `[]` or `{}` with its entries, commas between them, and perhaps lines and comments.
+class FlowSplicer
+{
+public:
+    FlowSplicer(const SourceText& source, const SpanTree& tree, int collection)
+        : m_source(source)
+        , m_bytes(source.bytes())
+        , m_tree(tree)
+        , m_index(collection)
+        , m_node(tree.node(collection))
+    {}
+
+    QList<Replacement> splice(const NodeWriter& writer, const CollectionScript& script);
+    QList<Replacement> move(int from, int to);
+
+private:
+    TextSpan extent(int index) const { return m_node.entries[size_t(index)].extent; }
+    /// What stands between an entry and the next one.
+    TextSpan gap(int index) const { return {extent(index).end, extent(index + 1).begin}; }
+    bool hasComment(int firstGap, int endGap) const;
+    TextSpan alone(int index) const;
+    void removeTail(int lastKept);
+    QByteArray separator(const QByteArray& newline) const;
+    QByteArray written(const NodeWriter& writer, const CollectionScript::Insertion& insertion) const;
+
+    const SourceText& m_source;
+    const QByteArray& m_bytes;
+    const SpanTree& m_tree;
+    int m_index;
+    const SpanNode& m_node;
+    QList<Replacement> m_replacements;
+};
+
+bool FlowSplicer::hasComment(int firstGap, int endGap) const
+{
+    for (int i = firstGap; i < endGap; ++i) {
+        if (m_source.slice(gap(i)).contains('#'))
+            return true;
+    }
+    return false;
+}
+
+/// The entry with the comma after it; with its whole line and the comment at its end if it has one to itself.
+TextSpan FlowSplicer::alone(int index) const
+{
+    TextSpan span = extent(index);
+    const qsizetype comma = skipBlanks(m_bytes, span.end);
+    if (m_bytes[comma] == ',')
+        span.end = comma + 1;
+    const qsizetype rest = skipBlanks(m_bytes, span.end);
+    const bool endsLine = rest == lineEnd(m_bytes, rest) || m_bytes[rest] == '#';
+    if (endsLine && isFirstOnLine(m_bytes, span.begin))
+        return {lineStart(m_bytes, span.begin), nextLine(m_bytes, rest)};
+    if (index + 1 < int(m_node.entries.size()) && rest == extent(index + 1).begin)
+        span.end = rest;
+    return span;
+}
+
+/// All after the last kept entry go, with the comma that led to them; the comma stays where a comment stands
+/// between, which is allowed.
+void FlowSplicer::removeTail(int lastKept)
+{
+    const int count = int(m_node.entries.size());
+    if (lastKept + 1 == count)
+        return;
+    if (!hasComment(lastKept, count - 1)) {
+        m_replacements.append(Replacement{{extent(lastKept).end, extent(count - 1).end}, {}});
+        return;
+    }
+    for (int i = lastKept + 1; i < count; ++i)
+        m_replacements.append(Replacement{alone(i), {}});
+}
+
+/// What to put between two entries: as the first two have it.
+QByteArray FlowSplicer::separator(const QByteArray& newline) const
+{
+    if (m_node.entries.size() > 1) {
+        const QByteArray between = m_source.slice(gap(0));
+        if (!between.contains('#'))
+            return between;
+    }
+    const qsizetype first = extent(0).begin;
+    return isFirstOnLine(m_bytes, first) ? ',' + newline + m_source.slice({lineStart(m_bytes, first), first})
+                                         : QByteArray(", ");
+}
+
+QByteArray FlowSplicer::written(const NodeWriter& writer, const CollectionScript::Insertion& insertion) const
+{
+    if (m_node.kind == SpanNode::Kind::Map) {
+        return writer.flowEntry(insertion.key, keyStyleOf(m_tree, m_index), insertion.value,
+                                writer.modelOfKey(m_index, insertion.key));
+    }
+    return writer.flow(insertion.value, writer.modelOfItem(m_index, insertion.before));
+}
+
+QList<Replacement> FlowSplicer::splice(const NodeWriter& writer, const CollectionScript& script)
+{
+    const int lastKept = script.lastKept();
+    for (int i = 0; i < lastKept; ++i) {
+        if (!script.removed[size_t(i)])
+            continue;
+        const TextSpan upToNext{extent(i).begin, extent(i + 1).begin};
+        m_replacements.append(Replacement{hasComment(i, i + 1) ? alone(i) : upToNext, {}});
+    }
+    removeTail(lastKept);
+    const QByteArray separator = this->separator(writer.habits().newline);
+    for (const CollectionScript::Insertion& insertion : script.insertions) {
+        const QByteArray text = written(writer, insertion);
+        if (insertion.before <= lastKept) {
+            const qsizetype at = extent(insertion.before).begin;
+            m_replacements.append(Replacement{{at, at}, text + separator});
+        } else {
+            const qsizetype at = extent(lastKept).end;
+            m_replacements.append(Replacement{{at, at}, separator + text});
+        }
+    }
+    return m_replacements;
+}
+
+QList<Replacement> FlowSplicer::move(int from, int to)
+{
+    const int step = from < to ? 1 : -1;
+    for (int place = from; place != to; place += step)
+        m_replacements.append(Replacement{extent(place), m_source.slice(extent(place + step))});
+    m_replacements.append(Replacement{extent(to), m_source.slice(extent(from))});
+    return m_replacements;
+}
+
+} // namespace
+
+QList<Replacement> spliceFlow(const SourceText& source, const SpanTree& tree, const NodeWriter& writer,
+                              int collection, const CollectionScript& script)
+{
+    return FlowSplicer(source, tree, collection).splice(writer, script);
+}
+
+QList<Replacement> moveInFlow(const SourceText& source, const SpanTree& tree, int collection, int from,
+                              int to)
+{
+    return FlowSplicer(source, tree, collection).move(from, to);
+}
+
+} // namespace foreword::frontmatter

@@ -155,13 +155,19 @@ DecodedImage read(QImageReader& reader, const QByteArray& bytes, QSize box)
         return result;
 
     const QSize wanted = fitted(result.trueSize, box);
-    if (wanted != result.trueSize)
+    const bool isGif = reader.format() == "gif"; // of which Qt tells the size of a frame, not of the whole
+    if (wanted != result.trueSize && !isGif)
         reader.setScaledSize(turned ? wanted.transposed() : wanted); // before it is turned
     QImage image;
-    if (isComplete(bytes, reader.format()) && reader.read(&image))
-        result.image = forPainting(image);
-    else
+    if (!isComplete(bytes, reader.format()) || !reader.read(&image)) {
         result.error = ImageDecoder::tr("The picture is damaged or cut short.");
+        return result;
+    }
+    if (isGif) {
+        result.trueSize = image.size();
+        image = image.scaled(fitted(image.size(), box), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    result.image = forPainting(image);
     return result;
 }
 

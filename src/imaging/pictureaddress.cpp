@@ -86,11 +86,13 @@ QStringList foldersUpTo(const QString& site, const QString& articleFolder)
     return folders;
 }
 
-/// The path as a browser would ask the site for it.
+/// The path as a browser would ask the site for it. QUrl leaves a lone percent sign alone.
 QString pathIn(const QString& written)
 {
-    const qsizetype end = written.indexOf(QRegularExpression(QStringLiteral("[?#]")));
-    return QUrl::fromPercentEncoding(written.left(end).toUtf8());
+    static const QRegularExpression queryOrFragment(QStringLiteral("[?#]"));
+    QUrl url;
+    url.setPath(written.left(written.indexOf(queryOrFragment)), QUrl::TolerantMode);
+    return url.path(QUrl::FullyDecoded);
 }
 
 PictureAddress locateFile(const QString& path, const QString& opened, const QString& articlePath)

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/thumbnailprovider.h"
+#include "network/httpimagefetcher.h"
+
+#include "support/imageserver.h"
+
+#include <QBuffer>
+#include <QNetworkProxy>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using foreword::imaging::Thumbnail;
+using foreword::imaging::ThumbnailKey;
+using foreword::imaging::ThumbnailProvider;
+using foreword::network::HttpImageFetcher;
+using foreword::test::ImageServer;
+using State = Thumbnail::State;
+
+namespace {
+
+const QString picture = QStringLiteral("/x.png");
+
+QByteArray png()
+{
+    QImage image(64, 32, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
+} // namespace
+
+/// The provider of imaging and the fetcher of network together, as the program uses them.
+class ThumbnailsFromWebTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
+    void comesAndIsRemembered();
+    void tellsWhyNot_data();
+    void tellsWhyNot();
+    void anotherSizeComesFromTheDisk();
+    void diesWhileTheServerIsSilent();
+
+private:
+    ThumbnailKey key(QSize box = {32, 32}) const { return {m_server.url(picture).toString(), {}, box}; }
+    static Thumbnail settled(ThumbnailProvider& provider, const ThumbnailKey& key);
+
+    ImageServer m_server;
+};
+
+Thumbnail ThumbnailsFromWebTest::settled(ThumbnailProvider& provider, const ThumbnailKey& key)
+{
+    QSignalSpy changed(&provider, &ThumbnailProvider::changed);
+    Thumbnail thumbnail = provider.thumbnail(key);
+    while (thumbnail.state == State::Loading && changed.wait(20'000))
+        thumbnail = provider.thumbnail(key);
+    return thumbnail;
+}
+
+void ThumbnailsFromWebTest::comesAndIsRemembered()
+{
+    m_server.serve(picture, {.content = png(), .headers = {}});
+    const int before = m_server.requestCount(picture);
+    HttpImageFetcher fetcher({});
+    ThumbnailProvider provider(&fetcher);
+    QCOMPARE(provider.thumbnail(key()).state, State::Loading);
+    const Thumbnail thumbnail = settled(provider, key());
+    QCOMPARE(thumbnail.state, State::Ready);
+    QCOMPARE(thumbnail.image.size(), QSize(32, 16));
+    QCOMPARE(thumbnail.trueSize, QSize(64, 32));
+    QVERIFY(thumbnail.fromWeb);
+    QCOMPARE(m_server.requestCount(picture), before + 1);
+}
+
+void ThumbnailsFromWebTest::tellsWhyNot_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("404") << QByteArray("gone") << 404 << QStringLiteral("The server answered 404 Not Found.");
+    QTest::newRow("web page") << QByteArray("<html></html>") << 200
+                              << QStringLiteral("This is a web page, not a picture.");
+    QTest::newRow("cut short, with the length to match")
+        << png().chopped(20) << 200 << QStringLiteral("The picture is damaged or cut short.");
+}
+
+void ThumbnailsFromWebTest::tellsWhyNot()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(int, status);
+    QFETCH(QString, reason);
+
+    m_server.serve(picture, {.content = content, .headers = {}, .status = status});
+    HttpImageFetcher fetcher({});
+    ThumbnailProvider provider(&fetcher);
+    const Thumbnail thumbnail = settled(provider, key());
+    QCOMPARE(thumbnail.state, State::Failed);
+    QCOMPARE(thumbnail.reason, reason);
+}
+
+void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
+{
+    const QTemporaryDir cache;
+    m_server.serve(picture, {.content = png(), .headers = {}});
+    const int before = m_server.requestCount(picture);
+    HttpImageFetcher fetcher(cache.path());
+    ThumbnailProvider provider(&fetcher);
+    QVERIFY(!settled(provider, key()).fromCache);
+    const Thumbnail large = settled(provider, key({64, 64}));
+    QCOMPARE(large.image.size(), QSize(64, 32));
+    QVERIFY(large.fromCache);
+    QCOMPARE(m_server.requestCount(picture), before + 1);
+}
+
+void ThumbnailsFromWebTest::diesWhileTheServerIsSilent()
+{
+    m_server.serve(picture, {.content = {}, .headers = {}, .delivery = ImageServer::Delivery::Never});
+    HttpImageFetcher fetcher({});
+    QSignalSpy requested(&m_server, &ImageServer::requested);
+    QSignalSpy abandoned(&m_server, &ImageServer::abandoned);
+    {
+        ThumbnailProvider provider(&fetcher);
+        provider.thumbnail(key());
+        QVERIFY(requested.wait());
+    }
+    QVERIFY(abandoned.wait());
+}
+
+QTEST_GUILESS_MAIN(ThumbnailsFromWebTest)
+#include "tst_thumbnailsfromweb.moc"

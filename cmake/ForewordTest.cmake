@@ -10,7 +10,6 @@ function(foreword_add_test name)
         FOREWORD_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures"
         FOREWORD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
-    target_precompile_headers(${name} PRIVATE <QtCore/QtCore> <QtTest/QtTest>)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         LABELS "${ARG_LABELS}"

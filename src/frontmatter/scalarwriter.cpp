@@ -298,7 +298,7 @@ bool canStandSingleQuoted(const QString& text)
 
 QByteArray doubleQuoted(const QString& text)
 {
-    const auto escaped = [](const char* mark, int digits, uint c) {
+    const auto escaped = [](const char* mark, int digits, uint c) -> QByteArray {
         return QByteArray(mark) + QByteArray::number(c, 16).toUpper().rightJustified(digits, '0');
     };
     QByteArray token = "\"";

@@ -48,6 +48,14 @@ std::optional<QStringList> distinctKeys(const SpanTree& tree, const SpanNode& ma
     return keys;
 }
 
+/// Whether every reader takes the value for what the tag says.
+bool fitsTag(const FieldValue& value, const QByteArray& tag)
+{
+    if (value.kind() == FieldValue::Kind::Text)
+        return tag == "!" || tag == "tag:yaml.org,2002:str";
+    return resolveScalar(value.toText(), true, tag) == value;
+}
+
 } // namespace
 
 ValuePlanner::ValuePlanner(const FrontMatterDocument& document)
@@ -146,8 +154,7 @@ std::optional<Error> ValuePlanner::changeScalar(const FieldPath& path, int index
     const ScalarPlace place{parent.flow, parent.column, m_writer.habits().mapIndent, blankLinesAfter(node),
                             m_writer.habits().newline};
     const QByteArray text = rewriteScalar(node.style, m_source.slice(token), value, place);
-    const bool plain = value.kind() != FieldValue::Kind::Text || text == value.toText().toUtf8();
-    if (!node.tag.isEmpty() && resolveScalar(value.toText(), plain, node.tag) != value)
+    if (!node.tag.isEmpty() && !fitsTag(value, node.tag))
         return locked(tr("“%1” has a tag that says what it is; edit it in the source."), path, index);
     put(token, text);
     return {};

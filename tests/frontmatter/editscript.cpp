@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editscript.h"
+
+#include "frontmatter/fieldjson.h"
+
+namespace foreword::test {
+
+using namespace frontmatter;
+
+namespace {
+
+/// Takes the first word off a line; blanks in double quotes do not end it.
+QString takeWord(QString& line)
+{
+    bool quoted = false;
+    qsizetype end = 0;
+    for (; end < line.size() && (quoted || line[end] != u' '); ++end)
+        quoted ^= line[end] == u'"';
+    const QString word = line.left(end);
+    line = line.mid(end + 1);
+    return word;
+}
+
+std::optional<FieldEdit> readEdit(QString line)
+{
+    const QString verb = takeWord(line);
+    const QString place = takeWord(line);
+    const Result<FieldPath> path = FieldPath::parse(place == u"." ? QString() : place);
+    if (!path && place != u".")
+        return {};
+    const FieldPath target = place == u"." ? FieldPath() : *path;
+    if (verb == u"remove")
+        return FieldEdit::remove(target);
+    if (verb == u"move")
+        return FieldEdit::move(target, line.toInt());
+    if (verb == u"date")
+        return FieldEdit::set(target, FieldValue::date(line));
+    const Result<FieldValue> value = fromJson(line.toUtf8());
+    if (!value)
+        return {};
+    if (verb == u"set")
+        return FieldEdit::set(target, *value);
+    if (verb == u"insert")
+        return FieldEdit::insert(target, *value);
+    return {};
+}
+
+} // namespace
+
+KeyOrder EditLine::keyOrder() const
+{
+    if (order.isEmpty())
+        return {};
+    return [orders = order](const FieldPath& map) { return orders.value(map.toString()); };
+}
+
+QList<EditLine> readEdits(const QByteArray& script, QString* complaint)
+{
+    QList<EditLine> lines;
+    QMap<QString, QStringList> order;
+    const QStringList texts = QString::fromUtf8(script).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& text : texts) {
+        EditLine line;
+        line.line = text;
+        QString rest = text;
+        if (text.startsWith(u"order ")) {
+            takeWord(rest);
+            const QString place = takeWord(rest);
+            order[place == u"." ? QString() : place] = rest.split(u',');
+            continue;
+        }
+        if (text.startsWith(u"refuse ")) {
+            line.expectation = EditLine::Expectation::Refused;
+            takeWord(rest);
+            line.code = takeWord(rest);
+        } else if (text.startsWith(u"nothing ")) {
+            line.expectation = EditLine::Expectation::Nothing;
+            takeWord(rest);
+        }
+        line.edit = readEdit(rest);
+        line.order = order;
+        if (!line.edit) {
+            *complaint = text;
+            return {};
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+QString codeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Locked:
+        return QStringLiteral("Locked");
+    case ErrorCode::NoSuchField:
+        return QStringLiteral("NoSuchField");
+    case ErrorCode::BadValue:
+        return QStringLiteral("BadValue");
+    case ErrorCode::BadPath:
+        return QStringLiteral("BadPath");
+    case ErrorCode::ProofFailed:
+        return QStringLiteral("ProofFailed");
+    case ErrorCode::ParsersDisagree:
+        return QStringLiteral("ParsersDisagree");
+    case ErrorCode::UnreadableYaml:
+        return QStringLiteral("UnreadableYaml");
+    default:
+        return QString::number(int(code));
+    }
+}
+
+} // namespace foreword::test

@@ -26,13 +26,16 @@ namespace {
 
 void installTranslations(QCoreApplication& application)
 {
-    const auto install = [&application](const QString& name, const QString& folder) {
+    const auto install = [&application](const QLocale& locale, const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
             QCoreApplication::installTranslator(translator);
     };
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("foreword"), QStringLiteral(":/i18n"));
+    const QString own = QStringLiteral(":/i18n");
+    // English below all others: it holds the plurals of texts that another language lacks.
+    install(QLocale(QLocale::English), QStringLiteral("foreword"), own);
+    install(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(), QStringLiteral("foreword"), own);
 }
 
 QIcon windowIcon()

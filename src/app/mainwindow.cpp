@@ -398,6 +398,7 @@ void MainWindow::save(const QList<ArticleId>& ids)
             Qt::SingleShotConnection);
         return;
     }
+    m_pane->commitTyping();
     m_parts.session.finishMerging();
     m_ui->messageBar->hide();
     m_parts.library.save(ids);
@@ -499,6 +500,7 @@ void MainWindow::whenSettled(std::function<void()> action)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_pane->commitTyping();
     const bool isSettled = m_parts.library.editedCount() == 0 && !m_parts.session.isBusy();
     if (m_isClosing || isSettled) {
         rememberState();
@@ -556,7 +558,7 @@ void MainWindow::updateCounts()
     for (const QItemSelectionRange& range : m_ui->articleTable->selectionModel()->selection())
         counts.selected += range.height();
     counts.unsaved = library.editedCount();
-    counts.problems = library.problemCount();
+    counts.problems = library.withProblemsCount();
     m_status->setCounts(counts);
     m_queryBar->setCounts(counts.shown, counts.articles);
     updateActions();

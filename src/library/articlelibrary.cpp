@@ -64,14 +64,21 @@ void deliver(QPromise<T>& promise, const T& value)
     promise.finish();
 }
 
-Result<LoadedArticle> readArticle(const FileStore& store, const QString& path)
+Result<Article> readArticle(const FileStore& store, const QString& path)
 {
     const Result<FileContent> content = store.read(path);
     if (!content)
         return content.error();
-    const Article article{content->bytes, content->stamp,
-                          FrontMatterDocument::read(content->bytes, FrontMatterDocument::Reading::Proven)};
-    return LoadedArticle{article, summarise(article.document)};
+    return Article{content->bytes, content->stamp,
+                   FrontMatterDocument::read(content->bytes, FrontMatterDocument::Reading::Proven)};
+}
+
+Result<LoadedArticle> readWithSummary(const FileStore& store, const QString& path)
+{
+    const Result<Article> article = readArticle(store, path);
+    if (!article)
+        return article.error();
+    return LoadedArticle{article.value(), summarise(article->document)};
 }
 
 } // namespace
@@ -112,7 +119,19 @@ struct ArticleLibrary::Private
         held.reset();
         lastLoaded.reset();
         values.clear();
+        withProblems = 0;
         scanError.reset();
+    }
+
+    /// Counts a summary in, or (-1) out again.
+    void noteSummary(const ArticleSummary& summary, int by)
+    {
+        if (by > 0)
+            values.add(summary);
+        else
+            values.remove(summary);
+        if (problemCount(summary) > 0)
+            withProblems += by;
     }
 
     bool setSummary(ArticleId id, const ArticleSummary& summary)
@@ -120,8 +139,8 @@ struct ArticleLibrary::Private
         Record& own = records[size_t(rowOf(id))];
         if (own.summary == summary)
             return false;
-        values.remove(own.summary);
-        values.add(summary);
+        noteSummary(own.summary, -1);
+        noteSummary(summary, 1);
         own.summary = summary;
         own.keys = SearchKeys::of(summary);
         return true;
@@ -188,6 +207,7 @@ struct ArticleLibrary::Private
     quint32 firstId = 1;
     std::vector<Record> records;
     ValuesInUse values;
+    int withProblems = 0;
 
     std::unordered_map<quint32, Article> inMemory;
     std::set<ArticleId> edited;
@@ -284,7 +304,7 @@ void ArticleLibrary::append(const ScanBatch& batch)
         Q_EMIT articlesAboutToBeAdded(first, last);
         for (const ScannedArticle& one : batch.articles) {
             d->records.push_back({one.file, one.stamp, one.summary, one.keys});
-            d->values.add(one.summary);
+            d->noteSummary(one.summary, 1);
         }
         Q_EMIT articlesAdded(first, last);
         if (first == 0)
@@ -356,6 +376,11 @@ QList<ArticleId> ArticleLibrary::edited() const
     return QList<ArticleId>(d->edited.begin(), d->edited.end());
 }
 
+int ArticleLibrary::withProblemsCount() const
+{
+    return d->withProblems;
+}
+
 int ArticleLibrary::editedCount() const
 {
     return int(d->edited.size());
@@ -381,7 +406,7 @@ QFuture<Result<Article>> ArticleLibrary::load(ArticleId id)
     QList<LoadPromise>& waiting = d->loads[id];
     waiting.append(promise);
     if (waiting.size() == 1) {
-        const auto read = [&store = d->store, file = path(id)] { return readArticle(store, file); };
+        const auto read = [&store = d->store, file = path(id)] { return readWithSummary(store, file); };
         QtConcurrent::run(&d->articlePool, read).then(this, [this, id](const Result<LoadedArticle>& loaded) {
             if (loaded)
                 takeLoaded(id, loaded->article, loaded->summary);
@@ -417,10 +442,7 @@ void ArticleLibrary::finishLoad(ArticleId id, const std::optional<Error>& failur
 
 Result<Article> ArticleLibrary::readFromDisk(const QString& path) const
 {
-    const Result<LoadedArticle> loaded = readArticle(d->store, path);
-    if (!loaded)
-        return loaded.error();
-    return loaded->article;
+    return readArticle(d->store, path);
 }
 
 void ArticleLibrary::hold(std::optional<ArticleId> id)

@@ -83,6 +83,8 @@ public:
     bool isEdited(ArticleId id) const;
     QList<ArticleId> edited() const; ///< in row order
     int editedCount() const;
+    /// Articles with at least one warning or error.
+    int withProblemsCount() const;
 
     /// The article's bytes and document, if they are in memory; null otherwise.
     const Article* article(ArticleId id) const;

@@ -161,4 +161,11 @@ ArticleSummary summariseFailure(const frontmatter::Error& error)
     return summary;
 }
 
+int problemCount(const ArticleSummary& summary)
+{
+    return int(std::count_if(summary.problems.begin(), summary.problems.end(), [](const Diagnostic& problem) {
+        return problem.severity != Diagnostic::Severity::Note;
+    }));
+}
+
 } // namespace foreword::library

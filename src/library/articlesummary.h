@@ -41,6 +41,9 @@ struct ArticleSummary
     friend bool operator==(const ArticleSummary&, const ArticleSummary&) = default;
 };
 
+/// How many of an article's problems are warnings or errors: what a mark beside it counts.
+int problemCount(const ArticleSummary& summary);
+
 /// Never fails: an unreadable document gives an unreadable summary with its problem. Of a readable one the
 /// problems are those of validate().
 ///

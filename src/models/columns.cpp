@@ -208,13 +208,6 @@ QString subtitle(const QString& file, const ArticleSummary& summary)
     return parts.join(QStringLiteral(" · "));
 }
 
-int problemCount(const ArticleSummary& summary)
-{
-    return int(std::count_if(summary.problems.begin(), summary.problems.end(), [](const Diagnostic& problem) {
-        return problem.severity != Diagnostic::Severity::Note;
-    }));
-}
-
 QString escapedToolTip(const QString& plain)
 {
     return plain.isEmpty() ? QString() : Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal);

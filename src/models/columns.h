@@ -24,9 +24,6 @@ QString cellToolTip(int column, const QString& file, const library::ArticleSumma
 QString cellAccessibleText(int column, const QString& file, const library::ArticleSummary& summary);
 /// "provider · topics", or the file of an unreadable article.
 QString subtitle(const QString& file, const library::ArticleSummary& summary);
-/// Warnings and errors; notes do not count.
-int problemCount(const library::ArticleSummary& summary);
-
 /// Plain text as rich text, for QToolTip, which would read tags in it.
 QString escapedToolTip(const QString& plain);
 

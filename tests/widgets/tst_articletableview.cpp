@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articletableview.h"
+
+#include "models/articletablemodel.h"
+#include "widgets/theme.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace foreword;
+using foreword::models::ArticleTableModel;
+using foreword::widgets::ArticleTableView;
+
+namespace {
+
+void fill(QStandardItemModel& model, int rows)
+{
+    for (int row = 0; row < rows; ++row) {
+        QList<QStandardItem*> items;
+        for (int column = 0; column < ArticleTableModel::ColumnCount; ++column) {
+            auto* item = new QStandardItem(QStringLiteral("%1/%2").arg(row).arg(column));
+            item->setData(true, ArticleTableModel::ReadableRole);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            items.append(item);
+        }
+        items[ArticleTableModel::PublishedColumn]->setCheckable(true);
+        items[ArticleTableModel::PublishedColumn]->setCheckState(Qt::Unchecked);
+        items[ArticleTableModel::TitleColumn]->setEditable(true);
+        model.appendRow(items);
+    }
+    for (int column = 0; column < ArticleTableModel::ColumnCount; ++column)
+        model.setHeaderData(column, Qt::Horizontal, QStringLiteral("Column %1").arg(column),
+                            Qt::AccessibleTextRole);
+}
+
+} // namespace
+
+class TestArticleTableView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { widgets::applyTheme(*qApp, widgets::Appearance::Light); }
+
+    void init()
+    {
+        m_model = std::make_unique<QStandardItemModel>();
+        fill(*m_model, 20);
+        m_view = std::make_unique<ArticleTableView>();
+        m_view->setModel(m_model.get());
+        m_view->resize(900, 400);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void spaceAsksToToggleWhateverColumnIsCurrent()
+    {
+        QSignalSpy asked(m_view.get(), &ArticleTableView::publishedToggleRequested);
+        m_view->setCurrentIndex(m_model->index(3, ArticleTableModel::HeatColumn));
+        QTest::keyClick(m_view.get(), Qt::Key_Space);
+        QCOMPARE(asked.count(), 1);
+        // The view itself changes neither the mark nor the selection.
+        QCOMPARE(m_model->item(3, ArticleTableModel::PublishedColumn)->checkState(), Qt::Unchecked);
+        QVERIFY(m_view->selectionModel()->isRowSelected(3));
+    }
+
+    void aClickAnywhereInTheMarksCellTogglesItOnce()
+    {
+        const QRect cell = m_view->visualRect(m_model->index(2, ArticleTableModel::PublishedColumn));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, cell.topLeft() + QPoint(4, 4));
+        QCOMPARE(m_model->item(2, ArticleTableModel::PublishedColumn)->checkState(), Qt::Checked);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, cell.center());
+        QCOMPARE(m_model->item(2, ArticleTableModel::PublishedColumn)->checkState(), Qt::Unchecked);
+    }
+
+    void aClickThatExtendsTheSelectionTogglesNothing()
+    {
+        m_view->setCurrentIndex(m_model->index(0, 0));
+        const QRect cell = m_view->visualRect(m_model->index(4, ArticleTableModel::PublishedColumn));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, cell.center());
+        QCOMPARE(m_model->item(4, ArticleTableModel::PublishedColumn)->checkState(), Qt::Unchecked);
+        QVERIFY(m_view->selectionModel()->isRowSelected(2));
+    }
+
+    void editTitleOpensTheTitlesEditor()
+    {
+        m_view->setCurrentIndex(m_model->index(1, ArticleTableModel::DateColumn));
+        m_view->editTitle();
+        auto* editor = m_view->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->setText(QStringLiteral("New"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(m_model->item(1, ArticleTableModel::TitleColumn)->text(), QStringLiteral("New"));
+    }
+
+    void compactRowsAreLower()
+    {
+        const int before = m_view->rowHeight(0);
+        const QSize box = m_view->thumbnailBox();
+        QSignalSpy boxChanged(m_view.get(), &ArticleTableView::thumbnailBoxChanged);
+        m_view->setCompact(true);
+        QVERIFY(m_view->rowHeight(0) < before);
+        QVERIFY(m_view->thumbnailBox().width() < box.width());
+        QCOMPARE(boxChanged.count(), 1);
+    }
+
+    void rowsGrowWithTheFont()
+    {
+        const int before = m_view->rowHeight(0);
+        QFont large = m_view->font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        m_view->setFont(large);
+        QVERIFY(m_view->rowHeight(0) > before);
+    }
+
+    void chosenColumnsSurviveARestart()
+    {
+        QMenu menu;
+        m_view->fillColumnMenu(&menu);
+        QVERIFY(m_view->isColumnHidden(ArticleTableModel::FileColumn));
+        menu.actions().at(ArticleTableModel::FileColumn)->trigger();
+        QVERIFY(!m_view->isColumnHidden(ArticleTableModel::FileColumn));
+        QVERIFY(!menu.actions().at(ArticleTableModel::TitleColumn)->isEnabled());
+        m_view->setColumnWidth(ArticleTableModel::DateColumn, 177);
+
+        ArticleTableView next;
+        next.setModel(m_model.get());
+        next.restoreColumnState(m_view->columnState());
+        QVERIFY(!next.isColumnHidden(ArticleTableModel::FileColumn));
+        QCOMPARE(next.columnWidth(ArticleTableModel::DateColumn), 177);
+    }
+
+    void aBrokenColumnStateLeavesTheUsualColumns()
+    {
+        m_view->restoreColumnState("not a state");
+        QVERIFY(!m_view->isColumnHidden(ArticleTableModel::TitleColumn));
+        QVERIFY(m_view->isColumnHidden(ArticleTableModel::FileColumn));
+    }
+
+private:
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<ArticleTableView> m_view;
+};
+
+QTEST_MAIN(TestArticleTableView)
+#include "tst_articletableview.moc"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace foreword::ctl {
+
+class Console;
+
+/// A file that a command is to work on.
+struct ArticleFile
+{
+    QString path;  ///< absolute
+    QString file;  ///< relative to the folder that was named; as named where it was a file
+    QString shown; ///< for messages: leads to the file from where the user stands
+};
+
+struct ArticleFiles
+{
+    QList<ArticleFile> files;
+    bool complete = true; ///< false where a folder could not be read, which has been said
+};
+
+/// The files that the operands mean: of a folder its articles, in the window's order; a file as it is,
+/// whatever its ending, also one that is not there, for reading it to tell.
+ArticleFiles findArticles(const QStringList& paths, Console& console);
+
+} // namespace foreword::ctl

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/unsetcommand.h"
+
+#include "ctl/bulkedit.h"
+#include "ctl/fieldlist.h"
+#include "library/articlefiles.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace foreword::ctl {
+
+using frontmatter::Error;
+using frontmatter::ErrorCode;
+using frontmatter::FieldEdit;
+using frontmatter::FieldPath;
+using frontmatter::FrontMatterDocument;
+using frontmatter::Result;
+
+namespace {
+
+struct UnsetOperands
+{
+    QList<FieldPath> fields;
+    QStringList paths;
+};
+
+/// Fields come first: the first word is one, the last is none. Between them what is there on the disk, or
+/// looks like a file, begins the paths.
+Result<UnsetOperands> parseOperands(const Arguments& arguments)
+{
+    const QStringList& words = arguments.operands();
+    const QStringList& after = arguments.operandsAfterDashes();
+    qsizetype fields = words.size();
+    if (after.isEmpty()) {
+        fields = std::min(qsizetype(1), words.size());
+        while (fields + 1 < words.size() && !QFileInfo::exists(words[fields]) &&
+               !library::isArticleName(words[fields]) && !words[fields].contains(u'/'))
+            ++fields;
+    }
+    if (fields == 0)
+        return Error{ErrorCode::BadValue, UnsetCommand::tr("Name at least one field."), {}};
+    const auto parsed = parsePaths(words.first(fields));
+    if (!parsed)
+        return parsed.error();
+    UnsetOperands operands{*parsed, words.mid(fields) + after};
+    if (operands.paths.isEmpty())
+        return Error{ErrorCode::BadValue, UnsetCommand::tr("Name at least one folder or file."), {}};
+    return operands;
+}
+
+/// Whether `a` has to go before `b` so that `b` still means what it meant: later items of a list before
+/// earlier ones, what is inside a value before the value.
+bool goesBefore(const FieldPath& a, const FieldPath& b)
+{
+    const qsizetype common = std::min(a.steps().size(), b.steps().size());
+    for (qsizetype i = 0; i < common; ++i) {
+        const auto& stepA = a.steps()[i];
+        const auto& stepB = b.steps()[i];
+        if (stepA == stepB)
+            continue;
+        if (stepA.index != stepB.index)
+            return stepA.index > stepB.index;
+        return stepA.key < stepB.key;
+    }
+    return a.steps().size() > b.steps().size();
+}
+
+} // namespace
+
+QString UnsetCommand::name() const
+{
+    return QStringLiteral("unset");
+}
+
+QString UnsetCommand::operands() const
+{
+    return QStringLiteral("FIELD... PATH...");
+}
+
+QString UnsetCommand::summary() const
+{
+    return tr("Takes fields and list items out, with their lines and no others.");
+}
+
+QString UnsetCommand::details() const
+{
+    return tr(
+        "A FIELD is a path: heat, topics[0], \"key with spaces\".x. Numbers of items are those before the "
+        "change. A field that is not there is left so. Put -- between fields and paths where a file has a "
+        "field's name.");
+}
+
+QList<OptionSpec> UnsetCommand::options() const
+{
+    return BulkEdit::options();
+}
+
+ExitStatus UnsetCommand::run(const Arguments& arguments, Console& console, library::FileStore& store) const
+{
+    const auto operands = parseOperands(arguments);
+    if (!operands)
+        return wrongUsage(console, operands.error().message);
+    const auto selection = Selection::of(arguments);
+    if (!selection)
+        return wrongUsage(console, selection.error().message);
+    QList<FieldPath> fields = operands->fields;
+    std::sort(fields.begin(), fields.end(), goesBefore);
+    fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
+    const auto edits = [fields](const FrontMatterDocument& document) {
+        QList<FieldEdit> removals;
+        for (const FieldPath& field : fields) {
+            if (document.value(field))
+                removals.append(FieldEdit::remove(field));
+        }
+        return removals;
+    };
+    return BulkEdit(edits, *selection, arguments, console, store).run(operands->paths);
+}
+
+} // namespace foreword::ctl

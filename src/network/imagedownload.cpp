@@ -26,6 +26,9 @@ QNetworkRequest requestFor(const QUrl& url)
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferCache);
     request.setRawHeader("User-Agent", "Foreword/" FOREWORD_VERSION);
     request.setRawHeader("Accept", "image/jpeg,image/png,image/webp,image/*;q=0.8,*/*;q=0.5");
+    // Pictures are packed already. Qt does not keep what it unpacks, and a small answer could unpack to
+    // anything.
+    request.setRawHeader("Accept-Encoding", "identity");
     return request;
 }
 

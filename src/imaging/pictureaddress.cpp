@@ -117,11 +117,6 @@ PictureAddress locateFile(const QString& path, const QString& opened, const QStr
 
 } // namespace
 
-size_t qHash(const PictureAddress& address, size_t seed)
-{
-    return qHashMulti(seed, int(address.kind), address.path, address.url, address.reason);
-}
-
 bool isWebAddress(const QString& written)
 {
     const QString text = written.trimmed();

@@ -22,7 +22,6 @@ struct PictureAddress
 
     friend bool operator==(const PictureAddress&, const PictureAddress&) = default;
 };
-size_t qHash(const PictureAddress& address, size_t seed = 0);
 
 /// Whether `written` names a place on the web, whatever article it stands in. Looks at the text alone.
 bool isWebAddress(const QString& written);

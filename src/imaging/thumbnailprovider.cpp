@@ -39,7 +39,7 @@ Thumbnail failure(const QString& reason)
     return thumbnail;
 }
 
-Thumbnail decode(const QByteArray& bytes, QSize box)
+Thumbnail thumbnailOf(const QByteArray& bytes, QSize box)
 {
     const DecodedImage decoded = decodeImage(bytes, box);
     Thumbnail thumbnail = failure(decoded.error);
@@ -50,7 +50,7 @@ Thumbnail decode(const QByteArray& bytes, QSize box)
     return thumbnail;
 }
 
-Thumbnail decodeFile(const QString& path, QSize box)
+Thumbnail thumbnailOfFile(const QString& path, QSize box)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -66,19 +66,19 @@ Thumbnail decodeFile(const QString& path, QSize box)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ThumbnailProvider::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return decode(file.read(maximumFileBytes), box);
+    return thumbnailOf(file.read(maximumFileBytes), box);
 }
 
-Thumbnail decodeFromSite(const ThumbnailKey& key, const QString& siteFolder)
+Thumbnail thumbnailFromSite(const ThumbnailKey& key, const QString& siteFolder)
 {
     const PictureAddress address = locatePicture(key.address, siteFolder, key.articlePath);
-    return address.kind == PictureAddress::Kind::File ? decodeFile(address.path, key.box)
+    return address.kind == PictureAddress::Kind::File ? thumbnailOfFile(address.path, key.box)
                                                       : failure(address.reason);
 }
 
-Thumbnail decodeDownload(const FetchedImage& download, QSize box)
+Thumbnail thumbnailFromWeb(const FetchedImage& download, QSize box)
 {
-    Thumbnail thumbnail = download.ok() ? decode(download.bytes, box) : failure(download.error);
+    Thumbnail thumbnail = download.ok() ? thumbnailOf(download.bytes, box) : failure(download.error);
     thumbnail.fromWeb = true;
     thumbnail.fromCache = download.fromCache;
     return thumbnail;
@@ -213,10 +213,10 @@ void ThumbnailProvider::Private::decode(Jobs::iterator job)
     const ThumbnailKey key = job.key();
     const auto task = [key, onWeb = job->onWeb, download = job->download, site = siteFolder] {
         if (!onWeb)
-            return decodeFromSite(key, site);
+            return thumbnailFromSite(key, site);
         if (download.isCanceled())
             return failure(ThumbnailProvider::tr("The download was stopped."));
-        return decodeDownload(download.result(), key.box);
+        return thumbnailFromWeb(download.result(), key.box);
     };
     whenFinished(QtConcurrent::run(&pool, task), [this, key, id = job->id](const QFuture<Thumbnail>& future) {
         if (find(key, id) != jobs.end())

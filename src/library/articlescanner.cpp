@@ -29,9 +29,11 @@ void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const Fil
     do {
         ScanBatch batch;
         batch.found = int(files.size());
-        // This thread reads as well while it waits, so that a pool of one thread is enough.
+        // This thread only waits, and so leaves its place to one that reads: a pool of one thread is enough.
+        pool->releaseThread();
         batch.articles =
             QtConcurrent::blockingMapped<QList<ScannedArticle>>(pool, files.mid(begin, size), read);
+        pool->reserveThread();
         if (promise.isCanceled())
             return;
         promise.addResult(Result<ScanBatch>(std::move(batch)));

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/articlequery.h"
+
+#include <QTest>
+
+using foreword::frontmatter::ErrorCode;
+using foreword::frontmatter::TextSpan;
+using foreword::library::ArticleQuery;
+using foreword::library::ArticleSummary;
+using foreword::library::Diagnostic;
+using foreword::library::foldForSearch;
+using foreword::library::SearchKeys;
+
+namespace {
+
+ArticleSummary story()
+{
+    ArticleSummary summary;
+    summary.title = u"Café débat in Zürich"_qs;
+    summary.excerpt = u"Voters meet, and talk."_qs;
+    summary.published = ArticleSummary::Published::Yes;
+    summary.date = u"2021-04-13T17:10:59Z"_qs;
+    summary.provider = u"CNN"_qs;
+    summary.category = u"News"_qs;
+    summary.type = u"article"_qs;
+    summary.topics = QStringList{u"Election"_qs, u"Democratic Voice"_qs};
+    summary.quality = 175;
+    summary.heat = 215;
+    summary.pictures = 1;
+    return summary;
+}
+
+bool matches(const QString& query, const ArticleSummary& summary, bool edited = false)
+{
+    const auto parsed = ArticleQuery::parse(query);
+    return parsed &&
+           parsed->matches(u"_posts/2021-04-13-Debat.md"_qs, summary, SearchKeys::of(summary), edited);
+}
+
+} // namespace
+
+class TestArticleQuery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void folds_data();
+    void folds();
+    void findsAStory_data();
+    void findsAStory();
+    void tellsPublishedStatesApart();
+    void asksForStates();
+    void explainsMistakes_data();
+    void explainsMistakes();
+    void comparesByMeaning();
+};
+
+void TestArticleQuery::folds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("folded");
+    QTest::newRow("lower") << u"plain text"_qs << u"plain text"_qs;
+    QTest::newRow("upper") << u"Plain TEXT [Z] @"_qs << u"plain text [z] @"_qs;
+    QTest::newRow("composed") << u"ÀÉîõÜ"_qs << u"aeiou"_qs;
+    QTest::newRow("decomposed") << u"e\u0301"_qs << u"e"_qs;
+    QTest::newRow("sharp s") << u"STRAẞE"_qs << u"straße"_qs;
+    QTest::newRow("Greek") << u"Άθηνα"_qs << u"αθηνα"_qs;
+    QTest::newRow("Cyrillic") << u"Ёлка"_qs << u"елка"_qs;
+    QTest::newRow("Vietnamese") << u"Việt Nam"_qs << u"viet nam"_qs;
+}
+
+void TestArticleQuery::folds()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, folded);
+    QCOMPARE(foldForSearch(text), folded);
+}
+
+void TestArticleQuery::findsAStory_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char* query, bool found) {
+        QTest::newRow(query) << QString::fromUtf8(query) << found;
+    };
+    row("", true);
+    row("   ", true);
+    row("CAFE", true);
+    row("café", true);
+    row("zurich voters", true);
+    row("zurich absent", false);
+    row("cnn", true);
+    row("voice", true);
+    row("news", false); // a category is not free text
+    row("\"and talk\"", true);
+    row("\"talk and\"", false);
+    row("\"zürich voters\"", false); // not across fields
+    row("-paris", true);
+    row("-cafe", false);
+    row("-\"and talk\"", false);
+    row("-", true);
+    row("\"\"", true);
+    row("\"and ta", true); // while typing
+    row("title:", true);
+    row("title:debat", true);
+    row("TITLE:debat", true);
+    row("title:voters", false);
+    row("excerpt:voters", true);
+    row("excerpt:cafe", false);
+    row("provider:cnn", true);
+    row("provider:voice", false);
+    row("category:news", true);
+    row("-category:news", false);
+    row("type:article", true);
+    row("type:video", false);
+    row("topic:\"democratic voice\"", true);
+    row("topic:\"election democratic\"", false);
+    row("topic:cnn", false);
+    row("file:_posts/", true);
+    row("file:debat.md", true);
+    row("file:other", false);
+    row("date:2021-04", true);
+    row("date:2021-05", false);
+    row("date:04-13", false);
+    row("heat:215", true);
+    row("heat:21", false);
+    row("quality:175", true);
+    row("quality:215", false);
+    row("published:yes", true);
+    row("published:TRUE", true);
+    row("published:no", false);
+    row("-published:no", true);
+    row("has:image", true);
+    row("has:related", false);
+    row("is:problem", false);
+    row(":-)", false);
+    row("provider:cnn published:yes debat -paris", true);
+    row("provider:cnn published:no debat -paris", false);
+}
+
+void TestArticleQuery::findsAStory()
+{
+    QFETCH(QString, query);
+    QFETCH(bool, found);
+    const auto parsed = ArticleQuery::parse(query);
+    QVERIFY2(parsed.ok(), parsed ? "" : qUtf8Printable(parsed.error().message));
+    QCOMPARE(matches(query, story()), found);
+}
+
+void TestArticleQuery::tellsPublishedStatesApart()
+{
+    const QStringList queries{u"published:yes"_qs, u"published:no"_qs, u"published:absent"_qs};
+    const auto answers = [&](ArticleSummary::Published published) {
+        ArticleSummary summary = story();
+        summary.published = published;
+        QString found;
+        for (const QString& query : queries)
+            found += matches(query, summary) ? u'+' : u'.';
+        return found;
+    };
+    QCOMPARE(answers(ArticleSummary::Published::Yes), u"+.."_qs);
+    QCOMPARE(answers(ArticleSummary::Published::No), u".+."_qs);
+    QCOMPARE(answers(ArticleSummary::Published::Absent), u"..+"_qs);
+    QCOMPARE(answers(ArticleSummary::Published::Unclear), u"..."_qs);
+}
+
+void TestArticleQuery::asksForStates()
+{
+    ArticleSummary summary = story();
+    QVERIFY(matches(u"is:edited"_qs, summary, true));
+    QVERIFY(!matches(u"is:edited"_qs, summary, false));
+
+    summary.problems = {{Diagnostic::Severity::Note, u"long-text"_qs, {}, {}, 0}};
+    QVERIFY(!matches(u"is:problem"_qs, summary));
+    summary.problems = {{Diagnostic::Severity::Warning, u"bad-address"_qs, {}, {}, 0}};
+    QVERIFY(matches(u"is:problem"_qs, summary));
+    QVERIFY(!matches(u"is:unreadable"_qs, summary));
+    summary.readable = false;
+    QVERIFY(matches(u"is:unreadable"_qs, summary));
+    // A file that simply has no front matter.
+    summary.problems = {{Diagnostic::Severity::Note, u"no-front-matter"_qs, {}, {}, 0}};
+    QVERIFY(!matches(u"is:unreadable"_qs, summary));
+}
+
+void TestArticleQuery::explainsMistakes_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("begin");
+    QTest::addColumn<int>("end");
+    QTest::newRow("unknown field") << u"debat colour:red"_qs << 6 << 12;
+    QTest::newRow("unknown field, negated") << u"-colour:red"_qs << 1 << 7;
+    QTest::newRow("a web address") << u"http://example.org"_qs << 0 << 4;
+    QTest::newRow("published") << u"published:maybe"_qs << 10 << 15;
+    QTest::newRow("number") << u"cnn heat:hot"_qs << 9 << 12;
+    QTest::newRow("is") << u"is:\"very new\""_qs << 3 << 13;
+    QTest::newRow("has") << u"has:title"_qs << 4 << 9;
+}
+
+void TestArticleQuery::explainsMistakes()
+{
+    QFETCH(QString, query);
+    QFETCH(int, begin);
+    QFETCH(int, end);
+    const auto parsed = ArticleQuery::parse(query);
+    QVERIFY(!parsed);
+    QCOMPARE(int(parsed.error().code), int(ErrorCode::BadValue));
+    QCOMPARE(int(parsed.error().span.begin), begin);
+    QCOMPARE(int(parsed.error().span.end), end);
+    QVERIFY(!parsed.error().message.isEmpty());
+}
+
+void TestArticleQuery::comparesByMeaning()
+{
+    const auto parsed = [](const QString& query) { return ArticleQuery::parse(query).value(); };
+    QVERIFY(parsed(u" Café "_qs) == parsed(u"cafe"_qs));
+    QVERIFY(parsed(u"published:true"_qs) == parsed(u"published:yes"_qs));
+    QVERIFY(!(parsed(u"-cafe"_qs) == parsed(u"cafe"_qs)));
+    QVERIFY(parsed(u"heat:"_qs).isEmpty());
+    QVERIFY(!parsed(u"heat:3"_qs).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestArticleQuery)
+#include "tst_articlequery.moc"

@@ -31,6 +31,8 @@ ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* par
     connect(&articles, &QAbstractItemModel::dataChanged, this, &ArticleFilterModel::passOn);
     connect(&articles.library(), &ArticleLibrary::articlesChanged, this, &ArticleFilterModel::takeChanges);
     connect(&articles.library(), &ArticleLibrary::scanFinished, this, &ArticleFilterModel::learnTexts);
+    connect(&m_learning, &QFutureWatcherBase::finished, this,
+            [this] { m_texts = m_learning.future().takeResult(); });
     if (articles.rowCount() > 0)
         takeIn(0, articles.rowCount() - 1);
 }
@@ -120,18 +122,21 @@ SortKeys* ArticleFilterModel::keys(int column)
 void ArticleFilterModel::learnTexts()
 {
     const ArticleLibrary& library = m_articles.library();
+    QHash<int, QStringList> texts;
     for (const int column : {ArticleTableModel::TitleColumn, ArticleTableModel::TopicsColumn}) {
         if (m_keys[size_t(column)])
             continue;
-        QStringList texts;
-        texts.reserve(library.count());
+        QStringList& ofColumn = texts[column];
+        ofColumn.reserve(library.count());
         for (int row = 0; row < library.count(); ++row)
-            texts.append(SortKeys::textOf(library.summary(library.idAt(row)), column));
-        QtConcurrent::run(&TextOrder::of, texts).then(this, [this, column](const TextOrder& order) {
-            if (!m_keys[size_t(column)])
-                m_texts.insert(column, order);
-        });
+            ofColumn.append(SortKeys::textOf(library.summary(library.idAt(row)), column));
     }
+    m_learning.setFuture(QtConcurrent::run([texts] {
+        QHash<int, TextOrder> orders;
+        for (auto it = texts.begin(); it != texts.end(); ++it)
+            orders.insert(it.key(), TextOrder::of(it.value()));
+        return orders;
+    }));
 }
 
 bool ArticleFilterModel::matches(int sourceRow) const

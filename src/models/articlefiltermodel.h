@@ -6,6 +6,7 @@
 #include "models/textorder.h"
 
 #include <QAbstractProxyModel>
+#include <QFutureWatcher>
 
 #include <memory>
 #include <vector>
@@ -73,11 +74,12 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::vector<std::unique_ptr<SortKeys>> m_keys; ///< of each column that was sorted by
-    QHash<int, TextOrder> m_texts;                 ///< of text columns that were not sorted by yet
-    std::vector<int> m_order;                      ///< all source rows as sorted, shown or not
-    bool m_orderIsOld = false;                     ///< an article's key has changed since
-    std::vector<int> m_rows;                       ///< source row of each row
-    std::vector<int> m_position;                   ///< row of each source row; -1 where it is not shown
+    QFutureWatcher<QHash<int, TextOrder>> m_learning;
+    QHash<int, TextOrder> m_texts; ///< of text columns that were not sorted by yet
+    std::vector<int> m_order;      ///< all source rows as sorted, shown or not
+    bool m_orderIsOld = false;     ///< an article's key has changed since
+    std::vector<int> m_rows;       ///< source row of each row
+    std::vector<int> m_position;   ///< row of each source row; -1 where it is not shown
 };
 
 } // namespace foreword::models

@@ -136,7 +136,7 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
 
 bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return false;
     const ArticleId id = idAt(index);
     const bool checks = role == Qt::CheckStateRole && (flags(index) & Qt::ItemIsUserCheckable);

@@ -13,14 +13,15 @@ namespace foreword::frontmatter {
 
 namespace {
 
+/// The context of this file's texts for translators.
+struct ScalarWriter
+{
+    Q_DECLARE_TR_FUNCTIONS(ScalarWriter)
+};
+
 Error badValue(const QString& message)
 {
     return {ErrorCode::BadValue, message, {}, 0};
-}
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ScalarWriter", text);
 }
 
 bool isControl(char32_t c)
@@ -57,10 +58,11 @@ bool hasLoneSurrogate(const QString& text)
 std::optional<Error> unwritableText(const QString& text)
 {
     if (text.contains(QChar(0)))
-        return badValue(tr("The text contains a NUL character, which front matter cannot hold. Remove it."));
+        return badValue(ScalarWriter::tr(
+            "The text contains a NUL character, which front matter cannot hold. Remove it."));
     if (hasLoneSurrogate(text))
-        return badValue(
-            tr("The text contains half of a character, which front matter cannot hold. Remove it."));
+        return badValue(ScalarWriter::tr(
+            "The text contains half of a character, which front matter cannot hold. Remove it."));
     return {};
 }
 
@@ -69,9 +71,10 @@ std::optional<Error> misspelled(const FieldValue& value)
     const QString spelling = value.toText();
     if (resolvePlain(spelling).kind() == value.kind())
         return {};
-    const QString message = value.kind() == FieldValue::Kind::Date
-                                ? tr("“%1” is not a date. Write it as 2021-04-13 or 2021-04-13T17:10:59Z.")
-                                : tr("“%1” is not a number.");
+    const QString message =
+        value.kind() == FieldValue::Kind::Date
+            ? ScalarWriter::tr("“%1” is not a date. Write it as 2021-04-13 or 2021-04-13T17:10:59Z.")
+            : ScalarWriter::tr("“%1” is not a number.");
     return badValue(message.arg(spelling));
 }
 

@@ -2,37 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>There is no option %1. Put -- before operands that begin with a dash.</source>
+        <translation>Die Option %1 gibt es nicht. Vor Operanden, die mit einem Strich beginnen, -- setzen.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value: %2.</source>
+        <translation>Die Option --%1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>Die Option --%1 nimmt keinen Wert an.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleFiles</name>
     <message>
         <source>The folder is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>This is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ordner.</translation>
     </message>
     <message>
         <source>You may not read this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Ordner fehlt das Leserecht.</translation>
     </message>
     <message>
         <source>The folder cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
     <name>ArticleQuery</name>
     <message>
         <source>There is no field “%1”. To look for this text, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld „%1“. Um nach diesem Text zu suchen, ihn in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>“%1” is not known here. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt. Bekannt sind: %2.</translation>
     </message>
 </context>
 <context>
@@ -40,1088 +66,1308 @@
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Qt&apos;s format of a date in the table, as in &quot;13 Apr 2021&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>A day and a time, as in &quot;13 Apr 2021, 17:10&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Titel)</translation>
     </message>
     <message>
         <source>(cannot be read)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht lesbar)</translation>
     </message>
     <message>
         <source>(cannot be read: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht lesbar: %1)</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Not published</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht veröffentlicht</translation>
     </message>
     <message>
         <source>Published is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>„Veröffentlicht“ ist nicht gesetzt</translation>
     </message>
     <message>
         <source>Published is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>„Veröffentlicht“ ist weder true noch false</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Resonanz</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandtes</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>write nothing</source>
+        <translation>nichts schreiben</translation>
+    </message>
+    <message>
+        <source>print what changes as a unified diff</source>
+        <translation>Änderungen als „unified diff“ ausgeben</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 unchanged, %3 refused</source>
+        <translation>%1 geändert, %2 unverändert, %3 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 (dry run: nothing was written)</source>
+        <translation>%1 (Probelauf: nichts wurde geschrieben)</translation>
     </message>
 </context>
 <context>
     <name>ChangeSet</name>
     <message>
         <source>Two changes meet in the same place; make them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Änderungen treffen dieselbe Stelle; bitte nacheinander vornehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>Tells everything that is wrong with articles.</source>
+        <translation>Nennt alles, was an Artikeln nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Known are: text, json, sarif.</source>
+        <translation>Das Format „%1“ gibt es nicht. Bekannt sind: text, json, sarif.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder or file.</source>
+        <translation>Bitte mindestens einen Ordner oder eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>text is FILE:LINE: SEVERITY: MESSAGE [RULE], json one object a line, and sarif (2.1.0)
+what code hosts read. The exit status is 1 where there are errors or warnings; notes do
+not count.</source>
+        <translation>text ist FILE:LINE: SEVERITY: MESSAGE [RULE], json ein Objekt je Zeile und sarif (2.1.0)
+das, was Code-Plattformen lesen. Der Rückgabewert ist 1, wenn es Fehler oder Warnungen gibt;
+Hinweise zählen nicht.</translation>
+    </message>
+    <message>
+        <source>text unless another is asked for</source>
+        <translation>text, wenn nichts anderes verlangt wird</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Usage: forewordctl %1</source>
+        <translation>Aufruf: forewordctl %1</translation>
+    </message>
+    <message>
+        <source>“forewordctl %1 --help” tells more.</source>
+        <translation>Mehr dazu mit „forewordctl %1 --help“.</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>EditPlanner</name>
     <message>
         <source>There is no field “%1” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Feld „%1“.</translation>
     </message>
     <message>
         <source>Front matter is made of keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Front Matter besteht aus Schlüsseln und Werten.</translation>
     </message>
     <message>
         <source>Say which field to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Feld nennen, das entfernt werden soll.</translation>
     </message>
 </context>
 <context>
     <name>EditSession</name>
     <message>
         <source>Another program has changed this article since. It is left as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat diesen Artikel inzwischen geändert. Er bleibt, wie er jetzt ist.</translation>
     </message>
 </context>
 <context>
     <name>FetchPolicy</name>
     <message>
         <source>Pictures are fetched over http and https only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden nur über http und https geladen.</translation>
     </message>
     <message>
         <source>The server redirects to a place that is not on the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server leitet an eine Stelle weiter, die nicht im Web liegt.</translation>
     </message>
     <message>
         <source>The server redirects from https to an unprotected address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server leitet von https an eine ungeschützte Adresse weiter.</translation>
     </message>
 </context>
 <context>
     <name>FieldJson</name>
     <message>
         <source>more text follows the value</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Wert folgt weiterer Text</translation>
     </message>
     <message>
         <source>This is not JSON, column %1: %2.</source>
         <extracomment>%1 is a column, %2 says what is wrong there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSON, Spalte %1: %2.</translation>
     </message>
     <message>
         <source>it is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verschachtelung ist zu tief</translation>
     </message>
     <message>
         <source>a value is expected (text goes in double quotes)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert wird erwartet (Text steht in doppelten Anführungszeichen)</translation>
     </message>
     <message>
         <source>a comma or ] is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Komma oder ] wird erwartet</translation>
     </message>
     <message>
         <source>the key “%1” stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel „%1“ steht zweimal da</translation>
     </message>
     <message>
         <source>a colon is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Doppelpunkt wird erwartet</translation>
     </message>
     <message>
         <source>a comma or } is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Komma oder } wird erwartet</translation>
     </message>
     <message>
         <source>a text in double quotes is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in doppelten Anführungszeichen wird erwartet</translation>
     </message>
     <message>
         <source>half a surrogate pair is no character</source>
-        <translation type="unfinished"></translation>
+        <translation>ein halbes Surrogatpaar ist kein Zeichen</translation>
     </message>
     <message>
         <source>a control character is written as an escape, like \n</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Steuerzeichen wird als Escape-Folge geschrieben, etwa \n</translation>
     </message>
     <message>
         <source>the text is not closed by a double quote</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text endet nicht mit einem doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>a backslash is written twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Backslash wird doppelt geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>FieldList</name>
+    <message>
+        <source>The name of a field is missing.</source>
+        <translation>Der Name eines Feldes fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field: %2</source>
+        <translation>„%1“ ist kein Feld: %2</translation>
     </message>
 </context>
 <context>
     <name>FieldPath</name>
     <message>
         <source>A dot is missing before “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor „%1“ fehlt ein Punkt.</translation>
     </message>
     <message>
         <source>The bracket “[” is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klammer „[“ ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>Between brackets stands the number of an item, from 0, or + for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den eckigen Klammern steht die Nummer eines Eintrags, ab 0, oder + für einen neuen.</translation>
     </message>
     <message>
         <source>The name of a field is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Feldes fehlt.</translation>
     </message>
     <message>
         <source>The quote in this field&apos;s name is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen im Namen dieses Feldes ist nicht geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>FieldSchema</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>Anriss</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Web URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-URL</translation>
     </message>
     <message>
         <source>AMP URL</source>
-        <translation type="unfinished"></translation>
+        <translation>AMP-URL</translation>
     </message>
     <message>
         <source>AMP CDN URL</source>
-        <translation type="unfinished"></translation>
+        <translation>AMP-CDN-URL</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Cache</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandtes</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Original URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Original-URL</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Resonanz</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Secured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert</translation>
     </message>
     <message>
         <source>This field is kept exactly as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld bleibt genau so, wie es ist.</translation>
     </message>
     <message>
         <source>This is a list. Name one item, as in topics[0], or a new one, as in topics[+].</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Liste. Einen Eintrag nennen wie in topics[0] oder einen neuen wie in topics[+].</translation>
     </message>
     <message>
         <source>This field holds other fields. Name one of them, as in provider.name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld enthält andere Felder. Eines davon nennen wie in provider.name.</translation>
     </message>
     <message>
         <source>“%1” is not a date. Write it like 2021-04-13 or 2021-04-13T17:10:59Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. Es wird geschrieben wie 2021-04-13 oder 2021-04-13T17:10:59Z.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>“%1” is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder true noch false.</translation>
     </message>
 </context>
 <context>
     <name>FileStore</name>
     <message>
         <source>Another program has changed the file since it was read. Reload it, then make your change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Datei seit dem Lesen geändert. Bitte neu laden und die Änderung wiederholen.</translation>
     </message>
     <message>
         <source>The file is read-only. Allow writing to it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist schreibgeschützt. Bitte das Schreiben erlauben und erneut speichern.</translation>
     </message>
     <message>
         <source>The file was written, but the disk did not confirm it. Save again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde geschrieben, der Datenträger hat es aber nicht bestätigt. Sicherheitshalber erneut speichern.</translation>
     </message>
     <message>
         <source>The folder does not allow new files, which saving needs. Allow writing to the folder and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner erlaubt keine neuen Dateien; das Speichern braucht sie aber. Bitte das Schreiben im Ordner erlauben und erneut speichern.</translation>
     </message>
     <message>
         <source>The file belongs to another user or group, and saving would make it yours. Its owner can save it, or give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gehört einem anderen Benutzer oder einer anderen Gruppe; durch das Speichern ginge sie auf Sie über. Der Besitzer kann sie selbst speichern oder Ihnen übertragen.</translation>
     </message>
     <message>
         <source>The file is larger than %1, the largest that is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1; größere werden nicht gelesen.</translation>
     </message>
     <message>
         <source>There is no such file. It may have been moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht. Vielleicht wurde sie verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei.</translation>
     </message>
     <message>
         <source>This symbolic link leads in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese symbolische Verknüpfung führt im Kreis.</translation>
     </message>
     <message>
         <source>You may not read this file. Its permissions or its owner would have to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Datei fehlt das Leserecht. Ihre Zugriffsrechte oder ihr Besitzer müssten geändert werden.</translation>
     </message>
     <message>
         <source>The file could not be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>You may not write here. The permissions of the file or of its folder would have to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt das Schreibrecht. Die Zugriffsrechte der Datei oder ihres Ordners müssten geändert werden.</translation>
     </message>
     <message>
         <source>The disk is mounted read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist schreibgeschützt eingehängt.</translation>
     </message>
     <message>
         <source>The disk is full. Make some room and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Bitte Platz schaffen und erneut speichern.</translation>
     </message>
     <message>
         <source>Your quota on this disk is used up. Make some room and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kontingent auf diesem Datenträger ist aufgebraucht. Bitte Platz schaffen und erneut speichern.</translation>
     </message>
     <message>
         <source>The file could not be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden: %1.</translation>
     </message>
 </context>
 <context>
     <name>FormContent</name>
     <message>
         <source>Nothing can be edited here, because the file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lässt sich nichts bearbeiten, weil die Datei nicht lesbar ist.</translation>
     </message>
     <message>
         <source>“%1” holds a value of another kind, so nothing can be put below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält einen Wert anderer Art; darunter lässt sich nichts einfügen.</translation>
     </message>
 </context>
 <context>
     <name>FrontMatterDocument</name>
     <message>
         <source>Two readers of YAML take “%1” for different values, so nothing here can be edited; write it in a plainer way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei YAML-Leser verstehen „%1“ verschieden, darum lässt sich hier nichts bearbeiten; bitte einfacher schreiben.</translation>
     </message>
     <message>
         <source>“%1” comes from elsewhere in the front matter, by a merge key or under a key that is no plain text; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt aus einer anderen Stelle des Front Matter, durch einen Merge-Schlüssel oder unter einem Schlüssel, der kein einfacher Text ist; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>“%1” is an alias of another value; edit that one, or this one in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Alias eines anderen Wertes; bitte jenen bearbeiten oder diesen im Quelltext.</translation>
     </message>
     <message>
         <source>“%1” is used again elsewhere by an alias; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird an anderer Stelle durch einen Alias wiederverwendet; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>“%1” has a tag that is not known here; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ trägt ein Tag, das hier nicht bekannt ist; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>“%1” merges other values; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ führt andere Werte zusammen; bitte im Quelltext bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>GetCommand</name>
+    <message>
+        <source>Prints an article&apos;s front matter as JSON, or these fields, one a line.</source>
+        <translation>Gibt das Front Matter eines Artikels als JSON aus, oder diese Felder, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>A FIELD is a path: title, provider.images[0].url, &quot;key with spaces&quot;.x</source>
+        <translation>Ein FIELD ist ein Pfad: title, provider.images[0].url, &quot;key with spaces&quot;.x</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Bitte eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>There is no field %1.</source>
+        <translation>Es gibt kein Feld %1.</translation>
     </message>
 </context>
 <context>
     <name>ImageDecoder</name>
     <message>
         <source>The picture is empty: it has no bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist leer: Es hat keine Bytes.</translation>
     </message>
     <message>
         <source>This is an SVG drawing. Drawings can load other files, so they are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine SVG-Zeichnung. Zeichnungen können andere Dateien laden und werden darum nicht angezeigt.</translation>
     </message>
     <message>
         <source>This is a web page, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Webseite, kein Bild.</translation>
     </message>
     <message>
         <source>This is not a picture in a known format (JPEG, PNG, GIF, WebP, BMP, AVIF, HEIF).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bild in einem bekannten Format (JPEG, PNG, GIF, WebP, BMP, AVIF, HEIF).</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
         <source>The picture is too large to show: %1. At most %2 pixels a side and %3 million in all are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß zum Anzeigen: %1. Angezeigt werden höchstens %2 Pixel je Seite und insgesamt %3 Millionen.</translation>
     </message>
     <message>
         <source>The picture is too large to show: %1 of %2 bits each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß zum Anzeigen: %1 zu je %2 Bit.</translation>
     </message>
     <message>
         <source>The picture is damaged: its size cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist beschädigt: Seine Größe ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The picture is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>%1 pictures cannot be shown: Qt&apos;s plugin for them is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Bilder können nicht angezeigt werden: Das Qt-Modul dafür ist nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommand</name>
+    <message>
+        <source>Lists articles with their fields, one a line.</source>
+        <translation>Listet Artikel mit ihren Feldern auf, einen je Zeile.</translation>
+    </message>
+    <message>
+        <source>these fields instead of the table&apos;s</source>
+        <translation>diese Felder statt der Felder der Tabelle</translation>
+    </message>
+    <message>
+        <source>tsv unless json is asked for</source>
+        <translation>tsv, wenn nicht json verlangt wird</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Known are: tsv, json.</source>
+        <translation>Das Format „%1“ gibt es nicht. Bekannt sind: tsv, json.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder or file.</source>
+        <translation>Bitte mindestens einen Ordner oder eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>tsv begins with a line of names; in its cells a tab is \t, a line end \n, a backslash \\,
+and lists are JSON. json is one object a line, in which “error” tells why a file cannot be
+read.</source>
+        <translation>tsv beginnt mit einer Zeile der Namen; in seinen Zellen ist ein Tabulator \t, ein Zeilenende \n,
+ein Backslash \\, und Listen sind JSON. json ist ein Objekt je Zeile, in dem „error“ sagt, warum
+eine Datei nicht lesbar ist.</translation>
     </message>
 </context>
 <context>
     <name>ListedItem</name>
     <message>
         <source>(no address)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Adresse)</translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Titel)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rtikel</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>&amp;Open Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open a folder of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Artikeln öffnen</translation>
     </message>
     <message>
         <source>Save &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle speichern</translation>
     </message>
     <message>
         <source>Write every unsaved article to disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ungespeicherten Artikel auf den Datenträger schreiben</translation>
     </message>
     <message>
         <source>&amp;Save Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte &amp;speichern</translation>
     </message>
     <message>
         <source>Write the selected articles to disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Artikel auf den Datenträger schreiben</translation>
     </message>
     <message>
         <source>&amp;Revert Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte zu&amp;rücksetzen</translation>
     </message>
     <message>
         <source>Take back the unsaved edits of the selected articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ungespeicherten Änderungen der ausgewählten Artikel zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Do the edit again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgenommene Änderung wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Go to the search field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Suchfeld gehen</translation>
     </message>
     <message>
         <source>Edit &amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel bearbeiten</translation>
     </message>
     <message>
         <source>Edit the title in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Titel in der Tabelle bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Artikel</translation>
     </message>
     <message>
         <source>Go to the article above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Artikel darüber gehen</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Artikel</translation>
     </message>
     <message>
         <source>Go to the article below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Artikel darunter gehen</translation>
     </message>
     <message>
         <source>&amp;Compact Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kompakte Zeilen</translation>
     </message>
     <message>
         <source>One line for each article</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Artikel</translation>
     </message>
     <message>
         <source>&amp;Arrange Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche an&amp;ordnen</translation>
     </message>
     <message>
         <source>Show the panels&apos; title bars, to move them or take them out of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Titelleisten der Bereiche zeigen, um sie zu verschieben oder aus dem Fenster zu lösen</translation>
     </message>
     <message>
         <source>As the &amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>Light or dark as the desktop was at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel, wie das System beim Start eingestellt war</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Veröffentlichen</translation>
     </message>
     <message>
         <source>Set published on the selected articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Artikel veröffentlichen</translation>
     </message>
     <message>
         <source>&amp;Unpublish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichung &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>Clear published on the selected articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veröffentlichung der ausgewählten Artikel zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Toggle Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichung &amp;umschalten</translation>
     </message>
     <message>
         <source>Publish or unpublish the selected articles (Space in the table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Artikel veröffentlichen oder dies zurücknehmen (Leertaste in der Tabelle)</translation>
     </message>
     <message>
         <source>Open &amp;Web Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webseite öffnen</translation>
     </message>
     <message>
         <source>Open the article&apos;s web address in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webadresse des Artikels im Browser öffnen</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Every key of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel des Fensters</translation>
     </message>
     <message>
         <source>&amp;About Foreword</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Foreword</translation>
     </message>
 </context>
 <context>
     <name>Oracle</name>
     <message>
         <source>This is more front matter than is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr Front Matter, als gelesen wird.</translation>
     </message>
     <message>
         <source>One of two readers of YAML refuses this front matter, so nothing here can be edited; write it in a plainer way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer von zwei YAML-Lesern lehnt dieses Front Matter ab, darum lässt sich hier nichts bearbeiten; bitte einfacher schreiben.</translation>
     </message>
 </context>
 <context>
     <name>PictureLocator</name>
     <message>
         <source>This is not a complete web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine vollständige Webadresse.</translation>
     </message>
     <message>
         <source>This path leads out of the site&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Pfad führt aus dem Ordner der Website hinaus.</translation>
     </message>
     <message>
         <source>Only pictures in the site&apos;s folder and on the web (http, https) are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt werden nur Bilder im Ordner der Website und im Web (http, https).</translation>
     </message>
     <message>
         <source>This is not the path of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Pfad eines Bildes.</translation>
     </message>
     <message>
         <source>The site&apos;s folder is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Website ist nicht vorhanden.</translation>
     </message>
 </context>
 <context>
     <name>Proof</name>
     <message>
         <source>“%1” was not changed, because reading the result again did not give exactly this change; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht geändert, weil das erneute Lesen nicht genau diese Änderung ergab; bitte im Quelltext bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>ScalarWriter</name>
+    <message>
+        <source>The text contains a NUL character, which front matter cannot hold. Remove it.</source>
+        <translation>Der Text enthält ein NUL-Zeichen, das nicht im Front Matter stehen kann. Bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>The text contains half of a character, which front matter cannot hold. Remove it.</source>
+        <translation>Der Text enthält ein halbes Zeichen, das nicht im Front Matter stehen kann. Bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2021-04-13 or 2021-04-13T17:10:59Z.</source>
+        <translation>„%1“ ist kein Datum. Es wird geschrieben wie 2021-04-13 oder 2021-04-13T17:10:59Z.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>only articles that match, as in the window: &apos;published:no provider:cnn&apos;</source>
+        <translation>nur passende Artikel, wie im Fenster: &apos;published:no provider:cnn&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>SetCommand</name>
+    <message>
+        <source>Name at least one field and its value, as in title=News.</source>
+        <translation>Bitte mindestens ein Feld mit Wert nennen wie in title=News.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder or file.</source>
+        <translation>Bitte mindestens einen Ordner oder eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Gives fields new values and changes no other byte of the files.</source>
+        <translation>Gibt Feldern neue Werte und ändert kein anderes Byte der Dateien.</translation>
+    </message>
+    <message>
+        <source>= takes text, read by the field&apos;s type: published=false, heat=3, title=012.
+:= takes JSON: topics:=&apos;[&quot;Election&quot;]&apos;.
+A FIELD is a path: images[0].url, topics[+] for a new item, &quot;key with spaces&quot;.x
+Put -- before a PATH that holds a =.</source>
+        <translation>= nimmt Text, gelesen nach der Art des Feldes: published=false, heat=3, title=012.
+:= nimmt JSON: topics:=&apos;[&quot;Election&quot;]&apos;.
+Ein FIELD ist ein Pfad: images[0].url, topics[+] für einen neuen Eintrag, &quot;key with spaces&quot;.x
+Vor einen PATH, der ein = enthält, -- setzen.</translation>
     </message>
 </context>
 <context>
     <name>SourceText</name>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The file has no front matter: its first line is not “---”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat kein Front Matter: Ihre erste Zeile ist nicht „---“.</translation>
     </message>
     <message>
         <source>The front matter has no end: add a line “---” after its last field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Front Matter hat kein Ende: Nach dem letzten Feld eine Zeile „---“ einfügen.</translation>
     </message>
     <message>
         <source>The front matter is TOML: it is shown, but only YAML can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Front Matter ist TOML: Es wird angezeigt, bearbeiten lässt sich aber nur YAML.</translation>
     </message>
     <message>
         <source>The front matter is JSON: it is shown, but only YAML can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Front Matter ist JSON: Es wird angezeigt, bearbeiten lässt sich aber nur YAML.</translation>
     </message>
     <message>
         <source>The front matter is larger than 1 MB, which is the most that is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Front Matter ist größer als 1 MB; mehr wird nicht gelesen.</translation>
     </message>
     <message>
         <source>The file is UTF-16: save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist UTF-16: Bitte als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 from this byte on: save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ab diesem Byte kein UTF-8: Bitte als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>A control character (U+%1) stands in the front matter: remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Front Matter steht ein Steuerzeichen (U+%1): Bitte entfernen.</translation>
     </message>
 </context>
 <context>
     <name>SpanTree</name>
     <message>
         <source>A second document begins here; remove this line or put the text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt ein zweites Dokument; diese Zeile entfernen oder den Text in Anführungszeichen setzen.</translation>
     </message>
     <message numerus="yes">
         <source>The front matter is nested deeper than %n level(s), which is the most that is read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Front Matter ist tiefer als %n Ebene verschachtelt; mehr wird nicht gelesen.</numerusform>
+            <numerusform>Das Front Matter ist tiefer als %n Ebenen verschachtelt; mehr wird nicht gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The alias *%1 names nothing above it; put the value in quotes if it is meant as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alias *%1 benennt nichts, was darüber steht; ist Text gemeint, den Wert in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>The alias *%1 stands inside the value that it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alias *%1 steht in dem Wert, den er benennt.</translation>
     </message>
     <message>
         <source>The aliases up to here stand for more values than are read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key “%1” stands here for the second time; only its last value counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aliasse bis hierher stehen für mehr Werte, als gelesen werden.</translation>
     </message>
     <message>
         <source>The front matter is not made of keys and values (“key: value”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Front Matter besteht nicht aus Schlüsseln und Werten („Schlüssel: Wert“).</translation>
+    </message>
+    <message>
+        <source>The key “%1” already stands above; only its last value counts.</source>
+        <translation>Der Schlüssel „%1“ steht schon weiter oben; nur sein letzter Wert zählt.</translation>
     </message>
 </context>
 <context>
     <name>UnsavedQuestion</name>
     <message>
         <source>Unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message numerus="yes">
         <source>Save your edits to %n article(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Änderungen an %n Artikel speichern?</numerusform>
+            <numerusform>Änderungen an %n Artikeln speichern?</numerusform>
         </translation>
     </message>
     <message>
         <source>What is not saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gespeichert wird, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsetCommand</name>
+    <message>
+        <source>Name at least one field.</source>
+        <translation>Bitte mindestens ein Feld nennen.</translation>
+    </message>
+    <message>
+        <source>Name at least one folder or file.</source>
+        <translation>Bitte mindestens einen Ordner oder eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Takes fields and list items out, with their lines and no others.</source>
+        <translation>Entfernt Felder und Listeneinträge mit ihren Zeilen und keinen anderen.</translation>
+    </message>
+    <message>
+        <source>A FIELD is a path: heat, topics[0], &quot;key with spaces&quot;.x. Numbers of items are those
+before the change. A field that is not there is left so. Put -- between fields and paths
+where a file has a field&apos;s name.</source>
+        <translation>Ein FIELD ist ein Pfad: heat, topics[0], &quot;key with spaces&quot;.x. Die Nummern von Einträgen sind die
+vor der Änderung. Ein Feld, das fehlt, fehlt weiterhin. Heißt eine Datei wie ein Feld, -- zwischen
+Felder und Pfade setzen.</translation>
     </message>
 </context>
 <context>
     <name>Validation</name>
     <message>
         <source>“%1” is missing. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt. Bitte ausfüllen.</translation>
     </message>
     <message>
         <source>“%1” should be a text, and is a list or a group of fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sollte ein Text sein, ist aber eine Liste oder eine Feldgruppe.</translation>
     </message>
     <message>
         <source>“%1” is read as true or false, not as a text. Put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird als Wahrheitswert gelesen, nicht als Text. Bitte in Anführungszeichen setzen.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” has %n characters; up to %2 read well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%1“ hat %n Zeichen; bis zu %2 lesen sich gut.</numerusform>
+            <numerusform>„%1“ hat %n Zeichen; bis zu %2 lesen sich gut.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is not an address. It should begin with https:// or be a path in the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse. Sie sollte mit https:// beginnen oder ein Pfad in der Website sein.</translation>
     </message>
     <message>
         <source>“%1” is not a date. Write it like 2021-04-13T17:10:59Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. Es wird geschrieben wie 2021-04-13T17:10:59Z.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>“%1” should be %2 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sollte mindestens %2 sein.</translation>
     </message>
     <message>
         <source>“%1” should be %2 or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sollte höchstens %2 sein.</translation>
     </message>
     <message>
         <source>“%1” is not a boolean. Write true or false, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wahrheitswert. Bitte true oder false schreiben, ohne Anführungszeichen.</translation>
     </message>
     <message>
         <source>“%1” should be a list, one text a line, each after a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sollte eine Liste sein, ein Text je Zeile, jeder nach einem Strich.</translation>
     </message>
     <message>
         <source>An item of “%1” should be a text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” should be a group of fields, such as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag in „%1“ sollte ein Text sein.</translation>
     </message>
     <message>
         <source>“%1” should be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sollte eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>“%1” should be a group of fields, such as “%2”.</source>
+        <translation>„%1“ sollte eine Feldgruppe sein, etwa mit „%2“.</translation>
+    </message>
+    <message>
+        <source>An item of “%1” should be a group of fields, such as “%2”.</source>
+        <translation>Ein Eintrag in „%1“ sollte eine Feldgruppe sein, etwa mit „%2“.</translation>
     </message>
 </context>
 <context>
     <name>ValuePlanner</name>
     <message>
         <source>“%1” has a tag that says what it is; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ trägt ein Tag, das die Art des Wertes festlegt; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>“%1” merges other values; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ führt andere Werte zusammen; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>A part of “%1” that would go is used elsewhere by an alias; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil von „%1“, der wegfiele, wird an anderer Stelle durch einen Alias verwendet; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>“%1” cannot be put in another order here, because the front matter uses anchors and aliases; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich hier nicht umordnen, weil das Front Matter Anker und Aliasse verwendet; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>A part of “%1” is used elsewhere by an alias; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil von „%1“ wird an anderer Stelle durch einen Alias verwendet; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>“%1” has a key without a colon; edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat einen Schlüssel ohne Doppelpunkt; bitte im Quelltext bearbeiten.</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Open a folder of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Artikeln öffnen</translation>
     </message>
     <message>
         <source>Foreword lists every Markdown file with front matter in it.
 Only what you edit is changed, and nothing is written before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreword zeigt daraus jede Markdown-Datei mit Front Matter.
+Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</translation>
     </message>
     <message>
         <source>Open Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen …</translation>
     </message>
 </context>
 <context>
     <name>YamlComplaint</name>
     <message>
         <source>The quote that opens here is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen, das hier öffnet, ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>A backslash in double quotes is written twice: \\.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Backslash in doppelten Anführungszeichen wird doppelt geschrieben: \\.</translation>
     </message>
     <message>
         <source>After \x, \u and \U in double quotes come 2, 4 and 8 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf \x, \u und \U folgen in doppelten Anführungszeichen 2, 4 und 8 Hexadezimalziffern.</translation>
     </message>
     <message>
         <source>This escape stands for no character; write the character itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Escape-Folge steht für kein Zeichen; bitte das Zeichen selbst schreiben.</translation>
     </message>
     <message>
         <source>A tab is used to indent; use blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Einrücken dient hier ein Tabulator; bitte Leerzeichen verwenden.</translation>
     </message>
     <message>
         <source>A colon is missing here: a line is “key: value”, or goes on with the line above if it is indented deeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Doppelpunkt: Eine Zeile lautet „Schlüssel: Wert“ oder setzt, tiefer eingerückt, die Zeile darüber fort.</translation>
     </message>
     <message>
         <source>A list cannot begin here; give its first “- ” a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann keine Liste beginnen; das erste „- “ in eine eigene Zeile setzen.</translation>
     </message>
     <message>
         <source>A key cannot stand here; put the text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann kein Schlüssel stehen; den Text in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>This line is indented like a list item but does not begin with “- ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist wie ein Listeneintrag eingerückt, beginnt aber nicht mit „- “.</translation>
     </message>
     <message>
         <source>The bracket [ that opens here is not closed, or a comma is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klammer [, die hier öffnet, ist nicht geschlossen, oder ein Komma fehlt.</translation>
     </message>
     <message>
         <source>The brace { that opens here is not closed, or a comma is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klammer {, die hier öffnet, ist nicht geschlossen, oder ein Komma fehlt.</translation>
     </message>
     <message>
         <source>A value that begins with * needs quotes around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert, der mit * beginnt, muss in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>A value that begins with &amp; needs quotes around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert, der mit &amp; beginnt, muss in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>A value that begins with ! needs quotes around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert, der mit ! beginnt, muss in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>After | or &gt; the text begins on the next line; or put the value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach | oder &gt; beginnt der Text in der nächsten Zeile; oder den Wert in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>The indentation after | or &gt; is a number from 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrückung nach | oder &gt; ist eine Zahl von 1 bis 9.</translation>
     </message>
     <message>
         <source>A value with a colon needs quotes around it inside brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Klammern muss ein Wert mit Doppelpunkt in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>The front matter ended before this text; a line here is “key: value”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Front Matter endete vor diesem Text; hier lautet eine Zeile „Schlüssel: Wert“.</translation>
     </message>
     <message>
         <source>Text follows the closing quote. Inside double quotes a quote is written \&quot;, inside single quotes &apos;&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem schließenden Anführungszeichen folgt Text. Innerhalb von doppelten schreibt man ein Anführungszeichen als \&quot;, innerhalb von einfachen als &apos;&apos;.</translation>
     </message>
     <message>
         <source>A value with a colon and a blank in it needs quotes around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert mit Doppelpunkt und Leerzeichen darin muss in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>This line is indented as if it went on with the line above; indent it like its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist eingerückt, als setzte sie die Zeile darüber fort; bitte wie ihre Nachbarn einrücken.</translation>
     </message>
     <message>
         <source>A value that begins with %1 needs quotes around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert, der mit %1 beginnt, muss in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>This line is indented like no line above; indent it like its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist wie keine Zeile darüber eingerückt; bitte wie ihre Nachbarn einrücken.</translation>
     </message>
     <message>
         <source>An invisible character stands here that YAML does not allow; remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht ein unsichtbares Zeichen, das YAML nicht erlaubt; bitte entfernen.</translation>
     </message>
     <message>
         <source>The YAML cannot be read here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das YAML ist hier nicht lesbar (%1).</translation>
+    </message>
+    <message>
+        <source>A comma is missing before this quote.</source>
+        <translation>Vor diesem Anführungszeichen fehlt ein Komma.</translation>
+    </message>
+    <message>
+        <source>Text follows the closing bracket; put quotes around the whole value.</source>
+        <translation>Nach der schließenden Klammer folgt Text; den ganzen Wert in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The bracket that opens here is not closed.</source>
+        <translation>Die Klammer, die hier öffnet, ist nicht geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>foreword::app::CollectionStatus</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angezeigt</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>%1 unsaved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ungespeichert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln with problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mit Problemen</numerusform>
+            <numerusform>%Ln mit Problemen</numerusform>
         </translation>
     </message>
 </context>
@@ -1129,404 +1375,463 @@ Only what you edit is changed, and nothing is written before you save.</source>
     <name>foreword::app::MainWindow</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Article &amp;Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel&amp;bereich</translation>
     </message>
     <message>
         <source>About Foreword</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Foreword</translation>
     </message>
     <message>
         <source>Foreword %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreword %1</translation>
     </message>
     <message>
         <source>Curate stories kept as files.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen kuratieren, die als Dateien vorliegen.
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
     <message>
         <source>%1[*] — Foreword</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Foreword</translation>
     </message>
     <message>
         <source>Reading articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel werden gelesen …</translation>
     </message>
     <message>
         <source>Editing articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel werden bearbeitet …</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Reading cancelled: not all articles are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen abgebrochen: Nicht alle Artikel werden angezeigt</translation>
     </message>
     <message>
         <source>All files read in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien in %1 s gelesen</translation>
     </message>
     <message numerus="yes">
         <source>Publish %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unpublish %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Veröffentlichung von %n Artikel zurücknehmen</numerusform>
+            <numerusform>Veröffentlichung von %n Artikeln zurücknehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel gespeichert</numerusform>
+            <numerusform>%Ln Artikel gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) could not be saved and keep their edits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel konnte nicht gespeichert werden und behält seine Änderungen.</numerusform>
+            <numerusform>%Ln Artikel konnten nicht gespeichert werden und behalten ihre Änderungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) could not be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel konnte nicht geändert werden.</numerusform>
+            <numerusform>%Ln Artikel konnten nicht geändert werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>This article has no web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel hat keine Webadresse.</translation>
     </message>
     <message>
         <source>Only http and https addresses are opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur http- und https-Adressen werden geöffnet: %1</translation>
     </message>
     <message>
         <source>No web browser could be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte kein Webbrowser gestartet werden.</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Speichern (%Ln)</numerusform>
+            <numerusform>Speichern (%Ln)</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>No article matches. Press Escape in the search field to show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel passt. Die Esc-Taste im Suchfeld zeigt wieder alle.</translation>
     </message>
     <message>
         <source>No articles in this folder.
 Foreword lists files ending in .md, .markdown and .mkd, and .html and .txt files with front matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Artikel in diesem Ordner.
+Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .txt-Dateien mit Front Matter.</translation>
     </message>
 </context>
 <context>
     <name>foreword::editing::EditSession</name>
     <message numerus="yes">
         <source>Revert %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel zurücksetzen</numerusform>
+            <numerusform>%n Artikel zurücksetzen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>foreword::frontmatter</name>
-    <message>
-        <source>The text contains a NUL character, which front matter cannot hold. Remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text contains half of a character, which front matter cannot hold. Remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a date. Write it as 2021-04-13 or 2021-04-13T17:10:59Z.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>foreword::imaging::ThumbnailProvider</name>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei.</translation>
     </message>
     <message>
         <source>The file is too large for a picture: %1. At most %2 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß für ein Bild: %1. Gelesen werden höchstens %2.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The download was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Herunterladen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Pictures from the web are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aus dem Web sind ausgeschaltet.</translation>
     </message>
 </context>
 <context>
     <name>foreword::library::ArticleLibrary</name>
     <message>
         <source>This article is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>The folder was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wurde geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>foreword::models::ArticleTableModel</name>
     <message>
         <source>Edited, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet, nicht gespeichert</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>Unpublish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichung zurücknehmen</translation>
     </message>
     <message>
         <source>Change Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel ändern</translation>
     </message>
 </context>
 <context>
     <name>foreword::network::ImageDownload</name>
     <message>
         <source>The server answered %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortete mit %1.</translation>
     </message>
     <message>
         <source>%1 refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt die Verbindung ab.</translation>
     </message>
     <message>
         <source>%1 cannot be found. Is this computer online?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu finden. Ist dieser Rechner mit dem Internet verbunden?</translation>
     </message>
     <message>
         <source>The server closed the connection before the picture was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Verbindung geschlossen, bevor das Bild vollständig war.</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht.</translation>
     </message>
     <message>
         <source>The connection to %1 is not secure: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist nicht sicher: %2</translation>
     </message>
     <message numerus="yes">
         <source>The server sent nothing for %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Server hat %n Sekunde lang nichts gesendet.</numerusform>
+            <numerusform>Der Server hat %n Sekunden lang nichts gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The picture did not arrive within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Bild ist nicht innerhalb von %n Sekunde angekommen.</numerusform>
+            <numerusform>Das Bild ist nicht innerhalb von %n Sekunden angekommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server sent an empty answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat eine leere Antwort gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>The server redirects more than %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Server leitet mehr als %n-mal weiter.</numerusform>
+            <numerusform>Der Server leitet mehr als %n-mal weiter.</numerusform>
         </translation>
     </message>
     <message>
         <source>The picture is larger than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist größer als %1.</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::ArticleCard</name>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Titel)</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::ArticleDelegate</name>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ArticlePane</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandtes</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see and edit it.</source>
+        <translation>Zum Ansehen und Bearbeiten einen auswählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles selected</source>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish or Unpublish changes all of them.</source>
+        <translation>„Veröffentlichen“ und „Veröffentlichung zurücknehmen“ ändern alle.</translation>
+    </message>
+    <message>
+        <source>This article cannot be read</source>
+        <translation>Dieser Artikel ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not changed. %1</source>
+        <translation>Nicht geändert. %1</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::ArticleTableView</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Usual Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::BodyPanel</name>
+    <message>
+        <source>This article has no text below its front matter.</source>
+        <translation>Dieser Artikel hat unter dem Front Matter keinen Text.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The text is longer; only its first %1 KB are shown.</source>
+        <translation>Der Text ist länger; nur die ersten %1 KB werden angezeigt.</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::BooleanEditor</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>“%1”, neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“, weder ja noch nein</translation>
     </message>
     <message>
         <source>was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher: %1</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::Chip</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernen</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::ChipsEditor</name>
     <message>
         <source>add…</source>
-        <translation type="unfinished"></translation>
+        <translation>neu …</translation>
     </message>
     <message>
         <source>Add to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „%1“ hinzufügen</translation>
     </message>
     <message>
         <source>Remove from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „%1“ entfernen</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::DateTimeEditor</name>
     <message>
         <source>Calendar for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender für „%1“</translation>
     </message>
     <message>
         <source>Choose a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag wählen</translation>
     </message>
     <message>
         <source>not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Datum</translation>
     </message>
     <message>
         <source>Written once it is a date, such as 2021-04-13 or 2021-04-13 17:10:59.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird übernommen, sobald es ein Datum ist, etwa 2021-04-13 oder 2021-04-13 17:10:59.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::DetailsPanel</name>
+    <message>
+        <source>Other fields</source>
+        <translation>Weitere Felder</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::FieldEditor</name>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a group of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Feldgruppe</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ändern</translation>
     </message>
 </context>
 <context>
@@ -1534,222 +1839,275 @@ Foreword lists files ending in .md, .markdown and .mkd, and .html and .txt files
     <message>
         <source>%1 %2</source>
         <extracomment>The name of a control: of a group of fields (&quot;Provider&quot;) this one (&quot;Domain&quot;).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ImagesPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A list of pictures: of &quot;Provider&quot; its &quot;Images&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Of related stories</source>
+        <translation>Aus verwandten Meldungen</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::IntegerEditor</name>
     <message>
         <source>not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine ganze Zahl</translation>
     </message>
     <message>
         <source>%1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::ItemListEditor</name>
     <message>
         <source>Item of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag in „%1“</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Add to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „%1“ hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „%1“ entfernen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf</translation>
     </message>
     <message>
         <source>Move up in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ nach oben</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Move down in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ nach unten</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A list within an item: of &quot;Provider&quot; or &quot;Related&quot; its &quot;Images&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>This is not a list in the file, so it cannot be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist das keine Liste, darum lässt es sich hier nicht bearbeiten.</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine.</translation>
     </message>
     <message>
         <source>Move in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ verschieben</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::MessageBar</name>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::OpaqueEditor</name>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kopieren</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt unverändert</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::PictureView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Cannot be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht darstellbar: %1</translation>
     </message>
     <message>
         <source>%1 by %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mal %2 Pixel</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>Picture cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild nicht darstellbar</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Cache</translation>
     </message>
     <message>
         <source>from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Web</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::QueryBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in title, excerpt, provider and topics</source>
-        <translation type="unfinished"></translation>
+        <translation>In Titel, Anriss, Anbieter und Themen suchen</translation>
     </message>
     <message>
         <source>Words, &quot;a phrase&quot;, or a field: provider:cnn published:no topic:&quot;Public transport&quot; -category:opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, &quot;eine Wortfolge&quot; oder ein Feld: provider:cnn published:no topic:&quot;Public transport&quot; -category:opinion</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>In the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle</translation>
     </message>
     <message>
         <source>Publish or unpublish the selected articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Artikel veröffentlichen oder dies zurücknehmen</translation>
     </message>
     <message>
         <source>Select more articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Artikel auswählen</translation>
     </message>
     <message>
         <source>Shift or Ctrl with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt oder Strg mit den Pfeiltasten</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::SourcePanel</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::TextEditor</name>
     <message>
         <source>long: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>lang: %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>foreword::widgets::UrlEditor</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ öffnen</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Adresse</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Curate stories kept as files with front matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen kuratieren, die als Dateien mit Front Matter vorliegen.</translation>
     </message>
     <message>
         <source>The folder of articles to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner mit Artikeln, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Usage: forewordctl COMMAND [OPTION...] OPERAND...
+
+Reads and edits articles with front matter; an edit changes only the bytes that it must.
+
+</source>
+        <translation>Aufruf: forewordctl BEFEHL [OPTION...] OPERAND...
+
+Liest und bearbeitet Artikel mit Front Matter; eine Änderung betrifft nur die Bytes, die sie muss.
+
+</translation>
+    </message>
+    <message>
+        <source>
+“forewordctl COMMAND --help” tells more; --version prints the version.
+The exit status is 0 when done, 1 with problems or refusals, 2 for wrong usage.
+</source>
+        <translation>
+Mehr dazu mit „forewordctl BEFEHL --help“; --version gibt die Version aus.
+Der Rückgabewert ist 0, wenn alles getan ist, 1 bei Problemen oder Ablehnungen, 2 bei falschem Aufruf.
+</translation>
+    </message>
+    <message>
+        <source>forewordctl: A command is missing.</source>
+        <translation>forewordctl: Ein Befehl fehlt.</translation>
+    </message>
+    <message>
+        <source>forewordctl: There is no command “%1”.</source>
+        <translation>forewordctl: Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“forewordctl --help” lists the commands.</source>
+        <translation>Die Befehle zeigt „forewordctl --help“.</translation>
     </message>
 </context>
 </TS>

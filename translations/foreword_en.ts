@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>“%1” has %n characters; up to %2 read well.</source>
         <translation>
-            <numerusform>“%1” has %n character; up to %2 read well.</numerusform>
+            <numerusform>“%1” has %n characters; up to %2 read well.</numerusform>
             <numerusform>“%1” has %n characters; up to %2 read well.</numerusform>
         </translation>
     </message>
@@ -134,6 +134,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ArticlePane</name>
+    <message numerus="yes">
+        <source>%n articles selected</source>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
         </translation>
     </message>
 </context>

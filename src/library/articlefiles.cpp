@@ -74,8 +74,8 @@ public:
         walk(QByteArray());
         // Linked folders come last, when it is known which folders are listed under their real names.
         for (qsizetype i = 0; i < m_links.size(); ++i)
-            walkOnce(QByteArray(m_links[i]));
-        if (!m_links.isEmpty())
+            walkLink(QByteArray(m_links[i]));
+        if (!m_isSorted)
             std::sort(m_files.begin(), m_files.end());
         return m_files;
     }
@@ -123,11 +123,12 @@ private:
         return realTarget == m_realRoot || realTarget.startsWith(QByteArray(m_realRoot + '/'));
     }
 
-    void walkOnce(const QByteArray& link)
+    void walkLink(const QByteArray& link)
     {
-        const QByteArray target = realPath(absolute(link));
-        if (!target.isEmpty() && !m_walked.contains(target))
-            walk(link);
+        if (m_walked.contains(realPath(absolute(link))))
+            return;
+        m_isSorted = false;
+        walk(link);
     }
 
     void walk(const QByteArray& relative)
@@ -146,7 +147,12 @@ private:
     {
         QList<Entry> entries;
         const Directory directory(opendir(absolute(relative).constData()));
-        while (const dirent* found = directory ? readdir(directory.get()) : nullptr) {
+        if (!directory) {
+            m_files.append(QFile::decodeName(relative));
+            m_isSorted = false;
+            return entries;
+        }
+        while (const dirent* found = readdir(directory.get())) {
             if (found->d_name[0] != '.')
                 addEntry(entries, relative, QByteArray(found->d_name), found->d_type);
         }
@@ -195,6 +201,7 @@ private:
     QSet<QByteArray> m_walked;
     QList<QByteArray> m_links; ///< to folders inside the folder
     QStringList m_files;
+    bool m_isSorted = true;
 };
 
 } // namespace

@@ -193,10 +193,16 @@ private:
     {
         if (value.kind() == Kind::Map)
             return checkFields(value, spec.fields, path);
-        report(Severity::Warning, "wrong-type",
-               tr("“%1” should be a group of fields, such as %2.")
-                   .arg(spec.displayName(), spec.fields.constFirst().displayName()),
-               path);
+        reportGroupWanted(Severity::Warning, spec, path);
+    }
+
+    void reportGroupWanted(Severity severity, const FieldSpec& spec, const FieldPath& path)
+    {
+        const QString example = spec.fields.constFirst().displayName();
+        const QString message = spec.type == FieldType::Map
+                                    ? tr("“%1” should be a group of fields, such as “%2”.")
+                                    : tr("An item of “%1” should be a group of fields, such as “%2”.");
+        report(severity, "wrong-type", message.arg(spec.displayName(), example), path);
     }
 
     void checkMaps(const FieldValue& value, const FieldSpec& spec, const FieldPath& path)
@@ -208,7 +214,12 @@ private:
         }
         for (int i = 0; i < value.items().size(); ++i) {
             const FieldValue& item = value.items()[i];
-            if (!item.isNull())
+            if (item.isNull())
+                continue;
+            // Many sites list bare addresses or names here, and mean it.
+            if (item.isScalar())
+                reportGroupWanted(Severity::Note, spec, path / i);
+            else
                 checkMap(item, spec, path / i);
         }
     }

@@ -125,12 +125,14 @@ void TestArticleFiles::tellsThatAFolderIsForbidden()
 {
     if (geteuid() == 0)
         QSKIP("The superuser may read every folder");
-    put({u"closed/a.md"_qs});
+    put({u"closed/a.md"_qs, u"closed-not/a.md"_qs});
     QVERIFY(QFile::setPermissions(at(u"closed"_qs), QFile::Permissions()));
     const auto closed = articleFiles(at(u"closed"_qs));
+    const QStringList all = listed();
     QVERIFY(QFile::setPermissions(at(u"closed"_qs), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QVERIFY(!closed);
     QCOMPARE(int(closed.error().code), int(ErrorCode::PermissionDenied));
+    QCOMPARE(all.join(u' '), u"closed closed-not/a.md"_qs);
 }
 
 void TestArticleFiles::listsNamesOfAnyLanguage()

@@ -86,7 +86,7 @@ void TestValidation::findsWhatIsWrong_data()
         {u"5 W missing-url images[1].url"_qs});
     row("an image of no width", "title: A\nimages:\n  - url: /a.png\n    width: 0",
         {u"5 W out-of-range images[0].width"_qs});
-    row("an image as a text", "title: A\nimages:\n  - /a.png", {u"4 W wrong-type images[0]"_qs});
+    row("an image as a text", "title: A\nimages:\n  - /a.png", {u"4 N wrong-type images[0]"_qs});
     row("a related story",
         "title: A\nrelated:\n  - title: B\n    images:\n      - url: 'file:///etc/passwd'\n  - type: video",
         {u"6 W bad-address related[0].images[0].url"_qs, u"7 W missing-title related[1].title"_qs});

@@ -192,7 +192,7 @@ public:
             return value;
         //: %1 is a column, %2 says what is wrong there.
         return Error{ErrorCode::BadValue,
-                     tr("This is not JSON, column %1: %2.").arg(m_at + 1).arg(m_complaint),
+                     tr("This is not JSON, column %1: %2.").arg(m_complaintAt + 1).arg(m_complaint),
                      {},
                      0};
     }
@@ -200,8 +200,10 @@ public:
 private:
     void complain(const QString& what)
     {
-        if (m_complaint.isNull())
-            m_complaint = what;
+        if (!m_complaint.isNull())
+            return;
+        m_complaint = what;
+        m_complaintAt = m_at;
     }
     void skipBlanks()
     {
@@ -343,6 +345,7 @@ private:
     QString m_text;
     qsizetype m_at = 0;
     QString m_complaint;
+    qsizetype m_complaintAt = 0;
 };
 
 } // namespace

@@ -67,7 +67,7 @@ public:
     bool hasReferences() const { return m_hasReferences; }
     /// Whether an alias stands for this very node, so that changing it changes the alias too.
     bool isAliased(int node) const;
-    /// One DuplicateKey for each key that stands twice.
+    /// One DuplicateKey wherever a key stands again in its map; the first hundred.
     const QList<Error>& warnings() const { return m_warnings; }
 
     /// The value with its types resolved as Jekyll's reader does; aliases and merge keys followed (build()

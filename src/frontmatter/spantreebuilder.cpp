@@ -17,6 +17,9 @@ namespace {
 /// A billion laughs are refused long before; no honest article comes near.
 constexpr qint64 maximumAliasedValues = 100'000;
 
+/// Nobody reads more, and finding the line of each takes a while.
+constexpr qsizetype maximumWarnings = 100;
+
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t';
@@ -137,6 +140,8 @@ void SpanTreeBuilder::complain(const yaml_parser_t& parser)
                                                             : toByte(parser.problem_mark.index);
     complaint.contextAt = toByte(parser.context_mark.index);
     complaint.lastQuoted = m_lastQuoted;
+    if (!m_open.empty() && node(m_open.back().node).flow)
+        complaint.openBracketAt = node(m_open.back().node).content;
     m_error = explain(complaint, m_source);
 }
 
@@ -301,13 +306,17 @@ void SpanTreeBuilder::placeEmptyValue(const Frame& frame, int key, SpanNode& val
         const qsizetype token = nextToken(keyEnd, false);
         place = token < m_end && m_bytes[token] == ':' ? token + 1 : keyEnd;
     }
-    value.column += int(place - value.content);
+    const auto newline = std::find(m_bytes + place, m_bytes + std::max(place, value.content), '\n');
+    const bool isOnSameLine = newline == m_bytes + std::max(place, value.content);
+    value.column = isOnSameLine ? value.column + int(place - value.content) : int(place - lineStart(place));
     value.content = place;
     value.span = {place, place};
 }
 
 void SpanTreeBuilder::findDuplicateKeys(const SpanNode& map)
 {
+    if (m_tree.m_warnings.size() >= maximumWarnings)
+        return;
     QSet<QString> seen;
     // A hash pays off only in large maps.
     const bool isLarge = map.entries.size() > 32;
@@ -329,9 +338,10 @@ void SpanTreeBuilder::findDuplicateKeys(const SpanNode& map)
         if (isDuplicate)
             m_tree.m_warnings.append(
                 {ErrorCode::DuplicateKey,
-                 tr("The key “%1” stands here for the second time; only its last value counts.")
-                     .arg(key.text),
-                 key.span, m_source.lineAt(key.span.begin)});
+                 tr("The key “%1” already stands above; only its last value counts.").arg(key.text), key.span,
+                 m_source.lineAt(key.span.begin)});
+        if (m_tree.m_warnings.size() >= maximumWarnings)
+            return;
     }
 }
 
@@ -471,12 +481,17 @@ qsizetype SpanTreeBuilder::nextToken(qsizetype at, bool flow) const
     return at;
 }
 
+qsizetype SpanTreeBuilder::lineStart(qsizetype at) const
+{
+    while (at > m_begin && m_bytes[at - 1] != '\n')
+        --at;
+    return at;
+}
+
 /// An entry's extent in block style; spantree.h has the rule.
 TextSpan SpanTreeBuilder::linesOf(qsizetype begin, qsizetype end) const
 {
-    qsizetype lineBegin = begin;
-    while (lineBegin > m_begin && m_bytes[lineBegin - 1] != '\n')
-        --lineBegin;
+    const qsizetype lineBegin = lineStart(begin);
     const bool sharesLine = !std::all_of(m_bytes + lineBegin, m_bytes + begin, isBlank);
 
     const auto lineEnd = [this](qsizetype at) {

@@ -61,6 +61,7 @@ private:
     qsizetype contentAfterProperties(const SpanNode& node) const;
     qsizetype endOfBlockScalar(const SpanNode& scalar) const;
     qsizetype nextToken(qsizetype at, bool flow) const;
+    qsizetype lineStart(qsizetype at) const;
     TextSpan linesOf(qsizetype begin, qsizetype end) const;
 
     SpanNode& node(int index) { return m_tree.m_nodes[size_t(index)]; }

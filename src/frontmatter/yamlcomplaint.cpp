@@ -70,107 +70,127 @@ constexpr Phrase phrases[] = {
                        "The front matter ended before this text; a line here is “key: value”.")},
 };
 
-QString words(const char* text)
+/// One complaint and the text that it is about.
+class Explainer
 {
-    return QCoreApplication::translate("YamlComplaint", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(YamlComplaint)
 
-QString quotedCharacterAt(const SourceText& source, qsizetype at)
-{
-    // One character is at most four bytes of UTF-8.
-    const QString text = decodeUtf8(source.slice({at, std::min(at + 4, source.frontMatter().end)}));
-    return text.left(!text.isEmpty() && text.front().isHighSurrogate() ? 2 : 1);
-}
+public:
+    Explainer(const YamlComplaint& complaint, const SourceText& source)
+        : m_complaint(complaint)
+        , m_source(source)
+        , m_at(complaint.problemAt)
+        , m_lineBegin(m_at <= 0 ? 0 : source.bytes().lastIndexOf('\n', m_at - 1) + 1)
+    {}
 
-qsizetype lineStart(const SourceText& source, qsizetype at)
-{
-    return at <= 0 ? 0 : source.bytes().lastIndexOf('\n', at - 1) + 1;
-}
-
-/// Whether an earlier colon of the same line has already made it "key: value".
-bool hasColonBefore(const SourceText& source, qsizetype at)
-{
-    const qsizetype begin = lineStart(source, at);
-    return source.slice({begin, at}).contains(": ");
-}
-
-Error errorAt(const SourceText& source, qsizetype at, const QString& message)
-{
-    // Places at the end of the text are shown on its last line.
-    const qsizetype place = std::min(at, std::max(source.frontMatter().begin, source.frontMatter().end - 1));
-    return {ErrorCode::UnreadableYaml,
-            message,
-            {place, std::min(place + 1, source.frontMatter().end)},
-            source.lineAt(place)};
-}
-
-/// Complaints whose words depend on the text around them.
-std::optional<Error> explainByText(const YamlComplaint& complaint, const SourceText& source)
-{
-    const auto says = [&](const char* part) { return complaint.problem.contains(part); };
-    const qsizetype at = complaint.problemAt;
-    const TextSpan quoted = complaint.lastQuoted;
-    const bool followsQuote = !quoted.isEmpty() && quoted.end <= at && quoted.end >= lineStart(source, at);
-
-    if (followsQuote &&
-        (says("expected key") || says("expected ':'") || says("mapping values") || says("',' or"))) {
-        if (source.slice(quoted).contains('\n'))
-            return errorAt(
-                source, quoted.begin,
-                words(QT_TRANSLATE_NOOP("YamlComplaint", "The quote that opens here is not closed.")));
-        return errorAt(
-            source, at,
-            words(QT_TRANSLATE_NOOP("YamlComplaint", "Text follows the closing quote. Inside double quotes a "
-                                                     "quote is written \\\", inside single quotes ''.")));
+    Error explain() const
+    {
+        if (std::optional<Error> error = explainQuotes())
+            return *error;
+        if (std::optional<Error> error = explainBrackets())
+            return *error;
+        if (std::optional<Error> error = explainByText())
+            return *error;
+        for (const Phrase& phrase : phrases) {
+            if (says(phrase.problem) && m_complaint.context.contains(phrase.context))
+                return errorAt(phrase.isAtContext ? m_complaint.contextAt : m_at, tr(phrase.words));
+        }
+        return errorAt(m_at,
+                       tr("The YAML cannot be read here (%1).").arg(QString::fromUtf8(m_complaint.problem)));
     }
-    if (says("mapping values are not allowed"))
-        return errorAt(
-            source, at,
-            hasColonBefore(source, at)
-                ? words(QT_TRANSLATE_NOOP("YamlComplaint",
-                                          "A value with a colon and a blank in it needs quotes around it."))
-                : words(QT_TRANSLATE_NOOP("YamlComplaint", "This line is indented as if it went on with the "
-                                                           "line above; indent it like its neighbours.")));
-    if (says("cannot start any token") || says("expected node content")) {
-        const QString character = quotedCharacterAt(source, at);
-        if (character == u"\t")
-            return errorAt(source, at,
-                           words(QT_TRANSLATE_NOOP("YamlComplaint", "A tab is used to indent; use blanks.")));
-        return errorAt(
-            source, at,
-            words(QT_TRANSLATE_NOOP("YamlComplaint", "A value that begins with %1 needs quotes around it."))
-                .arg(character));
+
+private:
+    std::optional<Error> explainQuotes() const
+    {
+        const TextSpan quoted = m_complaint.lastQuoted;
+        const bool followsQuote = !quoted.isEmpty() && m_lineBegin <= quoted.end && quoted.end <= m_at;
+        if (!followsQuote ||
+            !(says("expected key") || says("expected ':'") || says("mapping values") || says("',' or")))
+            return {};
+        if (m_source.slice(quoted).contains('\n'))
+            return errorAt(quoted.begin, tr("The quote that opens here is not closed."));
+        if (says("',' or") && (character() == u"\"" || character() == u"'"))
+            return errorAt(m_at, tr("A comma is missing before this quote."));
+        return errorAt(m_at,
+                       tr("Text follows the closing quote. Inside double quotes a quote is written \\\", "
+                          "inside single quotes ''."));
     }
-    if (says("expected key"))
-        return errorAt(source, at,
-                       words(QT_TRANSLATE_NOOP(
-                           "YamlComplaint",
-                           "This line is indented like no line above; indent it like its neighbours.")));
-    if (says("control characters")) {
-        Error error = errorAt(
-            source, at,
-            words(QT_TRANSLATE_NOOP(
-                "YamlComplaint", "An invisible character stands here that YAML does not allow; remove it.")));
-        error.code = ErrorCode::ControlCharacter;
-        return error;
+
+    std::optional<Error> explainBrackets() const
+    {
+        const QByteArray before = m_source.slice({m_lineBegin, m_at}).trimmed();
+        if (says("expected key") && (before.endsWith(']') || before.endsWith('}')))
+            return errorAt(m_at, tr("Text follows the closing bracket; put quotes around the whole value."));
+        if (says("expected node content") && m_complaint.openBracketAt >= 0 && isAtLineEnd())
+            return errorAt(m_complaint.openBracketAt, tr("The bracket that opens here is not closed."));
+        return {};
     }
-    return {};
-}
+
+    std::optional<Error> explainByText() const
+    {
+        if (says("mapping values are not allowed")) {
+            const bool isSecondColon = m_source.slice({m_lineBegin, m_at}).contains(": ");
+            return errorAt(m_at, isSecondColon
+                                     ? tr("A value with a colon and a blank in it needs quotes around it.")
+                                     : tr("This line is indented as if it went on with the line above; "
+                                          "indent it like its neighbours."));
+        }
+        if (says("cannot start any token") || says("expected node content"))
+            return errorAt(m_at,
+                           character() == u"\t"
+                               ? tr("A tab is used to indent; use blanks.")
+                               : tr("A value that begins with %1 needs quotes around it.").arg(character()));
+        if (says("expected key"))
+            return errorAt(m_at,
+                           tr("This line is indented like no line above; indent it like its neighbours."));
+        if (says("control characters")) {
+            Error error =
+                errorAt(m_at, tr("An invisible character stands here that YAML does not allow; remove it."));
+            error.code = ErrorCode::ControlCharacter;
+            return error;
+        }
+        return {};
+    }
+
+    bool says(const char* part) const { return m_complaint.problem.contains(part); }
+
+    /// The character that the complaint is about.
+    QString character() const
+    {
+        // One character is at most four bytes of UTF-8.
+        const QString text =
+            decodeUtf8(m_source.slice({m_at, std::min(m_at + 4, m_source.frontMatter().end)}));
+        return text.left(!text.isEmpty() && text.front().isHighSurrogate() ? 2 : 1);
+    }
+
+    bool isAtLineEnd() const
+    {
+        return m_at >= m_source.frontMatter().end || m_source.bytes().at(m_at) == '\n' ||
+               m_source.bytes().at(m_at) == '\r';
+    }
+
+    Error errorAt(qsizetype at, const QString& message) const
+    {
+        // What is missed at the very end is shown on the last line.
+        const TextSpan frontMatter = m_source.frontMatter();
+        const qsizetype place = std::min(at, std::max(frontMatter.begin, frontMatter.end - 1));
+        return {ErrorCode::UnreadableYaml,
+                message,
+                {place, std::min(place + 1, frontMatter.end)},
+                m_source.lineAt(place)};
+    }
+
+    const YamlComplaint& m_complaint;
+    const SourceText& m_source;
+    qsizetype m_at;
+    qsizetype m_lineBegin;
+};
 
 } // namespace
 
 Error explain(const YamlComplaint& complaint, const SourceText& source)
 {
-    if (std::optional<Error> error = explainByText(complaint, source))
-        return *error;
-    for (const Phrase& phrase : phrases) {
-        if (complaint.problem.contains(phrase.problem) && complaint.context.contains(phrase.context))
-            return errorAt(source, phrase.isAtContext ? complaint.contextAt : complaint.problemAt,
-                           words(phrase.words));
-    }
-    return errorAt(source, complaint.problemAt,
-                   words(QT_TRANSLATE_NOOP("YamlComplaint", "The YAML cannot be read here (%1)."))
-                       .arg(QString::fromUtf8(complaint.problem)));
+    return Explainer(complaint, source).explain();
 }
 
 } // namespace foreword::frontmatter

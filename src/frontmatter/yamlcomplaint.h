@@ -17,6 +17,7 @@ struct YamlComplaint
     /// The last quoted text that was read before: one that runs over several lines up to the problem was
     /// probably never meant to.
     TextSpan lastQuoted;
+    qsizetype openBracketAt = -1; ///< of the innermost `[` or `{` that is not closed yet; -1 for none
 };
 
 /// The complaint in words that tell an editor what to do, at the place where it is to be done.

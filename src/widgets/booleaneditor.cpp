@@ -25,7 +25,7 @@ BooleanEditor::BooleanEditor(const library::FieldSpec& spec, const QString& labe
         write(FieldValue::boolean(!(value() && value()->toBoolean())));
         display();
         displaySaved();
-        leave();
+        commit();
     });
 
     auto* layout = new QHBoxLayout(this);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int sideMargin = 8;
 constexpr int crossSide = 14;
-constexpr int height = 20;
+constexpr int lowest = 20;
 constexpr int widest = 220;
 
 } // namespace
@@ -42,7 +42,7 @@ QSize Chip::sizeHint() const
 {
     const int cross = m_isLocked ? 0 : crossSide;
     const int text = fontMetrics().horizontalAdvance(m_text);
-    return {qMin(widest, text + 2 * sideMargin + cross), qMax(height, fontMetrics().height() + 4)};
+    return {qMin(widest, text + 2 * sideMargin + cross), qMax(lowest, fontMetrics().height() + 4)};
 }
 
 QSize Chip::minimumSizeHint() const

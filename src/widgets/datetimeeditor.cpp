@@ -71,7 +71,7 @@ DateTimeEditor::DateTimeEditor(const library::FieldSpec& spec, const QString& la
 {
     adopt(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &DateTimeEditor::takeTyped);
-    connect(m_line, &QLineEdit::returnPressed, this, &DateTimeEditor::leave);
+    connect(m_line, &QLineEdit::returnPressed, this, &DateTimeEditor::commit);
     m_calendar->setIcon(glyphIcon(Glyph::Calendar));
     m_calendar->setProperty("flat", true);
     m_calendar->setFocusPolicy(Qt::TabFocus);
@@ -165,7 +165,7 @@ void DateTimeEditor::pick(QDate day)
         text += QStringLiteral("T00:00:00Z");
     m_line->setText(text);
     takeTyped(text);
-    leave();
+    commit();
 }
 
 void DateTimeEditor::openCalendar()

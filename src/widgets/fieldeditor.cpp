@@ -110,7 +110,7 @@ void FieldEditor::displaySaved() {}
 
 void FieldEditor::finish() {}
 
-void FieldEditor::leave()
+void FieldEditor::commit()
 {
     finish();
     m_wasPresent = m_value.has_value();
@@ -138,7 +138,7 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
         break;
     case QEvent::FocusOut:
         if (static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-            leave();
+            commit();
         break;
     default:
         break;

@@ -42,6 +42,10 @@ public:
     void setLocked(const QString& reason);
     bool isLocked() const { return !m_lock.isEmpty() || isUnfit(); }
 
+    /// Ends the visit to this field: what waits for that is asked for, such as the removal of an emptied
+    /// number.
+    void commit();
+
     /// Values in use elsewhere, asked for when they are about to be shown.
     virtual void setSuggestions(const Suggestions& suggestions);
 
@@ -86,7 +90,6 @@ protected:
     virtual bool takesLists() const { return false; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void leave();
 
 private:
     library::FieldSpec m_spec;

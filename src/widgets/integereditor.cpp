@@ -47,7 +47,7 @@ IntegerEditor::IntegerEditor(const library::FieldSpec& spec, const QString& labe
 {
     adopt(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &IntegerEditor::takeTyped);
-    connect(m_line, &QLineEdit::returnPressed, this, &IntegerEditor::leave);
+    connect(m_line, &QLineEdit::returnPressed, this, &IntegerEditor::commit);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -24,7 +24,7 @@ TextEditor::TextEditor(const library::FieldSpec& spec, const QString& label, Fie
 {
     adopt(line);
     connect(line, &QLineEdit::textEdited, this, &TextEditor::takeTyped);
-    connect(line, &QLineEdit::returnPressed, this, &TextEditor::leave);
+    connect(line, &QLineEdit::returnPressed, this, &TextEditor::commit);
 }
 
 void TextEditor::takeTyped(const QString& shown)

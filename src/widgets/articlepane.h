@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/articlelibrary.h"
+#include "widgets/formcontent.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QTimer;
+
+namespace Ui {
+class ArticlePane;
+}
+
+namespace foreword::editing {
+class EditSession;
+struct Refusal;
+} // namespace foreword::editing
+
+namespace foreword::imaging {
+class ThumbnailProvider;
+}
+
+namespace foreword::widgets {
+
+class BodyPanel;
+class DetailsPanel;
+class ImagesPanel;
+class RelatedPanel;
+class SourcePanel;
+
+/// The chosen article: a header of the window's choice, and below it all of its fields, pictures, related
+/// stories, body and source. It reads the article on a worker, keeps it in memory while it is shown, and
+/// reads its form again after each change, its own included; it changes nothing but through the session.
+class ArticlePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the pane; `thumbnails` may be null.
+    ArticlePane(library::ArticleLibrary& library, editing::EditSession& session,
+                imaging::ThumbnailProvider* thumbnails, QWidget* parent = nullptr);
+    ~ArticlePane() override;
+
+    /// Above the tabs; the pane takes it over.
+    void setHeader(QWidget* header);
+    /// The chosen articles: one is shown, of several their number.
+    void setArticles(const QList<library::ArticleId>& ids);
+    /// The one that is shown or being read.
+    std::optional<library::ArticleId> article() const { return m_id; }
+    /// Takes over what is typed and waits for its field to be left, such as an emptied number. For callers
+    /// that are about to save or close.
+    void commitTyping();
+
+    DetailsPanel* detailsPanel() const { return m_details; }
+    ImagesPanel* imagesPanel() const { return m_images; }
+    RelatedPanel* relatedPanel() const { return m_related; }
+    BodyPanel* bodyPanel() const { return m_body; }
+    SourcePanel* sourcePanel() const { return m_source; }
+
+Q_SIGNALS:
+    /// Another article is shown, or the shown one has changed; null where none is. `path` is absolute.
+    void articleShown(const foreword::library::Article* article, const QString& path);
+    /// Any address that an article names; the receiver decides what may be opened.
+    void openUrlRequested(const QUrl& url);
+    /// A picture's address, as written.
+    void pictureSelected(const QString& address);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setUpTabs(imaging::ThumbnailProvider* thumbnails);
+    void setUpSuggestions();
+    template<typename Panel>
+    void connectForm(Panel* panel);
+
+    void read();
+    void refresh();
+    void showHint(const QString& title, const QString& text);
+    void showFailure(const frontmatter::Error& error);
+    void showMessage(const frontmatter::FrontMatterDocument& document);
+    void showCounts();
+    void startOver();
+    void takeRefusals(const QList<editing::Refusal>& refusals);
+    void requestEdits(const QList<frontmatter::FieldEdit>& edits, const QString& undoText,
+                      const QString& mergeKey);
+    void applyFonts();
+
+    library::ArticleLibrary& m_library;
+    editing::EditSession& m_session;
+    std::unique_ptr<Ui::ArticlePane> m_ui;
+    std::optional<library::ArticleId> m_id;
+    bool m_isShown = false; ///< the tabs show m_id, not the article before it
+    QString m_refusal;      ///< why the last edit was not made
+    QTimer* m_readingHint;
+    DetailsPanel* m_details = nullptr;
+    ImagesPanel* m_images = nullptr;
+    RelatedPanel* m_related = nullptr;
+    BodyPanel* m_body = nullptr;
+    SourcePanel* m_source = nullptr;
+};
+
+} // namespace foreword::widgets

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fieldform.h"
+
+#include "widgets/booleaneditor.h"
+#include "widgets/chipseditor.h"
+#include "widgets/choiceeditor.h"
+#include "widgets/datetimeeditor.h"
+#include "widgets/integereditor.h"
+#include "widgets/opaqueeditor.h"
+#include "widgets/paragrapheditor.h"
+#include "widgets/plaintext.h"
+#include "widgets/urleditor.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace foreword::widgets {
+
+using frontmatter::FieldPath;
+using library::FieldSpec;
+using library::FieldType;
+
+struct FieldForm::Cell
+{
+    FieldSpec spec;
+    FieldPath relative;
+    QString label; ///< beside the control; empty where the row's label says it
+    QString name;  ///< of the control, in full
+};
+
+struct FieldForm::Row
+{
+    QList<Cell> cells;
+};
+
+namespace {
+
+constexpr int widestLabel = 104;
+
+int rank(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text:
+        return 0;
+    case FieldType::Paragraph:
+        return 1;
+    case FieldType::Boolean:
+        return 2;
+    case FieldType::DateTime:
+        return 3;
+    case FieldType::Choice:
+        return 4;
+    case FieldType::TextList:
+        return 5;
+    case FieldType::Map:
+        return 6;
+    case FieldType::Integer:
+        return 7;
+    case FieldType::Url:
+        return 8;
+    case FieldType::Opaque:
+    case FieldType::MapList:
+        break;
+    }
+    return 9;
+}
+
+bool isShort(FieldType type)
+{
+    return type == FieldType::Choice || type == FieldType::Integer;
+}
+
+bool hasRows(FieldType type)
+{
+    return type != FieldType::MapList && type != FieldType::Map;
+}
+
+FieldEditor* createEditor(const FieldSpec& spec, const QString& name, QWidget* parent)
+{
+    switch (spec.type) {
+    case FieldType::Text:
+        return new TextEditor(spec, name, parent);
+    case FieldType::Paragraph:
+        return new ParagraphEditor(spec, name, parent);
+    case FieldType::Url:
+        return new UrlEditor(spec, name, parent);
+    case FieldType::DateTime:
+        return new DateTimeEditor(spec, name, parent);
+    case FieldType::Integer:
+        return new IntegerEditor(spec, name, parent);
+    case FieldType::Boolean:
+        return new BooleanEditor(spec, name, parent);
+    case FieldType::Choice:
+        return new ChoiceEditor(spec, name, parent);
+    case FieldType::TextList:
+        return new ChipsEditor(spec, name, parent);
+    case FieldType::Opaque:
+    case FieldType::Map:
+    case FieldType::MapList:
+        break;
+    }
+    return new OpaqueEditor(spec, name, parent);
+}
+
+QLabel* createLabel(const QString& text, FieldEditor* buddy)
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    label->setBuddy(buddy);
+    const QString shown = label->fontMetrics().elidedText(text, Qt::ElideMiddle, widestLabel);
+    // With a buddy, an ampersand would be taken for a mnemonic.
+    label->setText(QString(shown).replace(u'&', QLatin1String("&&")));
+    if (shown != text)
+        label->setToolTip(plainToolTip(text));
+    return label;
+}
+
+} // namespace
+
+FieldPath joined(FieldPath base, const FieldPath& relative)
+{
+    for (const FieldPath::Step& step : relative.steps()) {
+        if (step.kind == FieldPath::Step::Kind::Key)
+            base = std::move(base) / step.key;
+        else if (step.kind == FieldPath::Step::Kind::Item)
+            base = std::move(base) / step.index;
+        else
+            base = base.appended();
+    }
+    return base;
+}
+
+QString fieldName(const FieldSpec& spec)
+{
+    return spec.label && *spec.label ? spec.displayName() : spec.key;
+}
+
+FieldForm::FieldForm(const QList<FieldSpec>& fields, Order order, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    const QList<Row> rows = rowsFor(fields, order);
+    for (const Row& row : rows)
+        addRow(grid, row);
+}
+
+QList<FieldForm::Row> FieldForm::rowsFor(QList<FieldSpec> fields, Order order)
+{
+    if (order == Order::ByKind)
+        std::stable_sort(fields.begin(), fields.end(),
+                         [](const FieldSpec& a, const FieldSpec& b) { return rank(a.type) < rank(b.type); });
+    QList<Row> rows;
+    for (const FieldSpec& spec : std::as_const(fields)) {
+        if (spec.type == FieldType::Map) {
+            rows += rowsOfMap(spec);
+            continue;
+        }
+        if (!hasRows(spec.type))
+            continue;
+        const Cell cell{spec, FieldPath() / spec.key, fieldName(spec), fieldName(spec)};
+        const bool joinsLast = !rows.isEmpty() && rows.constLast().cells.size() == 1 && isShort(spec.type) &&
+                               rows.constLast().cells.constFirst().spec.type == spec.type &&
+                               rows.constLast().cells.constFirst().relative.steps().size() == 1;
+        if (joinsLast)
+            rows.last().cells << cell;
+        else
+            rows << Row{{cell}};
+    }
+    return rows;
+}
+
+QList<FieldForm::Row> FieldForm::rowsOfMap(const FieldSpec& map)
+{
+    QList<Row> rows;
+    for (const FieldSpec& spec : map.fields) {
+        if (!hasRows(spec.type))
+            continue;
+        Cell cell{spec, FieldPath() / map.key / spec.key, {}, {}};
+        //: The name of a control: of a group of fields ("Provider") this one ("Domain").
+        cell.name = tr("%1 %2").arg(fieldName(map), fieldName(spec));
+        if (!rows.isEmpty() && rows.constLast().cells.size() == 1) {
+            rows.last().cells << cell;
+            continue;
+        }
+        cell.label = rows.isEmpty() ? fieldName(map) : fieldName(spec);
+        rows << Row{{cell}};
+    }
+    return rows;
+}
+
+void FieldForm::addRow(QGridLayout* grid, const Row& row)
+{
+    const int at = grid->rowCount();
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    for (const Cell& cell : row.cells) {
+        FieldEditor* editor = addEditor(cell);
+        if (line->isEmpty())
+            grid->addWidget(createLabel(cell.label, editor), at, 0);
+        else if (!cell.label.isEmpty())
+            line->addWidget(createLabel(cell.label, editor));
+        line->addWidget(editor, 1);
+    }
+    grid->addLayout(line, at, 1);
+}
+
+FieldEditor* FieldForm::addEditor(const Cell& cell)
+{
+    FieldEditor* editor = createEditor(cell.spec, cell.name, this);
+    editor->setObjectName(cell.relative.toString());
+    editor->setPath(joined(m_base, cell.relative));
+    connect(editor, &FieldEditor::editRequested, this, &FieldForm::editRequested);
+    connect(editor, &FieldEditor::editingFinished, this, &FieldForm::editingFinished);
+    if (auto* url = qobject_cast<UrlEditor*>(editor))
+        connect(url, &UrlEditor::openRequested, this, &FieldForm::openUrlRequested);
+    editor->setSuggestions(
+        [this, editor] { return m_suggestions ? m_suggestions(editor->path()) : QStringList(); });
+    m_fields.push_back({cell.relative, editor});
+    return editor;
+}
+
+void FieldForm::setBase(const FieldPath& base)
+{
+    m_base = base;
+    for (const Field& field : m_fields)
+        field.editor->setPath(joined(base, field.relative));
+}
+
+void FieldForm::setSuggestions(const FieldSuggestions& suggestions)
+{
+    m_suggestions = suggestions;
+}
+
+void FieldForm::showContent(const FormContent& content)
+{
+    for (const Field& field : m_fields) {
+        const FieldPath& path = field.editor->path();
+        field.editor->setLocked(content.lockOf(path));
+        field.editor->showValue(content.value(path), content.savedValue(path));
+    }
+}
+
+void FieldForm::startOver()
+{
+    for (const Field& field : m_fields)
+        field.editor->startOver();
+}
+
+FieldEditor* FieldForm::editorAt(const FieldPath& relative) const
+{
+    for (const Field& field : m_fields) {
+        if (field.relative == relative)
+            return field.editor;
+    }
+    return nullptr;
+}
+
+void FieldForm::focusFirst()
+{
+    if (!m_fields.empty())
+        m_fields.front().editor->setFocus();
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/itemlistview.h"
+
+#include "imaging/thumbnailprovider.h"
+#include "widgets/plaintext.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyledItemDelegate>
+
+namespace foreword::widgets {
+namespace {
+
+using imaging::Thumbnail;
+
+enum Role { DetailRole = Qt::UserRole, PictureRole, ArticlePathRole };
+
+constexpr int rowHeight = 44;
+constexpr int mostRows = 5;
+constexpr QSize pictureSize(48, 32);
+
+class ItemDelegate : public QStyledItemDelegate
+{
+public:
+    ItemDelegate(imaging::ThumbnailProvider* thumbnails, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_thumbnails(thumbnails)
+    {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        Q_UNUSED(index)
+        return {120, qMax(rowHeight, 2 * option.fontMetrics.height() + 8)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        painter->save();
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, option.palette.highlight());
+        QRect picture(QPoint(0, 0), pictureSize);
+        picture.moveCenter(QPoint(0, option.rect.center().y()));
+        picture.moveLeft(option.rect.left() + 8);
+        paintPicture(painter, option, QStyle::visualRect(option.direction, option.rect, picture), index);
+
+        const QRect texts = option.rect.adjusted(pictureSize.width() + 18, 4, -8, -4);
+        paintTexts(painter, option, QStyle::visualRect(option.direction, option.rect, texts), index);
+        painter->restore();
+    }
+
+private:
+    void paintPicture(QPainter* painter, const QStyleOptionViewItem& option, const QRect& place,
+                      const QModelIndex& index) const
+    {
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QString address = index.data(PictureRole).toString();
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        Thumbnail thumbnail;
+        if (m_thumbnails && !address.isEmpty())
+            thumbnail = m_thumbnails->thumbnail(
+                {address, index.data(ArticlePathRole).toString(), pictureSize * ratio});
+        const QRectF frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (thumbnail.state != Thumbnail::State::Ready) {
+            const bool hasFailed = thumbnail.state == Thumbnail::State::Failed;
+            const bool isAbsent = thumbnail.state == Thumbnail::State::Absent;
+            painter->setPen(QPen(lineColor(option.palette), 1, isAbsent ? Qt::DashLine : Qt::SolidLine));
+            painter->setBrush(hasFailed ? errorTint(option.palette) : headerColor(option.palette));
+            painter->drawRoundedRect(frame, 3, 3);
+            if (hasFailed) {
+                painter->setPen(errorColor(option.palette));
+                painter->drawText(place, Qt::AlignCenter, QStringLiteral("!"));
+            }
+            return;
+        }
+        QRectF target(QPointF(), QSizeF(thumbnail.image.size()) / ratio);
+        target.moveCenter(QRectF(place).center());
+        QPainterPath clip;
+        clip.addRoundedRect(target, 3, 3);
+        painter->setClipPath(clip);
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->drawImage(target, thumbnail.image);
+        painter->setClipping(false);
+    }
+
+    void paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QRect& place,
+                    const QModelIndex& index) const
+    {
+        const QString detail = index.data(DetailRole).toString();
+        QRect line = place;
+        if (!detail.isEmpty())
+            line.setHeight(place.height() / 2);
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->drawText(
+            line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+        if (detail.isEmpty())
+            return;
+        line.moveTop(line.bottom() + 1);
+        painter->setFont(secondaryFont(option.font));
+        painter->setPen(secondaryColor(option.palette));
+        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, line.width()));
+    }
+
+    imaging::ThumbnailProvider* m_thumbnails;
+};
+
+} // namespace
+
+ItemListView::ItemListView(imaging::ThumbnailProvider* thumbnails, QWidget* parent)
+    : QListWidget(parent)
+{
+    setItemDelegate(new ItemDelegate(thumbnails, this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setUniformItemSizes(true);
+    setTabKeyNavigation(false);
+    if (thumbnails)
+        connect(thumbnails, &imaging::ThumbnailProvider::changed, viewport(), qOverload<>(&QWidget::update));
+    fitHeight();
+}
+
+void ItemListView::showItems(const QList<ListedItem>& items, const QString& articlePath)
+{
+    while (count() > items.size())
+        delete takeItem(count() - 1);
+    while (count() < items.size())
+        addItem(QString());
+    for (int row = 0; row < count(); ++row) {
+        QListWidgetItem* shown = item(row);
+        shown->setText(items[row].title);
+        shown->setToolTip(plainToolTip(items[row].title));
+        shown->setData(DetailRole, items[row].detail);
+        shown->setData(PictureRole, items[row].picture);
+        shown->setData(ArticlePathRole, articlePath);
+    }
+    fitHeight();
+}
+
+QString ItemListView::pictureAt(int row) const
+{
+    const QListWidgetItem* shown = item(row);
+    return shown ? shown->data(PictureRole).toString() : QString();
+}
+
+void ItemListView::fitHeight()
+{
+    const int each = qMax(rowHeight, 2 * fontMetrics().height() + 8);
+    setFixedHeight(qBound(1, count(), mostRows) * each + 2 * frameWidth());
+    setVisible(count() > 0);
+}
+
+void ItemListView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete && currentItem())
+        Q_EMIT removeRequested();
+    else
+        QListWidget::keyPressEvent(event);
+}
+
+} // namespace foreword::widgets

@@ -66,7 +66,7 @@
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Qt&apos;s format of a date in the table, as in &quot;13 Apr 2021&quot;</extracomment>
-        <translation>d. MMM yyyy</translation>
+        <translation>dd.MM.yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Related</source>
-        <translation>Verwandtes</translation>
+        <translation>Verwandt</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -436,7 +436,7 @@ Hinweise zählen nicht.</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation>Verwandtes</translation>
+        <translation>Verwandt</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1684,7 +1684,7 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
     <message>
         <source>Related</source>
-        <translation>Verwandtes</translation>
+        <translation>Verwandt</translation>
     </message>
     <message>
         <source>Body</source>

@@ -38,14 +38,15 @@ QString CheckCommand::summary() const
 
 QString CheckCommand::details() const
 {
-    return tr(
-        "text is FILE:LINE: SEVERITY: MESSAGE [RULE]. json is one object a line. sarif (2.1.0) is what "
-        "code hosts read. The exit status is 1 where there are errors or warnings; notes do not count.");
+    return tr("text is FILE:LINE: SEVERITY: MESSAGE [RULE], json one object a line, and sarif (2.1.0)\n"
+              "what code hosts read. The exit status is 1 where there are errors or warnings; notes do\n"
+              "not count.");
 }
 
 QList<OptionSpec> CheckCommand::options() const
 {
-    return {{QStringLiteral("format"), QStringLiteral("FORMAT"), tr("text (as without it), json or sarif")}};
+    return {{QStringLiteral("format"), QStringLiteral("text|json|sarif"),
+             tr("text unless another is asked for")}};
 }
 
 ExitStatus CheckCommand::run(const Arguments& arguments, Console& console, library::FileStore& store) const

@@ -151,8 +151,9 @@ QString ListCommand::summary() const
 QString ListCommand::details() const
 {
     return tr(
-        "tsv begins with a line of names; in it a tab is \\t, a line end \\n, a backslash \\\\, and lists "
-        "are JSON. json is one object a line; “error” tells why a file cannot be read.");
+        "tsv begins with a line of names; in its cells a tab is \\t, a line end \\n, a backslash \\\\,\n"
+        "and lists are JSON. json is one object a line, in which “error” tells why a file cannot be\n"
+        "read.");
 }
 
 QList<OptionSpec> ListCommand::options() const

@@ -89,9 +89,10 @@ QString SetCommand::summary() const
 
 QString SetCommand::details() const
 {
-    return tr("= takes text, read by the field's type: published=false, heat=3, title=012. := takes JSON: "
-              "topics:='[\"Election\"]'. A FIELD is a path: images[0].url, topics[+] for a new item, "
-              "\"key with spaces\".x. Put -- before a PATH that holds a =.");
+    return tr("= takes text, read by the field's type: published=false, heat=3, title=012.\n"
+              ":= takes JSON: topics:='[\"Election\"]'.\n"
+              "A FIELD is a path: images[0].url, topics[+] for a new item, \"key with spaces\".x\n"
+              "Put -- before a PATH that holds a =.");
 }
 
 QList<OptionSpec> SetCommand::options() const

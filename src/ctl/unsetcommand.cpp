@@ -86,10 +86,9 @@ QString UnsetCommand::summary() const
 
 QString UnsetCommand::details() const
 {
-    return tr(
-        "A FIELD is a path: heat, topics[0], \"key with spaces\".x. Numbers of items are those before the "
-        "change. A field that is not there is left so. Put -- between fields and paths where a file has a "
-        "field's name.");
+    return tr("A FIELD is a path: heat, topics[0], \"key with spaces\".x. Numbers of items are those\n"
+              "before the change. A field that is not there is left so. Put -- between fields and paths\n"
+              "where a file has a field's name.");
 }
 
 QList<OptionSpec> UnsetCommand::options() const

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/linediff.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace foreword;
+
+namespace {
+
+/// What patch(1) makes of `before`; null bytes where the diff does not fit it.
+QByteArray patched(const QByteArray& before, const QByteArray& diff)
+{
+    static constexpr char noNewline[] = "\n\\ No newline at end of file\n";
+    const auto linesOf = [](const QByteArray& text) {
+        QByteArrayList lines;
+        for (qsizetype begin = 0; begin < text.size();) {
+            const qsizetype end = text.indexOf('\n', begin);
+            lines.append(text.mid(begin, end < 0 ? -1 : end + 1 - begin));
+            begin = end < 0 ? text.size() : end + 1;
+        }
+        return lines;
+    };
+    // A line without its end is marked for a moment, so that every line of the diff stands by itself.
+    const QByteArrayList old = linesOf(before);
+    const QByteArrayList lines = linesOf(QByteArray(diff).replace(noNewline, "\x01\n"));
+    QByteArray result;
+    qsizetype at = 0;
+    for (const QByteArray& line : lines.mid(2)) {
+        if (line.startsWith("@@ -")) {
+            const QByteArrayList range = line.mid(4, line.indexOf(' ', 4) - 4).split(',');
+            const bool none = range.size() == 2 && range[1] == "0";
+            for (const int begin = range[0].toInt() - (none ? 0 : 1); at < begin; ++at)
+                result += old.value(at);
+            continue;
+        }
+        QByteArray text = line.mid(1);
+        if (text.endsWith("\x01\n"))
+            text.chop(2);
+        if (line[0] != '+' && old.value(at++) != text)
+            return {};
+        if (line[0] != '-')
+            result += text;
+    }
+    for (; at < old.size(); ++at)
+        result += old[at];
+    return result;
+}
+
+QByteArray numbered(int begin, int end)
+{
+    QByteArray text;
+    for (int i = begin; i <= end; ++i)
+        text += QByteArray::number(i) + '\n';
+    return text;
+}
+
+} // namespace
+
+class TestLineDiff : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsExactly_data();
+    void showsExactly();
+    void isEmptyForEqualTexts();
+    void turnsTheOldIntoTheNew_data();
+    void turnsTheOldIntoTheNew();
+    void isTheShortest();
+    void staysCorrectForTextsWithNothingInCommon();
+};
+
+void TestLineDiff::showsExactly_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("hunks");
+    QTest::newRow("one line in the middle")
+        << numbered(1, 9) << QByteArray(numbered(1, 9)).replace("5\n", "five\n")
+        << QByteArray("@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
+    QTest::newRow("the first line") << numbered(1, 5) << QByteArray("one\n" + numbered(2, 5))
+                                    << QByteArray("@@ -1,4 +1,4 @@\n-1\n+one\n 2\n 3\n 4\n");
+    QTest::newRow("a line put in") << numbered(1, 4) << QByteArray(numbered(1, 2) + "new\n" + numbered(3, 4))
+                                   << QByteArray("@@ -1,4 +1,5 @@\n 1\n 2\n+new\n 3\n 4\n");
+    QTest::newRow("lines taken out") << numbered(1, 4) << QByteArray("1\n4\n")
+                                     << QByteArray("@@ -1,4 +1,2 @@\n 1\n-2\n-3\n 4\n");
+    QTest::newRow("two changes with six lines between them are one hunk")
+        << numbered(1, 8) << QByteArray("a\n" + numbered(2, 7) + "b\n")
+        << QByteArray("@@ -1,8 +1,8 @@\n-1\n+a\n 2\n 3\n 4\n 5\n 6\n 7\n-8\n+b\n");
+    QTest::newRow("two changes with seven lines between them are two hunks")
+        << numbered(1, 9) << QByteArray("a\n" + numbered(2, 8) + "b\n")
+        << QByteArray("@@ -1,4 +1,4 @@\n-1\n+a\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+b\n");
+    QTest::newRow("something from nothing")
+        << QByteArray() << QByteArray("a\n") << QByteArray("@@ -0,0 +1 @@\n+a\n");
+    QTest::newRow("nothing from something")
+        << QByteArray("a\n") << QByteArray() << QByteArray("@@ -1 +0,0 @@\n-a\n");
+    QTest::newRow("a line ending") << QByteArray("a\r\nb\r\n") << QByteArray("a\nb\r\n")
+                                   << QByteArray("@@ -1,2 +1,2 @@\n-a\r\n+a\n b\r\n");
+    QTest::newRow("a last line end put in")
+        << QByteArray("a\nb") << QByteArray("a\nb\n")
+        << QByteArray("@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n");
+    QTest::newRow("no last line end in the context")
+        << QByteArray("a\nb") << QByteArray("c\nb")
+        << QByteArray("@@ -1,2 +1,2 @@\n-a\n+c\n b\n\\ No newline at end of file\n");
+}
+
+void TestLineDiff::showsExactly()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QByteArray, hunks);
+    QCOMPARE(ctl::unifiedDiff(before, after, "a.md"), QByteArray("--- a.md\n+++ a.md\n" + hunks));
+}
+
+void TestLineDiff::isEmptyForEqualTexts()
+{
+    QCOMPARE(ctl::unifiedDiff({}, {}, "a.md"), QByteArray());
+    QCOMPARE(ctl::unifiedDiff("a\nb", "a\nb", "a.md"), QByteArray());
+}
+
+void TestLineDiff::turnsTheOldIntoTheNew_data()
+{
+    QTest::addColumn<uint>("seed");
+    for (uint seed = 0; seed < 300; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void TestLineDiff::turnsTheOldIntoTheNew()
+{
+    QFETCH(uint, seed);
+    QRandomGenerator random(seed);
+    // Few different lines, so that there is much to match; any of them may lack its end if it is the last.
+    const auto text = [&] {
+        QByteArray lines;
+        const int count = random.bounded(40);
+        for (int i = 0; i < count; ++i)
+            lines += QByteArray::number(random.bounded(5)) + (random.bounded(4) == 0 ? "\r\n" : "\n");
+        if (random.bounded(3) == 0)
+            lines.chop(1);
+        return lines;
+    };
+    const QByteArray before = text();
+    const QByteArray after = text();
+    const QByteArray diff = ctl::unifiedDiff(before, after, "a.md");
+    if (before == after)
+        QCOMPARE(diff, QByteArray());
+    else
+        QCOMPARE(patched(before, diff), after);
+}
+
+void TestLineDiff::isTheShortest()
+{
+    // The example of Myers's paper: ABCABBA to CBABAC takes five differences.
+    const QByteArray diff = ctl::unifiedDiff("A\nB\nC\nA\nB\nB\nA\n", "C\nB\nA\nB\nA\nC\n", "a.md");
+    const QByteArray hunks = diff.mid(diff.indexOf("@@"));
+    QCOMPARE(hunks.count("\n-") + hunks.count("\n+"), 5);
+}
+
+void TestLineDiff::staysCorrectForTextsWithNothingInCommon()
+{
+    QByteArray before;
+    QByteArray after;
+    for (int i = 0; i < 3000; ++i) {
+        before += 'a' + QByteArray::number(i) + '\n';
+        after += 'b' + QByteArray::number(i) + '\n';
+    }
+    QCOMPARE(patched(before, ctl::unifiedDiff(before, after, "a.md")), after);
+}
+
+QTEST_APPLESS_MAIN(TestLineDiff)
+#include "tst_linediff.moc"

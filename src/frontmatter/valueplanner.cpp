@@ -360,7 +360,11 @@ QByteArray ValuePlanner::inlined(const Slot& slot, int index, const FieldValue& 
     if (!value.isScalar())
         return m_writer.flow(value, modelOf(index));
     const SpanNode& model = m_tree.node(modelOf(index));
-    const ScalarStyle style = model.kind == SpanNode::Kind::Scalar ? model.style : ScalarStyle::Plain;
+    ScalarStyle style = model.kind == SpanNode::Kind::Scalar ? model.style : ScalarStyle::Plain;
+    const bool leavesLines = isBlock(index) && !startsMidLine(m_bytes, m_tree.node(index));
+    const qsizetype end = leavesLines ? slot.intro : m_tree.node(index).span.end;
+    if (style == ScalarStyle::Literal && lineEnd(m_bytes, end) != end)
+        style = ScalarStyle::DoubleQuoted; // what stands behind it would become part of a block's text
     return writeScalar(value, style,
                        {slot.kind == Slot::Kind::Flow, slot.column, m_writer.habits().mapIndent, 0,
                         m_writer.habits().newline});
@@ -427,17 +431,20 @@ void ValuePlanner::putBelowKey(const Slot& slot, int index, const QByteArray& li
     put({end, end}, lines);
 }
 
+/// From the dash's line on. A comment behind the old value comes to stand before the new one, which may end
+/// with a text that would take it in.
 void ValuePlanner::putBehindDash(const Slot& slot, int index, const FieldValue& value)
 {
     const SpanNode& node = m_tree.node(index);
     const bool hasValue = node.content != node.span.end;
     const bool onDashLine = hasValue && node.content < lineEnd(m_bytes, slot.intro);
     const int column = isBlock(index) || onDashLine ? node.column : slot.column + 2;
-    const QByteArray text = m_writer.compact(value, column, slot.column, modelOf(index));
-    if (isBlock(index))
-        put({node.content, node.span.end}, text);
-    else
-        putInline(slot, index, text);
+    const qsizetype end = lineEnd(m_bytes, node.span.end);
+    QByteArray text = hasValue ? "" : " ";
+    if (!isRestBlank(m_bytes, node.span.end))
+        text += m_source.slice({skipBlanks(m_bytes, node.span.end), end}) + m_writer.habits().newline +
+                QByteArray(column, ' ');
+    put({node.content, end}, text + m_writer.compact(value, column, slot.column, modelOf(index)));
 }
 
 } // namespace foreword::frontmatter

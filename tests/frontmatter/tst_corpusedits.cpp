@@ -108,9 +108,8 @@ void TestCorpusEdits::edit(const QString& fileName, const FrontMatterDocument& d
             const ErrorCode code = changes.error().code;
             QVERIFY2(code == ErrorCode::Locked || code == ErrorCode::ProofFailed,
                      qPrintable(QString(fileName + u": " + changes.error().message)));
-            if (code == ErrorCode::ProofFailed)
-                qInfo("%s: %s: %s", qPrintable(fileName), qPrintable(it.key()),
-                      qPrintable(changes.error().message));
+            qInfo("%s: %s: %s", qPrintable(fileName), qPrintable(it.key()),
+                  qPrintable(changes.error().message));
             ++m_refused[it.key() + (code == ErrorCode::Locked ? QStringLiteral(", locked")
                                                               : QStringLiteral(", not proven"))];
             continue;

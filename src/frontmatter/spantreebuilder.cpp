@@ -8,7 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <memory>
+#include <cstring>
 
 namespace foreword::frontmatter {
 
@@ -28,6 +28,14 @@ bool isBlank(char c)
 bool isSpace(char c)
 {
     return isBlank(c) || c == '\n' || c == '\r';
+}
+
+/// Whether the next eight bytes are one code point each.
+bool areAscii(const char* bytes)
+{
+    quint64 eight;
+    std::memcpy(&eight, bytes, sizeof eight);
+    return (eight & 0x8080808080808080u) == 0;
 }
 
 QByteArray nameOf(const yaml_char_t* text)
@@ -84,6 +92,8 @@ Result<SpanTree> SpanTreeBuilder::build()
 {
     if (m_source.problem())
         return *m_source.problem();
+    // A first guess of a value for each line or so saves moving them about.
+    m_tree.m_nodes.reserve(size_t(m_source.frontMatter().length() / 32 + 8));
     Parser parser;
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     // The marker line is read too, as Jekyll's reader does: without it `%` would begin a directive.
@@ -369,6 +379,10 @@ qsizetype SpanTreeBuilder::toByte(size_t codePoint)
     const auto isContinuation = [this](qsizetype at) {
         return at < m_end && (static_cast<unsigned char>(m_bytes[at]) & 0xC0) == 0x80;
     };
+    while (m_codePoint + 8 <= codePoint && m_byte + 8 <= m_end && areAscii(m_bytes + m_byte)) {
+        m_byte += 8;
+        m_codePoint += 8;
+    }
     while (m_codePoint < codePoint && m_byte < m_end) {
         ++m_byte;
         while (isContinuation(m_byte))

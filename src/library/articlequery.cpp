@@ -45,13 +45,6 @@ QStringView partOf(const SearchKeys& keys, int part)
     return rest.left(rest.indexOf(u'\n'));
 }
 
-bool hasWarning(const ArticleSummary& summary)
-{
-    return std::any_of(summary.problems.begin(), summary.problems.end(), [](const Diagnostic& problem) {
-        return problem.severity != Diagnostic::Severity::Note;
-    });
-}
-
 } // namespace
 
 QString foldForSearch(const QString& text)
@@ -299,7 +292,7 @@ bool ArticleQuery::Term::matches(const QString& file, const ArticleSummary& summ
     case Field::Is:
         if (value == u"edited")
             return edited;
-        return hasWarning(summary) && (value == u"problem" || !summary.readable);
+        return problemCount(summary) > 0 && (value == u"problem" || !summary.readable);
     case Field::Has:
         return value == u"image" ? summary.pictures > 0 : summary.related > 0;
     }

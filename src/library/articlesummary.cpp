@@ -4,6 +4,8 @@
 #include "library/datetext.h"
 #include "library/validation.h"
 
+#include <algorithm>
+
 namespace foreword::library {
 
 using frontmatter::FieldValue;

@@ -319,12 +319,17 @@ void TestArticleLibrary::loadsAnUnreadableArticle()
     QVERIFY(putFile(at(u"bad.md"_qs), "---\ntitle: \"A\n---\n"));
     openFolder(m_folder->path());
     QVERIFY(!m_library->summary(idOf(u"bad.md"_qs)).readable);
+    QCOMPARE(m_library->withProblemsCount(), 1);
     loadAndWait(u"bad.md"_qs);
     const Article* article = m_library->article(idOf(u"bad.md"_qs));
     QVERIFY(article);
     QVERIFY(!article->document.isReadable());
     QVERIFY(article->document.problem());
     QCOMPARE(article->saved, QByteArray("---\ntitle: \"A\n---\n"));
+
+    edit(u"bad.md"_qs, storyNamed("mended"));
+    QVERIFY(m_library->summary(idOf(u"bad.md"_qs)).readable);
+    QCOMPARE(m_library->withProblemsCount(), 0);
 }
 
 void TestArticleLibrary::failsToLoadAVanishedArticle()

@@ -22,7 +22,7 @@ void appendAddresses(const FieldValue* images, QStringList& addresses)
         return;
     for (const FieldValue& image : images->items()) {
         const FieldValue* url = image.find(QStringLiteral("url"));
-        if (url && !url->toText().isEmpty() && !addresses.contains(url->toText()))
+        if (url && !url->toText().isEmpty())
             addresses.append(url->toText());
     }
 }

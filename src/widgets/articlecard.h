@@ -39,7 +39,7 @@ private:
     QLabel* m_byline;
 };
 
-/// The addresses of all pictures of an article: its own, its provider's, its related stories', each once.
+/// The addresses of all pictures of an article: its own, its provider's, its related stories'.
 QStringList pictureAddresses(const frontmatter::FieldValue& article);
 
 } // namespace foreword::widgets

@@ -4,11 +4,12 @@
 #include "models/articletablemodel.h"
 #include "widgets/theme.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTableView>
 
 namespace foreword::widgets {
 
@@ -72,6 +73,15 @@ QRectF croppedSource(const QImage& image, const QSizeF& target)
     return {QPointF((image.width() - scaled.width()) / 2, (image.height() - scaled.height()) / 2), scaled};
 }
 
+bool isFirstShown(const QTableView& view, int column)
+{
+    const QHeaderView* header = view.horizontalHeader();
+    int visual = 0;
+    while (visual < header->count() && header->isSectionHidden(header->logicalIndex(visual)))
+        ++visual;
+    return header->logicalIndex(visual) == column;
+}
+
 QRect checkBoxRect(const QRect& cell)
 {
     QRect box(0, 0, 16, 16);
@@ -114,9 +124,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->fillRect(option.rect, palette.brush(selected ? QPalette::Highlight : QPalette::Base));
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, lineColor(palette));
 
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const bool isCurrentRow = view && view->currentIndex().row() == index.row();
-    if (isCurrentRow && option.viewItemPosition == QStyleOptionViewItem::Beginning)
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    if (view && view->currentIndex().row() == index.row() && isFirstShown(*view, index.column()))
         painter->fillRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1,
                           accentColor(palette));
 
@@ -133,10 +142,6 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     default:
         paintText(painter, option, index);
         break;
-    }
-    if ((option.state & QStyle::State_HasFocus) && view && view->hasFocus()) {
-        painter->setPen(QPen(accentColor(palette), 1, Qt::DotLine));
-        painter->drawRect(option.rect.adjusted(3, 2, -4, -4));
     }
     painter->restore();
 }

@@ -5,13 +5,41 @@
 #include <QTextLayout>
 
 namespace foreword::widgets {
+namespace {
+
+QTextOption wrapping(const QString& text)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    return option;
+}
+
+} // namespace
 
 ElidedLabel::ElidedLabel(int lines, QWidget* parent)
     : QLabel(parent)
     , m_lines(lines)
 {
     setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int ElidedLabel::heightForWidth(int width) const
+{
+    QTextLayout layout(text(), font());
+    layout.setTextOption(wrapping(text()));
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < m_lines;
+         line = layout.createLine()) {
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return qMax(1, lines) * fontMetrics().lineSpacing();
 }
 
 QSize ElidedLabel::sizeHint() const
@@ -21,7 +49,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {40, m_lines * fontMetrics().lineSpacing()};
+    return {40, fontMetrics().lineSpacing()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*)
@@ -29,10 +57,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     QTextLayout layout(text(), font());
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    layout.setTextOption(option);
+    layout.setTextOption(wrapping(text()));
     layout.beginLayout();
     qreal top = 0;
     bool elided = false;

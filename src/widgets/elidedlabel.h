@@ -5,7 +5,7 @@
 
 namespace foreword::widgets {
 
-/// Plain text over a fixed number of lines, ended by "…" where it is longer; the tool tip then has all of it.
+/// Plain text over at most so many lines, ended by "…" where it is longer; the tool tip then has all of it.
 /// Never reads its text as HTML.
 class ElidedLabel : public QLabel
 {
@@ -14,6 +14,8 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(int lines, QWidget* parent = nullptr);
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

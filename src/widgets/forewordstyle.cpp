@@ -3,12 +3,15 @@
 
 #include "widgets/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -21,6 +24,7 @@ namespace {
 
 constexpr int controlHeight = 28;
 constexpr qreal radius = 6;
+constexpr int textInset = 6;
 
 QRectF hairline(const QRect& rect)
 {
@@ -134,6 +138,65 @@ void drawButtonPanel(const QStyleOption* option, QPainter* painter, const QWidge
     drawFrame(painter, option->rect, border, fill);
 }
 
+/// A scroll bar is its handle alone: no arrow buttons, the track from end to end.
+QRect scrollBarRect(const QStyleOptionSlider* bar, QStyle::SubControl part, int smallest)
+{
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int handle = length;
+    if (range > 0) {
+        handle = int(qint64(bar->pageStep) * length / (range + bar->pageStep));
+        handle = qBound(qMin(smallest, length), handle, length);
+    }
+    const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                      length - handle, bar->upsideDown);
+    const auto section = [bar, horizontal](int from, int to) {
+        return horizontal ? QRect(bar->rect.left() + from, bar->rect.top(), to - from, bar->rect.height())
+                          : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), to - from);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+        return bar->rect;
+    case QStyle::SC_ScrollBarSlider:
+        return section(start, start + handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return section(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return section(start + handle, length);
+    default:
+        return {};
+    }
+}
+
+void drawScrollBar(const QStyleOptionComplex* option, const QRect& handle, QPainter* painter,
+                   const QWidget* widget)
+{
+    // On the ground of what it scrolls.
+    QPalette::ColorRole ground = QPalette::Base;
+    for (const QWidget* owner = widget; owner; owner = owner->parentWidget()) {
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(owner)) {
+            ground = area->viewport()->backgroundRole();
+            break;
+        }
+    }
+    painter->fillRect(option->rect, option->palette.brush(ground));
+    if (!(option->state & QStyle::State_Enabled))
+        return;
+    const bool active = option->activeSubControls & QStyle::SC_ScrollBarSlider &&
+                        option->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    QColor color = secondaryColor(option->palette);
+    color.setAlpha(active ? 170 : 90);
+    const QRectF shape = QRectF(handle).adjusted(3, 3, -3, -3);
+    const qreal round = qMin(shape.width(), shape.height()) / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(shape, round, round);
+    painter->restore();
+}
+
 } // namespace
 
 ForewordStyle::ForewordStyle()
@@ -187,6 +250,24 @@ void ForewordStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     case PE_FrameTabWidget:
     case PE_PanelMenuBar:
         return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            // QHeaderView calls descending SortUp; the arrow points to where the values fall.
+            const bool pointsUp = header->sortIndicator == QStyleOptionHeader::SortDown;
+            drawChevron(painter, QRectF(option->rect).center(), secondaryColor(option->palette), pointsUp);
+        }
+        return;
+    case PE_IndicatorDockWidgetResizeHandle: {
+        painter->fillRect(option->rect, option->palette.window());
+        QRect line = option->rect;
+        const QPoint middle = line.center();
+        if (line.width() < line.height())
+            line = QRect(middle.x(), line.top(), 1, line.height());
+        else
+            line = QRect(line.left(), middle.y(), line.width(), 1);
+        painter->fillRect(line, lineColor(option->palette));
+        return;
+    }
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
                           lineColor(option->palette));
@@ -227,6 +308,32 @@ void ForewordStyle::drawControl(ControlElement element, const QStyleOption* opti
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
                           lineColor(option->palette));
         return;
+    case CE_HeaderLabel:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader quiet(*header);
+            quiet.palette.setColor(QPalette::ButtonText, secondaryColor(option->palette));
+            painter->save();
+            QFont font = secondaryFont(painter->font());
+            font.setWeight(QFont::DemiBold);
+            painter->setFont(font);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            painter->restore();
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            const bool active = item->state & (State_Selected | State_Sunken);
+            painter->fillRect(item->rect, active ? item->palette.highlight() : item->palette.window());
+            painter->save();
+            painter->setPen(item->palette.color(
+                item->state & State_Enabled ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+            painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                              item->text);
+            painter->restore();
+            return;
+        }
+        break;
     case CE_TabBarTabShape: {
         const QRect& rect = option->rect;
         painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, lineColor(option->palette));
@@ -310,7 +417,43 @@ void ForewordStyle::drawComplexControl(ComplexControl control, const QStyleOptio
             return;
         }
     }
+    if (control == CC_ScrollBar) {
+        drawScrollBar(option, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), painter,
+                      widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect ForewordStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                    const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderArrow) {
+        constexpr int side = 16;
+        return QRect(option->rect.right() - side - 2, option->rect.center().y() - side / 2, side, side);
+    }
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0)
+            return rect.adjusted(textInset, 0, -textInset, 0);
+    }
+    return rect;
+}
+
+QRect ForewordStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                    SubControl subControl, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return rect.adjusted(textInset, 0, 0, 0);
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
+        return rect.adjusted(textInset, 0, 0, 0);
+    if (control == CC_ScrollBar) {
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return scrollBarRect(slider, subControl, pixelMetric(PM_ScrollBarSliderMin, option, widget));
+    }
+    return rect;
 }
 
 int ForewordStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -329,6 +472,12 @@ int ForewordStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
         return 12;
     case PM_SplitterWidth:
         return 1;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_ScrollBarSliderMin:
+        return 32;
     case PM_TabBarTabHSpace:
         return 24;
     case PM_TabBarTabVSpace:
@@ -359,7 +508,10 @@ QSize ForewordStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result.rwidth() += 8;
+        // Fusion makes every button 80 wide; in a tool bar that is a lot for "Save".
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button && button->icon.isNull())
+            result.setWidth(button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() + 30);
         [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:

@@ -56,7 +56,7 @@ QString PictureView::currentAddress() const
 
 QSize PictureView::sizeHint() const
 {
-    return {364, 168};
+    return {364, 192};
 }
 
 QSize PictureView::minimumSizeHint() const

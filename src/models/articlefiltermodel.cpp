@@ -45,7 +45,7 @@ void ArticleFilterModel::setQuery(const ArticleQuery& query)
     m_query = query;
     if (m_orderIsOld)
         orderAll();
-    relayout(matching(m_order));
+    showRows(matching(m_order));
     stopwatch.report("filter", qint64(m_rows.size()));
 }
 
@@ -55,7 +55,7 @@ void ArticleFilterModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = column >= 0 && column < ArticleTableModel::ColumnCount ? column : -1;
     m_sortOrder = order;
     orderAll();
-    relayout(matching(m_order));
+    showRows(matching(m_order));
     stopwatch.report("sort", qint64(m_rows.size()));
 }
 
@@ -171,8 +171,45 @@ std::vector<int> ArticleFilterModel::matching(const std::vector<int>& sourceRows
 }
 
 /// Shows these source rows instead. Persistent indexes follow their articles; those of hidden ones end.
-void ArticleFilterModel::relayout(std::vector<int> rows)
+///
+/// A layout change alone would do, were it not that a selection model, when all rows are selected, selects
+/// whatever rows there are afterwards. So only the order changes by layout, and rows go and come at the end.
+void ArticleFilterModel::showRows(std::vector<int> rows)
 {
+    std::vector<bool> wanted(m_position.size());
+    for (const int row : rows)
+        wanted[size_t(row)] = true;
+    std::vector<int> staying;
+    std::vector<int> coming;
+    for (const int row : rows)
+        (m_position[size_t(row)] < 0 ? coming : staying).push_back(row);
+    const size_t stay = staying.size();
+    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(staying),
+                 [&wanted](int row) { return !wanted[size_t(row)]; });
+
+    reorder(std::move(staying), stay);
+    if (stay < m_rows.size()) {
+        beginRemoveRows({}, int(stay), int(m_rows.size()) - 1);
+        for (size_t row = stay; row < m_rows.size(); ++row)
+            m_position[size_t(m_rows[row])] = -1;
+        m_rows.resize(stay);
+        endRemoveRows();
+    }
+    if (!coming.empty()) {
+        beginInsertRows({}, int(stay), int(stay + coming.size()) - 1);
+        m_rows.insert(m_rows.end(), coming.begin(), coming.end());
+        place(stay);
+        endInsertRows();
+        reorder(std::move(rows), m_rows.size());
+    }
+    Q_EMIT shownChanged();
+}
+
+/// The same rows in another order. Persistent indexes end that would come to stand at `end` or below.
+void ArticleFilterModel::reorder(std::vector<int> rows, size_t end)
+{
+    if (rows == m_rows && end == rows.size())
+        return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
     std::vector<int> sourceRows;
@@ -180,17 +217,15 @@ void ArticleFilterModel::relayout(std::vector<int> rows)
     for (const QModelIndex& index : from)
         sourceRows.push_back(m_rows[size_t(index.row())]);
     m_rows = std::move(rows);
-    std::fill(m_position.begin(), m_position.end(), -1);
     place(0);
     QModelIndexList to;
     to.reserve(from.size());
     for (qsizetype i = 0; i < from.size(); ++i) {
         const int row = m_position[size_t(sourceRows[size_t(i)])];
-        to.append(row < 0 ? QModelIndex() : index(row, from[i].column()));
+        to.append(size_t(row) < end ? index(row, from[i].column()) : QModelIndex());
     }
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged({}, VerticalSortHint);
-    Q_EMIT shownChanged();
 }
 
 /// Notes the position of the rows from one on.
@@ -248,7 +283,7 @@ void ArticleFilterModel::takeIn(int first, int last)
     } else {
         std::vector<int> merged = m_rows;
         merge(merged, shown);
-        relayout(std::move(merged));
+        showRows(std::move(merged));
     }
 }
 

@@ -19,10 +19,10 @@ class SortKeys;
 /// The articles that match the query, in the order of a column: what the views show.
 ///
 /// Filter and sort look at the library's records, never at a QVariant. Selection, current row and scroll
-/// position survive both: rows come and go as layout changes with persistent indexes kept. (A selection model
-/// says nothing of selected rows that left in this way: listen to shownChanged().) Articles that are read
-/// while a folder loads go to their places at once. An article that is edited stays where it is, and stays
-/// shown, until the query or the order is set again, so that nothing jumps away under the editor's hands.
+/// position survive both: persistent indexes follow their articles. (Where the current or a selected article
+/// is hidden, a selection model says nothing of it: listen to shownChanged().) Articles that are read while a
+/// folder loads go to their places at once. An article that is edited stays where it is, and stays shown,
+/// until the query or the order is set again, so that nothing jumps away under the editor's hands.
 ///
 /// Texts are ordered by the reader's alphabet, numbers in them by value; articles without a value come last
 /// in both orders; equal ones stay in the library's order.
@@ -62,7 +62,8 @@ private:
     bool before(int a, int b) const;
     void orderAll();
     std::vector<int> matching(const std::vector<int>& sourceRows) const;
-    void relayout(std::vector<int> rows);
+    void showRows(std::vector<int> rows);
+    void reorder(std::vector<int> rows, size_t end);
     void place(size_t from);
     void forget();
     void takeIn(int first, int last);

@@ -115,6 +115,8 @@ private Q_SLOTS:
     void filters();
     void keepsItsHeadersWithoutRows();
     void keepsSelectionAndCurrentRow();
+    void neverSelectsWhatNobodySelected_data();
+    void neverSelectsWhatNobodySelected();
     void endsIndexesOfHiddenRows();
     void leavesEditedArticlesWhereTheyAre();
     void passesChangesOn();
@@ -257,6 +259,43 @@ void TestArticleFilterModel::keepsSelectionAndCurrentRow()
     QCOMPARE(selected(), QStringLiteral("c.md"));
     QCOMPARE(selection.currentIndex().siblingAtColumn(Column::FileColumn).data().toString(),
              QStringLiteral("c.md"));
+}
+
+void TestArticleFilterModel::neverSelectsWhatNobodySelected_data()
+{
+    QTest::addColumn<QString>("then");
+    QTest::addColumn<int>("selected");
+    QTest::newRow("fewer") << QStringLiteral("category:first 10") << 3;
+    QTest::newRow("all") << QString() << 100;
+    QTest::newRow("as many others") << QStringLiteral("category:second") << 0;
+    QTest::newRow("none") << QStringLiteral("category:third") << 0;
+}
+
+/// With everything selected, a selection model takes a short cut when the layout changes.
+void TestArticleFilterModel::neverSelectsWhatNobodySelected()
+{
+    QFETCH(const QString, then);
+    QFETCH(const int, selected);
+    Newsroom room;
+    for (int row = 0; row < 400; ++row) {
+        const QByteArray category = row % 4 == 0 ? "first" : row % 4 == 1 ? "second" : "other";
+        room.add(
+            Newsroom::fileName(row),
+            Newsroom::story(row).replace("{name: CNN}", QByteArray("{name: CNN}\ncategory: " + category)));
+    }
+    Collection collection(room);
+    room.open();
+    collection.model.setQuery(query("category:first"));
+    QCOMPARE(collection.model.rowCount(), 100);
+    QItemSelectionModel selection(&collection.model);
+    selection.select({collection.model.index(0, 0), collection.model.index(99, Column::ColumnCount - 1)},
+                     QItemSelectionModel::Select);
+    collection.model.setQuery(ArticleQuery::parse(then).value());
+    collection.model.sort(Column::HeatColumn, Qt::DescendingOrder);
+    const QModelIndexList rows = selection.selectedRows(Column::CategoryColumn);
+    QCOMPARE(rows.size(), selected);
+    for (const QModelIndex& row : rows)
+        QCOMPARE(row.data().toString(), QStringLiteral("first"));
 }
 
 void TestArticleFilterModel::endsIndexesOfHiddenRows()

@@ -164,8 +164,8 @@ bool SpanTreeBuilder::fail(ErrorCode code, const QString& message, qsizetype at)
 bool SpanTreeBuilder::failTooDeep(qsizetype at)
 {
     return fail(ErrorCode::TooDeep,
-                tr("The front matter is nested deeper than %n level(s), which is the most that is read.",
-                   nullptr, SpanTree::maximumDepth),
+                tr("The front matter is nested deeper than %1 levels, which is the most that is read.")
+                    .arg(SpanTree::maximumDepth),
                 at);
 }
 
@@ -181,7 +181,7 @@ int SpanTreeBuilder::addNode(SpanNode::Kind kind, const yaml_event_t& event, con
     added.tag = nameOf(tag);
     added.parent = m_open.empty() ? -1 : m_open.back().node;
     added.content = added.span.begin;
-    if (kind != SpanNode::Kind::Alias && (anchor || tag))
+    if (kind != SpanNode::Kind::Alias)
         added.content = contentAfterProperties(added);
     added.column = columnOf(added.content);
     m_weights.emplace_back();
@@ -280,7 +280,7 @@ bool SpanTreeBuilder::attach(int index)
         if (key.kind == SpanNode::Kind::Scalar && key.span.isEmpty()) {
             const qsizetype token = nextToken(frame.done, node(frame.node).flow);
             const qsizetype place = token < m_end && m_bytes[token] == '?' ? token + 1 : token;
-            key.span = {place, place};
+            placeEmpty(key, place);
         }
         if (key.kind == SpanNode::Kind::Scalar && key.text == mergeKey)
             m_tree.m_hasReferences = true;
@@ -314,13 +314,19 @@ void SpanTreeBuilder::placeEmptyValue(const Frame& frame, int key, SpanNode& val
     } else {
         const qsizetype keyEnd = m_tree.m_nodes[size_t(key)].span.end;
         const qsizetype token = nextToken(keyEnd, false);
-        place = token < m_end && m_bytes[token] == ':' ? token + 1 : keyEnd;
+        const bool isColon = token < value.content && m_bytes[token] == ':';
+        place = isColon ? token + 1 : keyEnd;
     }
-    const auto newline = std::find(m_bytes + place, m_bytes + std::max(place, value.content), '\n');
-    const bool isOnSameLine = newline == m_bytes + std::max(place, value.content);
-    value.column = isOnSameLine ? value.column + int(place - value.content) : int(place - lineStart(place));
-    value.content = place;
-    value.span = {place, place};
+    placeEmpty(value, place);
+}
+
+void SpanTreeBuilder::placeEmpty(SpanNode& node, qsizetype place) const
+{
+    const char* const end = m_bytes + std::max(place, node.content);
+    const bool isOnSameLine = std::find(m_bytes + place, end, '\n') == end;
+    node.column = isOnSameLine ? node.column + int(place - node.content) : int(place - lineStart(place));
+    node.content = place;
+    node.span = {place, place};
 }
 
 void SpanTreeBuilder::findDuplicateKeys(const SpanNode& map)
@@ -413,13 +419,19 @@ int SpanTreeBuilder::columnOf(qsizetype at)
 
 qsizetype SpanTreeBuilder::contentAfterProperties(const SpanNode& node) const
 {
-    // Of a collection the event's span holds only its properties and first byte.
-    const qsizetype limit = node.kind == SpanNode::Kind::Scalar ? node.span.end : m_end;
+    // Of a collection the event's span holds only its properties and first byte, and what looks like its
+    // properties may be its first key's. A scalar may have a tag that libyaml does not report, a lone `!`.
+    const bool isScalar = node.kind == SpanNode::Kind::Scalar;
+    const qsizetype limit = isScalar ? node.span.end : m_end;
+    bool mayHaveAnchor = !node.anchor.isEmpty();
+    bool mayHaveTag = isScalar || !node.tag.isEmpty();
     qsizetype at = node.span.begin;
-    for (int properties = 0; properties < 2 && at < limit; ++properties) {
-        if (m_bytes[at] == '&') {
+    while (at < limit) {
+        if (mayHaveAnchor && m_bytes[at] == '&') {
+            mayHaveAnchor = false;
             at += 1 + node.anchor.size();
-        } else if (m_bytes[at] == '!') {
+        } else if (mayHaveTag && m_bytes[at] == '!') {
+            mayHaveTag = false;
             const bool isVerbatim = at + 1 < limit && m_bytes[at + 1] == '<';
             const auto ends = [&](char c) {
                 return isSpace(c) || (!isVerbatim && QByteArrayView(",[]{}").contains(c));

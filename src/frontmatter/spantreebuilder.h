@@ -53,6 +53,7 @@ private:
     bool attach(int index);
     void completeEntry(Frame& frame, int key, int value);
     void placeEmptyValue(const Frame& frame, int key, SpanNode& value) const;
+    void placeEmpty(SpanNode& node, qsizetype place) const;
     void findDuplicateKeys(const SpanNode& map);
     bool finish();
 

@@ -166,6 +166,7 @@ void TestSpanTree::placesEmptyValues_data()
     row("flow with colon", "a: {b:   , c: 1}\n", "a.b", "a: {b:");
     row("flow without colon", "a: {b  , c: 1}\n", "a.b", "a: {b");
     row("flow without colon at the end", "a: {b}\n", "a.b", "a: {b");
+    row("explicit key before one that is a colon", "? a\n:: b\n", "a", "? a");
     row("explicit key without colon", "? a\n\n# c\nb: 1\n", "a", "? a");
 }
 
@@ -277,8 +278,8 @@ void TestSpanTree::findsCommentsAbove()
 
 void TestSpanTree::separatesProperties()
 {
-    const Reading reading(
-        file("a: &x !!str one\nb: &m\n  c: 1\nd: !<tag:x,1> [e]\nf: &y\ng: [&z h, !t i]\nj: !!map {k: l}\n"));
+    const Reading reading(file("a: &x !!str one\nb: &m\n  c: 1\nd: !<tag:x,1> [e]\nf: &y\ng: [&z h, !t "
+                               "i]\nj: !!map {k: l}\nl: !t\n  &q m: n\n"));
     QVERIFY(reading.tree.ok());
     const auto content = [&](const QString& path) {
         const SpanNode& node = reading.node(path);
@@ -296,6 +297,9 @@ void TestSpanTree::separatesProperties()
     QCOMPARE(reading.span(u"f"_s), QByteArray("&y"));
     QCOMPARE(content(u"g[0]"_s), QByteArray("h"));
     QCOMPARE(content(u"g[1]"_s), QByteArray("i"));
+    // What looks like the map's second property is its first key's.
+    QCOMPARE(reading.tree->node(reading.node(u"l"_s).entries.front().key).anchor, QByteArray("q"));
+    QCOMPARE(content(u"l"_s), QByteArray("&q m: n"));
     QCOMPARE(content(u"j"_s), QByteArray("{k: l}"));
     QCOMPARE(content(u"j.k"_s), QByteArray("l"));
 }

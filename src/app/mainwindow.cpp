@@ -227,6 +227,7 @@ void MainWindow::connectLibrary()
     });
     connect(library, &ArticleLibrary::articlesAdded, m_countsTimer, qOverload<>(&QTimer::start));
     connect(library, &ArticleLibrary::articlesChanged, m_countsTimer, qOverload<>(&QTimer::start));
+    connect(library, &ArticleLibrary::articlesChanged, this, &MainWindow::updateActions);
     connect(library, &ArticleLibrary::scanProgress, m_status,
             [this](int read, int found) { m_status->showProgress(tr("Reading articles…"), read, found); });
     connect(library, &ArticleLibrary::scanFinished, this, &MainWindow::scanFinished);

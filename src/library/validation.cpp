@@ -124,8 +124,9 @@ private:
                 path);
         } else if (spec.advisedLength > 0 && value.toText().size() > spec.advisedLength) {
             report(Severity::Note, "long-text",
-                   tr("“%1” has %n characters; up to %2 read well.", nullptr, int(value.toText().size()))
+                   tr("“%1” has %2 characters; up to %3 read well.")
                        .arg(spec.displayName())
+                       .arg(value.toText().size())
                        .arg(spec.advisedLength),
                    path);
         }
@@ -168,7 +169,8 @@ private:
     {
         if (value.kind() != Kind::Boolean) {
             report(Severity::Warning, "wrong-type",
-                   tr("“%1” is not a boolean. Write true or false, without quotes.").arg(spec.displayName()),
+                   tr("“%1” is neither true nor false. Write true or false, without quotes.")
+                       .arg(spec.displayName()),
                    path);
         }
     }

@@ -13,6 +13,7 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QFutureWatcher>
 #include <QTimer>
 
 namespace foreword::widgets {
@@ -175,14 +176,19 @@ void ArticlePane::read()
     if (m_library.article(id))
         return refresh();
     m_readingHint->start();
-    m_library.load(id).then(this, [this, id](const library::Result<Article>& result) {
-        if (m_id != id)
+    // Not QFuture::then(): in Qt 6.4 its context must not go before the future does.
+    using Loaded = library::Result<Article>;
+    auto* watcher = new QFutureWatcher<Loaded>(this);
+    connect(watcher, &QFutureWatcher<Loaded>::finished, this, [this, id, watcher] {
+        watcher->deleteLater();
+        if (m_id != id || watcher->isCanceled())
             return;
-        if (result.ok())
+        if (const Loaded result = watcher->result(); result.ok())
             refresh();
         else
             showFailure(result.error());
     });
+    watcher->setFuture(m_library.load(id));
 }
 
 void ArticlePane::refresh()

@@ -169,10 +169,11 @@ private Q_SLOTS:
         p.selectRows(0, 9);
         for (int row = 0; row < 10; ++row) {
             QByteArray& bytes = expected[QFileInfo(p.library.file(p.shown.idAt(row))).fileName()];
-            const QByteArray flag = bytes.contains("\npublished: no\n") ? "no" : "false";
-            bytes.replace("\npublished: " + flag + "\n",
-                          flag == "no" ? "\npublished: yes\n" : "\npublished: true\n");
-            bytes.replace("\npublished: " + flag + "\r\n", "\npublished: true\r\n");
+            // One story of the sample says "no" instead of "false", and stays in its own words.
+            if (bytes.contains("\npublished: no"))
+                replaceOnce(bytes, "\npublished: no", "\npublished: yes");
+            else
+                replaceOnce(bytes, "\npublished: false", "\npublished: true");
         }
         p.table->setFocus();
         QTest::keyClick(p.table, Qt::Key_Space);
@@ -218,7 +219,7 @@ private Q_SLOTS:
 
         QCOMPARE(readAll(m_newsroom), m_before);
         p.action("actionSaveAll")->trigger();
-        QTRY_COMPARE(p.library.editedCount(), 0);
+        QTRY_VERIFY2(p.library.editedCount() == 0, qPrintable(p.messageBar->text()));
         const Files after = readAll(m_newsroom);
         QCOMPARE(after.keys(), expected.keys());
         for (const QString& name : expected.keys())

@@ -7,7 +7,6 @@
 
 namespace foreword::ctl {
 
-using frontmatter::Error;
 using frontmatter::ErrorCode;
 using frontmatter::FrontMatterDocument;
 

@@ -15,7 +15,6 @@ using frontmatter::ErrorCode;
 using frontmatter::FieldPath;
 using frontmatter::FieldValue;
 using frontmatter::FrontMatterDocument;
-using frontmatter::Result;
 
 namespace {
 

@@ -20,7 +20,7 @@ void askAboutUnsaved(QWidget* window, int unsaved, std::function<void(UnsavedAns
     auto* box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::NoIcon);
-    box->setWindowTitle(UnsavedQuestion::tr("Unsaved edits"));
+    box->setWindowTitle(UnsavedQuestion::tr("Unsaved Edits"));
     box->setTextFormat(Qt::PlainText);
     box->setText(UnsavedQuestion::tr("Save your edits to %n article(s)?", nullptr, unsaved));
     box->setInformativeText(UnsavedQuestion::tr("What is not saved is lost."));

@@ -33,7 +33,7 @@ constexpr Phrase phrases[] = {
                        "After \\x, \\u and \\U in double quotes come 2, 4 and 8 hexadecimal digits.")},
     {"invalid Unicode character", "", false,
      QT_TRANSLATE_NOOP("YamlComplaint", "This escape stands for no character; write the character itself.")},
-    {"tab character", "", false, QT_TRANSLATE_NOOP("YamlComplaint", "A tab is used to indent; use blanks.")},
+    {"tab character", "", false, QT_TRANSLATE_NOOP("YamlComplaint", "A tab is used to indent; use spaces.")},
     {"expected ':'", "simple key", true,
      QT_TRANSLATE_NOOP("YamlComplaint",
                        "A colon is missing here: a line is “key: value”, or goes on with the "
@@ -131,14 +131,14 @@ private:
         if (says("mapping values are not allowed")) {
             const bool isSecondColon = m_source.slice({m_lineBegin, m_at}).contains(": ");
             return errorAt(m_at, isSecondColon
-                                     ? tr("A value with a colon and a blank in it needs quotes around it.")
+                                     ? tr("A value with a colon and a space in it needs quotes around it.")
                                      : tr("This line is indented as if it went on with the line above; "
                                           "indent it like its neighbours."));
         }
         if (says("cannot start any token") || says("expected node content"))
             return errorAt(m_at,
                            character() == u"\t"
-                               ? tr("A tab is used to indent; use blanks.")
+                               ? tr("A tab is used to indent; use spaces.")
                                : tr("A value that begins with %1 needs quotes around it.").arg(character()));
         if (says("expected key"))
             return errorAt(m_at,

@@ -32,7 +32,7 @@ QString withLine(const Error& error)
 {
     if (error.line <= 0)
         return error.message;
-    return QCoreApplication::translate("ArticlePane", "Line %1: %2").arg(error.line).arg(error.message);
+    return ArticlePane::tr("Line %1: %2").arg(error.line).arg(error.message);
 }
 
 QStringList valuesOf(const QList<library::ValueCount>& counts)
@@ -166,8 +166,8 @@ void ArticlePane::setArticles(const QList<ArticleId>& ids)
     if (ids.isEmpty())
         showHint(tr("No article selected"), tr("Choose one to see and edit it."));
     else
-        showHint(tr("%n articles selected", nullptr, int(ids.size())),
-                 tr("Publish or Unpublish changes all of them."));
+        showHint(tr("%n article(s) selected", nullptr, int(ids.size())),
+                 tr("“Publish” and “Unpublish” change all of them."));
 }
 
 void ArticlePane::read()

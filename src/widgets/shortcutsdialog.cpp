@@ -66,7 +66,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     addGroup(grid, tr("In the table"),
              {{tr("Publish or unpublish the selected articles"),
                QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)},
-              {tr("Select more articles"), tr("Shift or Ctrl with the arrow keys")}});
+              {tr("Select more articles"), tr("Shift with the arrow keys")}});
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -34,7 +34,7 @@ void TestYamlComplaint::explains_data()
     row("apostrophe in single quotes", "a: 'it's'\n", 2, "follows the closing quote");
     row("tab for indentation", "a:\n\tb: 1\n", 3, "tab");
     row("tab in a list", "a:\n  - b\n\t- c\n", 4, "tab");
-    row("colon in a plain value", "a: 1\ntitle: Foo: bar\n", 3, "colon and a blank in it needs quotes");
+    row("colon in a plain value", "a: 1\ntitle: Foo: bar\n", 3, "colon and a space in it needs quotes");
     row("indented too far", "a: 1\n  b: 2\n", 3, "indent it like its neighbours");
     row("indented too little", "a:\n    b: 1\n  c: 2\n", 4, "indent");
     row("colon missing", "a: 1\nb\nc: 3\n", 3, "colon is missing");

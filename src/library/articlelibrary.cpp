@@ -341,7 +341,7 @@ int ArticleLibrary::rowOf(ArticleId id) const
     return d->rowOf(id);
 }
 
-QString ArticleLibrary::file(ArticleId id) const
+const QString& ArticleLibrary::file(ArticleId id) const
 {
     return d->record(id).file;
 }

@@ -72,9 +72,9 @@ public:
 
     int count() const;
     ArticleId idAt(int row) const;
-    int rowOf(ArticleId id) const;    ///< -1 for one that is not there
-    QString file(ArticleId id) const; ///< relative to the folder
-    QString path(ArticleId id) const; ///< absolute
+    int rowOf(ArticleId id) const;           ///< -1 for one that is not there
+    const QString& file(ArticleId id) const; ///< relative to the folder
+    QString path(ArticleId id) const;        ///< absolute
     const ArticleSummary& summary(ArticleId id) const;
     const SearchKeys& searchKeys(ArticleId id) const;
     /// Of all articles read so far, unsaved edits included.

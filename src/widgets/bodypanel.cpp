@@ -2,6 +2,8 @@
 #include "widgets/bodypanel.h"
 
 #include <QImage>
+#include <QTextBlockFormat>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace foreword::widgets {
@@ -50,6 +52,17 @@ void BodyPanel::render()
                 tr("The text is longer; only its first %1 KB are shown.").arg(shownBytes / 1024);
     document()->setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML |
                                                                   QTextDocument::MarkdownDialectGitHub));
+    separateParagraphs();
+}
+
+void BodyPanel::separateParagraphs()
+{
+    QTextBlockFormat format;
+    format.setBottomMargin(fontMetrics().lineSpacing() / 2.0);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(format);
+    moveCursor(QTextCursor::Start);
 }
 
 QVariant BodyPanel::loadResource(int type, const QUrl& name)

@@ -31,6 +31,8 @@ protected:
 
 private:
     void render();
+    /// Markdown's paragraphs come without space between them.
+    void separateParagraphs();
 
     QByteArray m_body;
     bool m_isRendered = true;

@@ -23,6 +23,7 @@ Chip::Chip(const QString& text, QWidget* parent)
 {
     setFont(secondaryFont(font()));
     setFocusPolicy(Qt::ClickFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Remove %1").arg(m_text));
     connect(this, &QAbstractButton::clicked, this, &Chip::removeRequested);

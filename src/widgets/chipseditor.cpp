@@ -9,10 +9,7 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QStringListModel>
-#include <QStyle>
-#include <QStyleOptionFrame>
 
 namespace foreword::widgets {
 
@@ -44,7 +41,7 @@ ChipsEditor::ChipsEditor(const library::FieldSpec& spec, const QString& label, Q
     // Queued: the line edit takes over the completion after this signal.
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChipsEditor::addTyped,
             Qt::QueuedConnection);
-    connect(m_line, &QLineEdit::textEdited, this, &ChipsEditor::takeTyped);
+    connect(m_line, &QLineEdit::textChanged, this, &ChipsEditor::takeTyped);
     connect(m_line, &QLineEdit::returnPressed, this, &ChipsEditor::addTyped);
 }
 
@@ -206,14 +203,7 @@ bool ChipsEditor::eventFilter(QObject* watched, QEvent* event)
 void ChipsEditor::paintEvent(QPaintEvent* event)
 {
     Q_UNUSED(event)
-    // The frame of a line edit around chips and line.
-    QPainter painter(this);
-    QStyleOptionFrame option;
-    option.initFrom(this);
-    option.lineWidth = style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, m_line);
-    option.state |= QStyle::State_Sunken;
-    option.state.setFlag(QStyle::State_HasFocus, m_line->hasFocus());
-    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    paintFrame(m_line->hasFocus());
 }
 
 } // namespace foreword::widgets

@@ -23,6 +23,7 @@ ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label,
     m_combo->setModel(m_values);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(4);
+    m_combo->setMinimumWidth(64);
     // The combo box hands its line edit the focus and the keys behind the back of event filters.
     adopt(m_combo);
 
@@ -55,12 +56,13 @@ void ChoiceEditor::refill()
     if (values == m_values->stringList())
         return;
     // A new list would put its first value into the line.
-    const QSignalBlocker blocker(m_combo);
+    const QSignalBlocker comboBlocker(m_combo);
+    const QSignalBlocker lineBlocker(line());
     const QString shown = line()->text();
     const int caret = line()->cursorPosition();
     m_values->setStringList(values);
     m_combo->setCurrentIndex(-1);
-    line()->setText(shown);
+    line()->showText(shown);
     line()->setCursorPosition(caret);
 }
 

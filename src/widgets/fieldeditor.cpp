@@ -5,6 +5,8 @@
 #include "widgets/plaintext.h"
 
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOptionFrame>
 
 namespace foreword::widgets {
 
@@ -115,6 +117,17 @@ void FieldEditor::commit()
     finish();
     m_wasPresent = m_value.has_value();
     Q_EMIT editingFinished();
+}
+
+void FieldEditor::paintFrame(bool hasFocus)
+{
+    QPainter painter(this);
+    QStyleOptionFrame option;
+    option.initFrom(this);
+    option.lineWidth = 1;
+    option.state |= QStyle::State_Sunken;
+    option.state.setFlag(QStyle::State_HasFocus, hasFocus);
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
 }
 
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event)

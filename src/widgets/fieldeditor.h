@@ -89,6 +89,9 @@ protected:
     /// Whether lists are shown as such.
     virtual bool takesLists() const { return false; }
 
+    /// Paints the frame and ground of a line edit behind an editor that is made of several parts.
+    void paintFrame(bool hasFocus);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

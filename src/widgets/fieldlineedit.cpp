@@ -14,6 +14,7 @@ namespace foreword::widgets {
 namespace {
 
 constexpr int gap = 8;
+constexpr int narrowest = 48;
 /// QLineEdit's own distance between its content rectangle and its text.
 constexpr int innerMargin = 2;
 
@@ -50,6 +51,17 @@ FieldLineEdit::FieldLineEdit(QWidget* parent)
 {
     // QLineEdit would cut a longer text, and the cut one would be written.
     setMaxLength(std::numeric_limits<int>::max());
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (!m_isShowing)
+            Q_EMIT edited(text);
+    });
+}
+
+void FieldLineEdit::showText(const QString& text)
+{
+    m_isShowing = true;
+    setText(text);
+    m_isShowing = false;
 }
 
 void FieldLineEdit::setNote(const QString& words, Note kind)
@@ -65,6 +77,11 @@ void FieldLineEdit::setNote(const QString& words, Note kind)
     style()->polish(this);
     placeNote();
     update();
+}
+
+QSize FieldLineEdit::minimumSizeHint() const
+{
+    return {narrowest, QLineEdit::minimumSizeHint().height()};
 }
 
 QFont FieldLineEdit::noteFont() const

@@ -23,6 +23,17 @@ public:
     const QString& note() const { return m_note; }
     Note noteKind() const { return m_noteKind; }
 
+    /// Puts a text in without edited().
+    void showText(const QString& text);
+
+    /// Narrow forms make it narrow; QLineEdit would reserve room for the note.
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The text is new and did not come through showText(): it was typed, pasted, chosen, or set by an
+    /// assistive program, which QLineEdit::textEdited() does not tell.
+    void edited(const QString& text);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -35,6 +46,7 @@ private:
     void paintShortened();
 
     QString m_note;
+    bool m_isShowing = false;
     Note m_noteKind = Note::Plain;
 };
 

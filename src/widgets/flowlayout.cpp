@@ -70,7 +70,8 @@ int FlowLayout::arrange(const QRect& rect, bool moves) const
     int lineHeight = 0;
     for (const auto& item : m_items) {
         const bool isLast = item == m_items.back();
-        const int wanted = qMin(item->sizeHint().width(), area.width());
+        const QSize preferred = isLast ? item->minimumSize() : item->sizeHint();
+        const int wanted = qMin(preferred.width(), area.width());
         if (x > area.left() && x + wanted > area.left() + area.width()) {
             x = area.left();
             y += lineHeight + spacing();

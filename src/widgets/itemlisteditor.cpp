@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/itemlisteditor.h"
 
+#include "widgets/elidedlabel.h"
 #include "widgets/fieldeditor.h"
+#include "widgets/glyphs.h"
 #include "widgets/itemlistview.h"
 #include "widgets/texteditor.h"
 #include "widgets/theme.h"
@@ -37,7 +39,7 @@ ItemListEditor::ItemListEditor(const FieldSpec& list, const QString& name,
     , m_list(list)
     , m_name(name)
     , m_thumbnails(thumbnails)
-    , m_heading(new QLabel(name))
+    , m_heading(new ElidedLabel(1))
     , m_hint(new QLabel)
     , m_view(new ItemListView(thumbnails))
     , m_details(new QWidget)
@@ -67,13 +69,16 @@ void ItemListEditor::setUpLayout()
     QFont headingFont = secondaryFont(font());
     headingFont.setWeight(QFont::DemiBold);
     m_heading->setFont(headingFont);
+    m_heading->setText(m_name);
     m_hint->setWordWrap(true);
     m_view->setAccessibleName(m_name);
 
     m_add = addButton(tr("Add"), tr("Add to %1").arg(m_name), &ItemListEditor::addItem);
     m_remove = addButton(tr("Remove"), tr("Remove from %1").arg(m_name), &ItemListEditor::removeItem);
-    m_up = addButton(tr("Up"), tr("Move up in %1").arg(m_name), &ItemListEditor::moveUp);
-    m_down = addButton(tr("Down"), tr("Move down in %1").arg(m_name), &ItemListEditor::moveDown);
+    m_up = addButton({}, tr("Move up in %1").arg(m_name), &ItemListEditor::moveUp);
+    m_up->setIcon(glyphIcon(Glyph::Up));
+    m_down = addButton({}, tr("Move down in %1").arg(m_name), &ItemListEditor::moveDown);
+    m_down->setIcon(glyphIcon(Glyph::Down));
     auto* header = new QHBoxLayout;
     header->setSpacing(4);
     header->addWidget(m_heading, 1);

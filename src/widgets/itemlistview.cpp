@@ -153,6 +153,17 @@ void ItemListView::fitHeight()
     setVisible(count() > 0);
 }
 
+bool ItemListView::event(QEvent* event)
+{
+    const bool isHandled = QListWidget::event(event);
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        painter.setPen(lineColor(palette()));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    return isHandled;
+}
+
 void ItemListView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Delete && currentItem())

@@ -25,6 +25,9 @@ public:
         setUndoRedoEnabled(false);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         document()->setDocumentMargin(5);
+        // The editor around it paints the rounded ground.
+        setFrameShape(NoFrame);
+        viewport()->setAutoFillBackground(false);
         connect(this, &QPlainTextEdit::textChanged, this, &GrowingTextEdit::fitHeight);
         fitHeight();
     }
@@ -66,10 +69,9 @@ private:
 
     void fitHeight()
     {
-        const QMargins margins = contentsMargins();
-        const int around =
-            2 * int(document()->documentMargin()) + 2 * frameWidth() + margins.top() + margins.bottom();
-        setFixedHeight(lineCount() * fontMetrics().lineSpacing() + around);
+        const int lines = lineCount();
+        setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+        setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 2);
     }
 };
 
@@ -98,7 +100,7 @@ ParagraphEditor::ParagraphEditor(const library::FieldSpec& spec, const QString& 
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ParagraphEditor::takeTyped);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(2, 1, 2, 1);
     layout->addWidget(m_edit);
 }
 
@@ -131,6 +133,19 @@ void ParagraphEditor::display()
 void ParagraphEditor::applyLock()
 {
     m_edit->setReadOnly(isLocked());
+}
+
+bool ParagraphEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void ParagraphEditor::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event)
+    paintFrame(m_edit->hasFocus());
 }
 
 } // namespace foreword::widgets

@@ -19,6 +19,8 @@ public:
 protected:
     void display() override;
     void applyLock() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void takeTyped();

@@ -83,7 +83,7 @@ void addGap(const QByteArray& bytes, TextSpan gap, std::vector<Piece>& pieces)
         const bool canComment = at == 0 || isBlank(bytes[at - 1]) || bytes[at - 1] == '\n';
         qsizetype end = at + 1;
         if (c == '#' && canComment) {
-            while (end < gap.end && bytes[end] != '\n')
+            while (end < gap.end && bytes[end] != '\n' && bytes[end] != '\r')
                 ++end;
             pieces.emplace_back(TextSpan{at, end}, Kind::Comment);
         } else {
@@ -155,10 +155,11 @@ QList<QList<YamlToken>> yamlTokens(const frontmatter::FrontMatterDocument& docum
         for (qsizetype at = span.begin; at < span.end;) {
             const qsizetype newline = bytes.indexOf('\n', at);
             const qsizetype stop = newline < 0 ? span.end : std::min(span.end, newline);
+            const bool hasReturn = stop == newline && stop > at && bytes[stop - 1] == '\r';
             place.moveTo(at);
             const int line = place.line();
             const int column = place.column();
-            place.moveTo(stop);
+            place.moveTo(hasReturn ? stop - 1 : stop);
             if (lines.size() <= line)
                 lines.resize(line + 1);
             if (stop > at)

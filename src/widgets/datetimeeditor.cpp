@@ -70,7 +70,7 @@ DateTimeEditor::DateTimeEditor(const library::FieldSpec& spec, const QString& la
     , m_calendar(new QToolButton)
 {
     adopt(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, &DateTimeEditor::takeTyped);
+    connect(m_line, &FieldLineEdit::edited, this, &DateTimeEditor::takeTyped);
     connect(m_line, &QLineEdit::returnPressed, this, &DateTimeEditor::commit);
     m_calendar->setIcon(glyphIcon(Glyph::Calendar));
     m_calendar->setProperty("flat", true);
@@ -118,7 +118,7 @@ void DateTimeEditor::display()
     const QString shown = m_form ? withoutOffset(*m_form) : valueText();
     if (m_line->text() != shown) {
         const int caret = m_line->hasFocus() ? m_line->cursorPosition() : 0;
-        m_line->setText(shown);
+        m_line->showText(shown);
         m_line->setCursorPosition(caret);
     }
     review();
@@ -151,7 +151,7 @@ void DateTimeEditor::step(int difference)
     // Stepped as UTC, where every day has 24 hours: the offset is not ours to reckon with.
     const QDateTime from(date->date(), date->hasTime() ? date->time() : QTime(0, 0), Qt::UTC);
     const QDateTime to = stepped(from, sectionAt(m_line->text(), caret), difference);
-    m_line->setText(date->withDateTime(to.date(), to.time()));
+    m_line->showText(date->withDateTime(to.date(), to.time()));
     m_line->setCursorPosition(caret);
     takeTyped(m_line->text());
 }
@@ -163,7 +163,7 @@ void DateTimeEditor::pick(QDate day)
         text = date->withDateTime(day, date->time());
     else
         text += QStringLiteral("T00:00:00Z");
-    m_line->setText(text);
+    m_line->showText(text);
     takeTyped(text);
     commit();
 }

@@ -46,7 +46,7 @@ IntegerEditor::IntegerEditor(const library::FieldSpec& spec, const QString& labe
     , m_line(new FieldLineEdit)
 {
     adopt(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, &IntegerEditor::takeTyped);
+    connect(m_line, &FieldLineEdit::edited, this, &IntegerEditor::takeTyped);
     connect(m_line, &QLineEdit::returnPressed, this, &IntegerEditor::commit);
 
     auto* layout = new QHBoxLayout(this);
@@ -68,7 +68,7 @@ void IntegerEditor::finish()
         write(std::nullopt);
     else if (const std::optional<qint64> number = numberIn(m_line->text());
              number && value() && *value() == FieldValue::integer(*number))
-        m_line->setText(valueText());
+        m_line->showText(valueText());
 }
 
 void IntegerEditor::step(qint64 difference)
@@ -81,14 +81,14 @@ void IntegerEditor::step(qint64 difference)
     qint64 next = 0;
     if (__builtin_add_overflow(number.value_or(0), difference, &next))
         return;
-    m_line->setText(QString::number(std::clamp(next, lowest, highest)));
+    m_line->showText(QString::number(std::clamp(next, lowest, highest)));
     takeTyped(m_line->text());
 }
 
 void IntegerEditor::display()
 {
     if (m_line->text() != valueText())
-        m_line->setText(valueText());
+        m_line->showText(valueText());
     review();
 }
 

@@ -23,7 +23,7 @@ TextEditor::TextEditor(const library::FieldSpec& spec, const QString& label, Fie
     , m_line(line)
 {
     adopt(line);
-    connect(line, &QLineEdit::textEdited, this, &TextEditor::takeTyped);
+    connect(line, &FieldLineEdit::edited, this, &TextEditor::takeTyped);
     connect(line, &QLineEdit::returnPressed, this, &TextEditor::commit);
 }
 
@@ -32,7 +32,7 @@ void TextEditor::takeTyped(const QString& shown)
     m_text.takeEdit(shown);
     if (m_line->text() != m_text.shown()) {
         const int caret = m_line->cursorPosition();
-        m_line->setText(m_text.shown());
+        m_line->showText(m_text.shown());
         m_line->setCursorPosition(caret);
     }
     ask();
@@ -41,7 +41,7 @@ void TextEditor::takeTyped(const QString& shown)
 void TextEditor::enter(const QString& text)
 {
     m_text = ShownText(ShownText::Form::Line, text);
-    m_line->setText(m_text.shown());
+    m_line->showText(m_text.shown());
     ask();
 }
 
@@ -57,7 +57,7 @@ void TextEditor::display()
     m_text = ShownText(ShownText::Form::Line, valueText());
     if (m_line->text() != m_text.shown()) {
         const int caret = m_line->hasFocus() ? m_line->cursorPosition() : 0;
-        m_line->setText(m_text.shown());
+        m_line->showText(m_text.shown());
         m_line->setCursorPosition(caret);
     }
     review();

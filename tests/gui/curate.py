@@ -32,7 +32,7 @@ def wait_for(what, look):
         time.sleep(0.05)
 
 
-def descendants(node, depth=12):
+def descendants(node, depth=40):
     """All of a tree but a table's cells, of which there may be a hundred thousand."""
     yield node
     if depth == 0 or node.getRole() in (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE):
@@ -87,7 +87,8 @@ def expect(condition, what):
 
 def curate(program, newsroom):
     before = bytes_of(newsroom)
-    unpublished = sum(b"\npublished: false" in content for content in before.values())
+    # One story of the sample says "no" instead of "false". The one that cannot be read is in no filter.
+    unpublished = sum(b"\npublished: false" in content or b"\npublished: no" in content for content in before.values())
     process = subprocess.Popen([program, newsroom])
     try:
         window = Window(process.pid)
@@ -122,7 +123,8 @@ def curate(program, newsroom):
     for name, content in after.items():
         for old, new in changed_lines(before[name], content):
             if new.startswith(b"published:"):
-                expect(old.replace(b"false", b"true") == new, f"{name}: only the flag changes, not {old!r} to {new!r}")
+                published = old.replace(b"false", b"true").replace(b": no", b": yes")
+                expect(published == new, f"{name}: only the flag changes, not {old!r} to {new!r}")
             else:
                 expect(new.startswith(b"title: ") and b"A title typed by the test" in new, f"{name}: {new!r} is unexpected")
                 titles += 1

@@ -42,7 +42,8 @@ void Chip::setLocked(bool locked)
 QSize Chip::sizeHint() const
 {
     const int cross = m_isLocked ? 0 : crossSide;
-    const int text = fontMetrics().horizontalAdvance(m_text);
+    // A whole pixel more than the text: advances are fractions, and a hair too little would elide it.
+    const int text = fontMetrics().horizontalAdvance(m_text) + 2;
     return {qMin(widest, text + 2 * sideMargin + cross), qMax(lowest, fontMetrics().height() + 4)};
 }
 

@@ -308,6 +308,12 @@ void ForewordStyle::drawControl(ControlElement element, const QStyleOption* opti
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
                           lineColor(option->palette));
         return;
+    case CE_Header:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawHeader(*header, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             QStyleOptionHeader quiet(*header);
@@ -429,10 +435,6 @@ QRect ForewordStyle::subElementRect(SubElement element, const QStyleOption* opti
                                     const QWidget* widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_HeaderArrow) {
-        constexpr int side = 16;
-        return QRect(option->rect.right() - side - 2, option->rect.center().y() - side / 2, side, side);
-    }
     if (element == SE_LineEditContents) {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth > 0)
@@ -454,6 +456,27 @@ QRect ForewordStyle::subControlRect(ComplexControl control, const QStyleOptionCo
             return scrollBarRect(slider, subControl, pixelMetric(PM_ScrollBarSliderMin, option, widget));
     }
     return rect;
+}
+
+/// Text and arrow on one line, the arrow at the end.
+void ForewordStyle::drawHeader(const QStyleOptionHeader& header, QPainter* painter,
+                               const QWidget* widget) const
+{
+    constexpr int arrowSide = 16;
+    const int margin = proxy()->pixelMetric(PM_HeaderMargin, &header, widget);
+    proxy()->drawControl(CE_HeaderSection, &header, painter, widget);
+    QStyleOptionHeader part(header);
+    part.rect = header.rect.adjusted(margin, 0, -margin, 0);
+    if (header.sortIndicator != QStyleOptionHeader::None) {
+        QStyleOptionHeader arrow(header);
+        arrow.rect = QRect(header.rect.right() - arrowSide - 2, header.rect.center().y() - arrowSide / 2,
+                           arrowSide, arrowSide);
+        arrow.rect = visualRect(header.direction, header.rect, arrow.rect);
+        proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &arrow, painter, widget);
+        if (part.rect.width() > 2 * arrowSide)
+            part.rect.setRight(part.rect.right() - arrowSide + margin / 2);
+    }
+    proxy()->drawControl(CE_HeaderLabel, &part, painter, widget);
 }
 
 int ForewordStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
+
 namespace foreword::widgets {
 
 /// Fusion with calmer controls: flat rounded fields and buttons of one height, hairlines instead of bevels,
@@ -36,6 +38,9 @@ public:
                            const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
+
+private:
+    void drawHeader(const QStyleOptionHeader& header, QPainter* painter, const QWidget* widget) const;
 };
 
 } // namespace foreword::widgets

@@ -83,6 +83,7 @@ struct EditSession::Private
     bool isStale(const StepOutcome& outcome) const;
     void complete(const Job& job, const QList<StepOutcome>& outcomes);
     void applyToStack(const Job& job, const NewDocuments& documents, const ArticleChanges& changes);
+    void letGo(QList<StepOutcome> done, QFuture<StepOutcome> future);
     void setBusy(bool now);
 
     EditSession& q;
@@ -200,7 +201,11 @@ void EditSession::Private::takeOutcomes()
     working = false;
     const Job job = std::move(jobs.front());
     jobs.pop_front();
-    complete(job, std::exchange(outcomes, {}));
+    QList<StepOutcome> done = std::exchange(outcomes, {});
+    QFuture<StepOutcome> future = watcher.future();
+    watcher.setFuture({});
+    complete(job, done);
+    letGo(std::move(done), std::move(future));
     advance();
 }
 
@@ -254,6 +259,12 @@ void EditSession::Private::applyToStack(const Job& job, const NewDocuments& docu
     }
     staged.clear();
     applying = false;
+}
+
+/// Frees thousands of documents where nobody waits for it.
+void EditSession::Private::letGo(QList<StepOutcome> done, QFuture<StepOutcome> future)
+{
+    pool.start([done = std::move(done), future = std::move(future)] {});
 }
 
 void EditSession::Private::setBusy(bool now)
@@ -332,9 +343,10 @@ void EditSession::redo()
 void EditSession::cancel()
 {
     d->jobs.clear();
-    d->outcomes.clear();
     d->working = false;
     d->watcher.cancel();
+    d->letGo(std::exchange(d->outcomes, {}), d->watcher.future());
+    d->watcher.setFuture({});
     d->setBusy(false);
 }
 

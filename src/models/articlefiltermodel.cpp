@@ -45,7 +45,7 @@ void ArticleFilterModel::setQuery(const ArticleQuery& query)
     m_query = query;
     if (m_orderIsOld)
         orderAll();
-    showRows(matching(m_order));
+    showRows(allMatching());
     stopwatch.report("filter", qint64(m_rows.size()));
 }
 
@@ -55,7 +55,7 @@ void ArticleFilterModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = column >= 0 && column < ArticleTableModel::ColumnCount ? column : -1;
     m_sortOrder = order;
     orderAll();
-    showRows(matching(m_order));
+    showRows(allMatching());
     stopwatch.report("sort", qint64(m_rows.size()));
 }
 
@@ -141,6 +141,8 @@ void ArticleFilterModel::learnTexts()
 
 bool ArticleFilterModel::matches(int sourceRow) const
 {
+    if (m_query.isEmpty())
+        return true;
     const ArticleLibrary& library = m_articles.library();
     const ArticleId id = library.idAt(sourceRow);
     return m_query.matches(library.file(id), library.summary(id), library.searchKeys(id),
@@ -160,14 +162,35 @@ void ArticleFilterModel::orderAll()
         sorting->sort(m_order, m_sortOrder);
 }
 
-std::vector<int> ArticleFilterModel::matching(const std::vector<int>& sourceRows) const
+/// All that match, in order. Asked in the library's order, in which the records lie in memory.
+std::vector<int> ArticleFilterModel::allMatching() const
 {
     if (m_query.isEmpty())
-        return sourceRows;
+        return m_order;
+    std::vector<bool> hits(m_order.size());
+    for (size_t row = 0; row < hits.size(); ++row)
+        hits[row] = matches(int(row));
     std::vector<int> shown;
-    std::copy_if(sourceRows.begin(), sourceRows.end(), std::back_inserter(shown),
-                 [this](int row) { return matches(row); });
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(shown),
+                 [&hits](int row) { return hits[size_t(row)]; });
     return shown;
+}
+
+/// Merges sorted rows into many others: few comparisons, since one costs more than moving a row.
+void ArticleFilterModel::merge(std::vector<int>& into, const std::vector<int>& rows) const
+{
+    const auto less = [this](int a, int b) { return before(a, b); };
+    std::vector<int> merged;
+    merged.reserve(into.size() + rows.size());
+    auto from = into.begin();
+    for (const int row : rows) {
+        const auto place = std::upper_bound(from, into.end(), row, less);
+        merged.insert(merged.end(), from, place);
+        merged.push_back(row);
+        from = place;
+    }
+    merged.insert(merged.end(), from, into.end());
+    into = std::move(merged);
 }
 
 /// Shows these source rows instead. Persistent indexes follow their articles; those of hidden ones end.
@@ -243,7 +266,7 @@ void ArticleFilterModel::forget()
     m_texts.clear();
     m_order.resize(size_t(count));
     orderAll();
-    m_rows = matching(m_order);
+    m_rows = allMatching();
     m_position.assign(size_t(count), -1);
     place(0);
     endResetModel();
@@ -261,14 +284,11 @@ void ArticleFilterModel::takeIn(int first, int last)
     if (m_sortColumn >= 0)
         std::sort(fresh.begin(), fresh.end(), less);
 
-    const auto merge = [&less](std::vector<int>& into, const std::vector<int>& rows) {
-        const auto middle = std::ptrdiff_t(into.size());
-        into.insert(into.end(), rows.begin(), rows.end());
-        std::inplace_merge(into.begin(), into.begin() + middle, into.end(), less);
-    };
     merge(m_order, fresh);
 
-    const std::vector<int> shown = matching(fresh);
+    std::vector<int> shown;
+    std::copy_if(fresh.begin(), fresh.end(), std::back_inserter(shown),
+                 [this](int row) { return matches(row); });
     if (shown.empty())
         return;
     const auto begin = std::upper_bound(m_rows.begin(), m_rows.end(), shown.front(), less);
@@ -281,8 +301,10 @@ void ArticleFilterModel::takeIn(int first, int last)
         endInsertRows();
         Q_EMIT shownChanged();
     } else {
-        std::vector<int> merged = m_rows;
-        merge(merged, shown);
+        const bool all = m_rows.size() + shown.size() == m_order.size();
+        std::vector<int> merged = all ? m_order : m_rows;
+        if (!all)
+            merge(merged, shown);
         showRows(std::move(merged));
     }
 }

@@ -61,7 +61,8 @@ private:
     bool matches(int sourceRow) const;
     bool before(int a, int b) const;
     void orderAll();
-    std::vector<int> matching(const std::vector<int>& sourceRows) const;
+    std::vector<int> allMatching() const;
+    void merge(std::vector<int>& into, const std::vector<int>& rows) const;
     void showRows(std::vector<int> rows);
     void reorder(std::vector<int> rows, size_t end);
     void place(size_t from);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void computesAgainWhatWasSavedMeanwhile();
     void cancelsWhatIsBeingComputed();
     void keepsEditsApartThatAnswerToAChange();
+    void takesABulkEditThatAnswersToOne();
     void forgetsItsStepsWithTheFolder();
     void endsWhileWorking();
 };
@@ -497,6 +498,20 @@ void TestEditSession::keepsEditsApartThatAnswerToAChange()
     QCOMPARE(room.bytes(0), Newsroom::titled(0, "First"));
     room.session.undo();
     QCOMPARE(room.bytes(0), Newsroom::story(0));
+}
+
+void TestEditSession::takesABulkEditThatAnswersToOne()
+{
+    Newsroom room(6);
+    room.open();
+    connect(&room.session, &EditSession::edited, &room.session, [&room](const QList<ArticleId>& ids) {
+        if (ids.first() == room.id(0))
+            room.session.edit(room.ids(3, 5), publishEdits(true), publish);
+    });
+    room.session.edit(room.ids(0, 2), publishEdits(true), publish);
+    room.settle();
+    QCOMPARE(room.library.edited(), room.ids(0, 5));
+    QCOMPARE(room.session.undoStack().count(), 2);
 }
 
 void TestEditSession::forgetsItsStepsWithTheFolder()

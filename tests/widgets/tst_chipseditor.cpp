@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chipseditor.h"
+
+#include "widgets/chip.h"
+#include "widgets/formdocument.h"
+
+#include <QLayout>
+#include <QLineEdit>
+
+using namespace foreword;
+using frontmatter::FieldEdit;
+using frontmatter::FieldPath;
+using frontmatter::FieldValue;
+using test::FormDocument;
+using widgets::Chip;
+
+class TestChipsEditor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void addsWhatIsTyped_data();
+    void addsWhatIsTyped();
+    void removesWithBackspace();
+    void removesAChip();
+    void keepsUnfinishedTyping();
+    void showsItemsThatAreNoTexts();
+    void isLocked();
+    void needsMoreLinesWhenNarrow();
+
+private:
+    void show(const QByteArray& frontMatter);
+    QStringList chips() const;
+
+    std::unique_ptr<FormDocument> m_document;
+    std::unique_ptr<widgets::ChipsEditor> m_editor;
+    QLineEdit* m_line = nullptr;
+};
+
+void TestChipsEditor::init()
+{
+    library::FieldSpec spec;
+    spec.key = QStringLiteral("topics");
+    spec.type = library::FieldType::TextList;
+    m_editor = std::make_unique<widgets::ChipsEditor>(spec, QStringLiteral("Topics"));
+    m_editor->setPath(FieldPath() / spec.key);
+    m_line = m_editor->findChild<QLineEdit*>();
+}
+
+void TestChipsEditor::cleanup()
+{
+    m_document.reset();
+    m_editor.reset();
+}
+
+void TestChipsEditor::show(const QByteArray& frontMatter)
+{
+    m_document = std::make_unique<FormDocument>(frontMatter);
+    m_document->attachEditor(m_editor.get());
+}
+
+QStringList TestChipsEditor::chips() const
+{
+    QStringList names;
+    const auto all = m_editor->findChildren<Chip*>();
+    for (const Chip* chip : all) {
+        // One that has just been removed is deleted later.
+        if (!chip->isHidden())
+            names << chip->accessibleName();
+    }
+    return names;
+}
+
+void TestChipsEditor::addsWhatIsTyped_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("left");
+
+    const QByteArray list = "topics:\n  - Election # first\n  - Media\ntype: article\n";
+    const QByteArray more = "topics:\n  - Election # first\n  - Media\n  - Food\ntype: article\n";
+    QTest::newRow("enter") << list << QStringLiteral("Food\n") << more << QString();
+    QTest::newRow("comma") << list << QStringLiteral("Food,") << more << QString();
+    QTest::newRow("blanks around") << list << QStringLiteral("  Food  \n") << more << QString();
+    QTest::newRow("more after the comma")
+        << list << QStringLiteral("Food,Tra") << more << QStringLiteral("Tra");
+    QTest::newRow("already there") << list << QStringLiteral("Media\n") << list << QString();
+    QTest::newRow("nothing") << list << QStringLiteral(" ,, \n") << list << QString();
+    QTest::newRow("several")
+        << list << QStringLiteral("Food,Media,A B\n")
+        << QByteArray("topics:\n  - Election # first\n  - Media\n  - Food\n  - A B\ntype: article\n")
+        << QString();
+    QTest::newRow("flow") << QByteArray("topics: [A, B]\n") << QStringLiteral("C\n")
+                          << QByteArray("topics: [A, B, C]\n") << QString();
+    QTest::newRow("absent") << QByteArray("title: T\n") << QStringLiteral("A\n")
+                            << QByteArray("title: T\ntopics:\n  - A\n") << QString();
+}
+
+void TestChipsEditor::addsWhatIsTyped()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QString, typed);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QString, left);
+    show(before);
+    for (const QChar c : typed) {
+        if (c == u'\n')
+            QTest::keyClick(m_line, Qt::Key_Return);
+        else
+            QTest::keyClicks(m_line, QString(c));
+    }
+    QCOMPARE(m_document->frontMatter(), after);
+    QCOMPARE(m_line->text(), left);
+    const auto items = m_document->value(QStringLiteral("topics"));
+    QCOMPARE(chips().size(), items->items().size());
+}
+
+void TestChipsEditor::removesWithBackspace()
+{
+    show("topics:\n  - A\n  - B\n");
+    QTest::keyClicks(m_line, QStringLiteral("x"));
+    QTest::keyClick(m_line, Qt::Key_Backspace);
+    QVERIFY(m_document->edits.isEmpty());
+    QTest::keyClick(m_line, Qt::Key_Backspace);
+    QCOMPARE(m_document->edits, {FieldEdit::remove(FieldPath() / QStringLiteral("topics") / 1)});
+    QCOMPARE(chips(), {QStringLiteral("Remove A")});
+    QTest::keyClick(m_line, Qt::Key_Backspace);
+    QTest::keyClick(m_line, Qt::Key_Backspace);
+    QCOMPARE(m_document->frontMatter(), QByteArray("topics: []\n"));
+}
+
+void TestChipsEditor::removesAChip()
+{
+    show("topics:\n  - A\n  - B\n  - C\n");
+    m_editor->findChildren<Chip*>().at(1)->click();
+    QCOMPARE(m_document->frontMatter(), QByteArray("topics:\n  - A\n  - C\n"));
+    QTest::keyClick(m_editor->findChildren<Chip*>().constLast(), Qt::Key_Delete);
+    QCOMPARE(m_document->frontMatter(), QByteArray("topics:\n  - A\n"));
+}
+
+void TestChipsEditor::keepsUnfinishedTyping()
+{
+    show("topics: [A]\ntype: x\n");
+    QTest::keyClicks(m_line, QStringLiteral("Fo"));
+    m_document->change(
+        {FieldEdit::set(FieldPath() / QStringLiteral("type"), FieldValue::text(QStringLiteral("y")))});
+    m_document->change({FieldEdit::remove(FieldPath() / QStringLiteral("topics") / 0)});
+    QCOMPARE(m_line->text(), QStringLiteral("Fo"));
+    QVERIFY(chips().isEmpty());
+    // Leaving the field adds it.
+    m_editor->commit();
+    QCOMPARE(chips(), {QStringLiteral("Remove Fo")});
+}
+
+void TestChipsEditor::showsItemsThatAreNoTexts()
+{
+    show("topics: [1, {a: b}, <b>c</b>]\n");
+    QCOMPARE(chips(), QStringList({QStringLiteral("Remove 1"), QStringLiteral("Remove {\"a\":\"b\"}"),
+                                   QStringLiteral("Remove <b>c</b>")}));
+    show("topics: One text\n");
+    QCOMPARE(chips(), {QStringLiteral("Remove One text")});
+    QTest::keyClicks(m_line, QStringLiteral("Two,"));
+    QCOMPARE(m_document->value(QStringLiteral("topics")).value(),
+             FieldValue::list(
+                 {FieldValue::text(QStringLiteral("One text")), FieldValue::text(QStringLiteral("Two"))}));
+}
+
+void TestChipsEditor::isLocked()
+{
+    show("topics: [A, B]\n");
+    m_editor->setLocked(QStringLiteral("An alias stands here."));
+    QVERIFY(!m_line->isEnabled());
+    QCOMPARE(chips(), QStringList({QStringLiteral("A"), QStringLiteral("B")}));
+    m_editor->findChild<Chip*>()->click();
+    QVERIFY(m_document->edits.isEmpty());
+}
+
+void TestChipsEditor::needsMoreLinesWhenNarrow()
+{
+    show("topics: [Democratic Voice, Public Transport, Climate Adaptation]\n");
+    const QLayout* layout = m_editor->layout();
+    QVERIFY(layout->heightForWidth(160) > layout->heightForWidth(1000));
+}
+
+QTEST_MAIN(TestChipsEditor)
+#include "tst_chipseditor.moc"

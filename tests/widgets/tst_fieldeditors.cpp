@@ -1,0 +1,747 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/booleaneditor.h"
+#include "widgets/choiceeditor.h"
+#include "widgets/datetimeeditor.h"
+#include "widgets/fieldlineedit.h"
+#include "widgets/formdocument.h"
+#include "widgets/integereditor.h"
+#include "widgets/opaqueeditor.h"
+#include "widgets/paragrapheditor.h"
+#include "widgets/urleditor.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace foreword;
+using frontmatter::FieldEdit;
+using frontmatter::FieldPath;
+using frontmatter::FieldValue;
+using library::FieldSpec;
+using library::FieldType;
+using test::FormDocument;
+using widgets::FieldEditor;
+using widgets::FieldLineEdit;
+
+namespace {
+
+FieldSpec spec(FieldType type)
+{
+    FieldSpec result;
+    result.key = u"field"_qs;
+    result.type = type;
+    return result;
+}
+
+FieldPath path()
+{
+    return FieldPath() / u"field"_qs;
+}
+
+template<typename Editor>
+std::unique_ptr<Editor> make(const FieldSpec& fieldSpec)
+{
+    auto editor = std::make_unique<Editor>(fieldSpec, u"Field"_qs);
+    editor->setPath(path());
+    return editor;
+}
+
+std::unique_ptr<FieldEditor> makeFor(FieldType type)
+{
+    switch (type) {
+    case FieldType::Paragraph:
+        return make<widgets::ParagraphEditor>(spec(type));
+    case FieldType::Url:
+        return make<widgets::UrlEditor>(spec(type));
+    case FieldType::DateTime:
+        return make<widgets::DateTimeEditor>(spec(type));
+    case FieldType::Integer:
+        return make<widgets::IntegerEditor>(spec(type));
+    case FieldType::Boolean:
+        return make<widgets::BooleanEditor>(spec(type));
+    case FieldType::Choice:
+        return make<widgets::ChoiceEditor>(spec(type));
+    case FieldType::Opaque:
+        return make<widgets::OpaqueEditor>(spec(type));
+    default:
+        return make<widgets::TextEditor>(spec(type));
+    }
+}
+
+FieldLineEdit* lineOf(const std::unique_ptr<FieldEditor>& editor)
+{
+    return editor->findChild<FieldLineEdit*>();
+}
+
+/// As typing over everything does, without an active window.
+void type(FieldLineEdit* line, const QString& text)
+{
+    line->selectAll();
+    if (text.isEmpty())
+        QTest::keyClick(line, Qt::Key_Delete);
+    else
+        line->insert(text);
+    if (!text.isEmpty())
+        Q_EMIT line->textEdited(line->text());
+}
+
+/// Front matter with the text as the field's value, every other character escaped.
+QByteArray quoted(const QString& text)
+{
+    QByteArray yaml = "field: \"";
+    const QList<uint> characters = text.toUcs4();
+    for (const uint c : characters) {
+        if (c < 0x20 || c > 0x7e)
+            yaml += "\\U" + QByteArray::number(c, 16).rightJustified(8, '0');
+        else
+            yaml += char(c);
+    }
+    return yaml + "\"\n";
+}
+
+} // namespace
+
+class TestFieldEditors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesItsControl_data();
+    void namesItsControl();
+    void asksForNothingUntouched_data();
+    void asksForNothingUntouched();
+    void showsWhatItCannotEdit_data();
+    void showsWhatItCannotEdit();
+    void keepsWhatWasNotTouched_data();
+    void keepsWhatWasNotTouched();
+    void leavesCaretAndSelection();
+    void showsAChangeFromElsewhere();
+    void emptiesATextThatIsThere();
+    void takesBackATextThatWasNot();
+    void leavesUndoToTheWindow();
+    void isLocked();
+
+    void growsWithItsText();
+    void marksWhatIsNoAddress_data();
+    void marksWhatIsNoAddress();
+    void opensWebAddressesOnly();
+
+    void writesNumbers_data();
+    void writesNumbers();
+    void marksWhatIsNoNumber_data();
+    void marksWhatIsNoNumber();
+    void countsWithKeys();
+    void removesAnEmptiedNumber();
+    void keepsTheWheelForTheFocus();
+
+    void writesDatesInTheirForm_data();
+    void writesDatesInTheirForm();
+    void writesAPassingDateAndComesBack();
+    void keepsAHalfTypedDate();
+    void countsAtTheCaret_data();
+    void countsAtTheCaret();
+    void removesAnEmptiedDate();
+
+    void togglesBooleans_data();
+    void togglesBooleans();
+    void offersValuesInUse();
+    void keepsTheOpaque();
+};
+
+void TestFieldEditors::namesItsControl_data()
+{
+    QTest::addColumn<FieldType>("type");
+    QTest::newRow("text") << FieldType::Text;
+    QTest::newRow("paragraph") << FieldType::Paragraph;
+    QTest::newRow("address") << FieldType::Url;
+    QTest::newRow("date") << FieldType::DateTime;
+    QTest::newRow("number") << FieldType::Integer;
+    QTest::newRow("boolean") << FieldType::Boolean;
+    QTest::newRow("choice") << FieldType::Choice;
+    QTest::newRow("opaque") << FieldType::Opaque;
+}
+
+void TestFieldEditors::namesItsControl()
+{
+    QFETCH(const FieldType, type);
+    const auto editor = makeFor(type);
+    QVERIFY(editor->focusProxy());
+    QCOMPARE(editor->focusProxy()->accessibleName(), u"Field"_qs);
+    QVERIFY(editor->focusProxy()->focusPolicy() & Qt::TabFocus);
+}
+
+void TestFieldEditors::asksForNothingUntouched_data()
+{
+    QTest::addColumn<FieldType>("type");
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::newRow("text with a new line") << FieldType::Text << QByteArray("field: \"a\\nb\"\n");
+    QTest::newRow("number in a text field") << FieldType::Text << QByteArray("field: 012\n");
+    QTest::newRow("list in a text field") << FieldType::Text << QByteArray("field: [a, b]\n");
+    QTest::newRow("paragraph of odd characters")
+        << FieldType::Paragraph << QByteArray("field: \"a\\u00a0b\\u2028c\\u2029d\\r\\ne\\n   \\n\"\n");
+    QTest::newRow("address with blanks") << FieldType::Url << QByteArray("field: \" http://a.b/c d \"\n");
+    QTest::newRow("short date") << FieldType::DateTime << QByteArray("field: 2021-4-3 1:02:03.50 +0200\n");
+    QTest::newRow("no date") << FieldType::DateTime << QByteArray("field: tomorrow\n");
+    QTest::newRow("octal number") << FieldType::Integer << QByteArray("field: 012\n");
+    QTest::newRow("hexadecimal number") << FieldType::Integer << QByteArray("field: 0x1F\n");
+    QTest::newRow("quoted number") << FieldType::Integer << QByteArray("field: \" 12 \"\n");
+    QTest::newRow("real in a number field") << FieldType::Integer << QByteArray("field: 0.90\n");
+    QTest::newRow("empty number") << FieldType::Integer << QByteArray("field:\n");
+    QTest::newRow("boolean in words") << FieldType::Boolean << QByteArray("field: No\n");
+    QTest::newRow("neither yes nor no") << FieldType::Boolean << QByteArray("field: maybe\n");
+    QTest::newRow("choice") << FieldType::Choice << QByteArray("field: ' news '\n");
+    QTest::newRow("opaque") << FieldType::Opaque << QByteArray("field: 'x=='\n");
+    QTest::newRow("absent text") << FieldType::Text << QByteArray("other: 1\n");
+    QTest::newRow("absent number") << FieldType::Integer << QByteArray("other: 1\n");
+    QTest::newRow("absent date") << FieldType::DateTime << QByteArray("other: 1\n");
+}
+
+void TestFieldEditors::asksForNothingUntouched()
+{
+    QFETCH(const FieldType, type);
+    QFETCH(const QByteArray, yaml);
+    const auto editor = makeFor(type);
+    FormDocument document(yaml);
+    document.attachEditor(editor.get());
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(editor->focusProxy(), &in);
+    QFocusEvent out(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(editor->focusProxy(), &out);
+    editor->commit();
+    QVERIFY(document.edits.isEmpty());
+    QCOMPARE(document.frontMatter(), yaml);
+}
+
+void TestFieldEditors::showsWhatItCannotEdit_data()
+{
+    QTest::addColumn<FieldType>("type");
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<bool>("isReadOnly");
+    QTest::newRow("list as text") << FieldType::Text << QByteArray("field: [a, 1]\n") << u"[\"a\",1]"_qs
+                                  << u"a list"_qs << true;
+    QTest::newRow("map as date") << FieldType::DateTime << QByteArray("field: {a: 1}\n") << u"{\"a\":1}"_qs
+                                 << u"a group of fields"_qs << true;
+    QTest::newRow("text as number") << FieldType::Integer << QByteArray("field: many\n") << u"many"_qs
+                                    << u"not a whole number"_qs << false;
+    QTest::newRow("real as number") << FieldType::Integer << QByteArray("field: 0.90\n") << u"0.90"_qs
+                                    << u"not a whole number"_qs << false;
+    QTest::newRow("text as date") << FieldType::DateTime << QByteArray("field: soon\n") << u"soon"_qs
+                                  << u"not a date"_qs << false;
+}
+
+void TestFieldEditors::showsWhatItCannotEdit()
+{
+    QFETCH(const FieldType, type);
+    QFETCH(const QByteArray, yaml);
+    QFETCH(const QString, shown);
+    QFETCH(const QString, note);
+    QFETCH(const bool, isReadOnly);
+    const auto editor = makeFor(type);
+    FormDocument document(yaml);
+    document.attachEditor(editor.get());
+    QCOMPARE(lineOf(editor)->text(), shown);
+    QCOMPARE(lineOf(editor)->note(), note);
+    QCOMPARE(lineOf(editor)->accessibleDescription(), note);
+    QCOMPARE(lineOf(editor)->isReadOnly(), isReadOnly);
+}
+
+void TestFieldEditors::keepsWhatWasNotTouched_data()
+{
+    QTest::addColumn<FieldType>("type");
+    QTest::addColumn<QString>("text");
+    const QString odd =
+        u"a\u00a0b\u202fc\u2028d\u2029e\r\nf\u200bg\ufeffh\u00adi\tj\nk 😀 العربية  \n    \n"_qs;
+    for (const auto& [name, text] : std::initializer_list<std::pair<const char*, QString>>{
+             {"all together", odd},
+             {"no-break spaces", u"10\u00a0000\u00a0km"_qs},
+             {"separators", u"a\u2028\u2028b\u2029c"_qs},
+             {"Windows line ends", u"a\r\nb\r\n"_qs},
+             {"trailing blanks", u"a b  \n    \n"_qs},
+             {"marks of frames", QString(u"a"_qs + QChar(0xfdd0) + u"b")}}) {
+        QTest::addRow("line: %s", name) << FieldType::Text << text;
+        QTest::addRow("paragraph: %s", name) << FieldType::Paragraph << text;
+        QTest::addRow("choice: %s", name) << FieldType::Choice << text;
+    }
+}
+
+void TestFieldEditors::keepsWhatWasNotTouched()
+{
+    QFETCH(const FieldType, type);
+    QFETCH(const QString, text);
+    const auto editor = makeFor(type);
+    FormDocument document(quoted(text));
+    QCOMPARE(document.value(u"field"_qs).value(), FieldValue::text(text));
+    document.attachEditor(editor.get());
+
+    // A letter typed before the second character, and one at the end.
+    if (auto* edit = editor->findChild<QPlainTextEdit*>()) {
+        QTextCursor cursor(edit->document());
+        cursor.setPosition(1);
+        edit->setTextCursor(cursor);
+        QTest::keyClick(edit, Qt::Key_X);
+        edit->moveCursor(QTextCursor::End);
+        QTest::keyClick(edit, Qt::Key_Y);
+    } else {
+        FieldLineEdit* line = lineOf(editor);
+        line->setCursorPosition(1);
+        QTest::keyClick(line, Qt::Key_X);
+        line->setCursorPosition(int(line->text().size()));
+        QTest::keyClick(line, Qt::Key_Y);
+    }
+    QString expected = text;
+    expected.insert(1, u'x');
+    expected += u'y';
+    QCOMPARE(document.value(u"field"_qs).value(), FieldValue::text(expected));
+    QCOMPARE(document.mergeKeys, QStringList({u"field:field"_qs, u"field:field"_qs}));
+}
+
+void TestFieldEditors::leavesCaretAndSelection()
+{
+    const auto editor = makeFor(FieldType::Text);
+    FormDocument document("field: One two\nother: 1\n");
+    document.attachEditor(editor.get());
+    FieldLineEdit* line = lineOf(editor);
+    line->setCursorPosition(3);
+    QTest::keyClicks(line, u"ly"_qs);
+    QCOMPARE(document.edits.constLast(), FieldEdit::set(path(), FieldValue::text(u"Onely two"_qs)));
+    QCOMPARE(line->cursorPosition(), 5);
+    line->setSelection(2, 4);
+    document.change({FieldEdit::set(FieldPath() / u"other"_qs, FieldValue::integer(2))});
+    QCOMPARE(line->selectedText(), u"ely "_qs);
+}
+
+void TestFieldEditors::showsAChangeFromElsewhere()
+{
+    for (const FieldType type : {FieldType::Text, FieldType::Choice, FieldType::Url}) {
+        const auto editor = makeFor(type);
+        FormDocument document("field: before\n");
+        document.attachEditor(editor.get());
+        document.change({FieldEdit::set(path(), FieldValue::text(u"after"_qs))});
+        QCOMPARE(lineOf(editor)->text(), u"after"_qs);
+        QVERIFY(document.edits.isEmpty());
+    }
+    const auto editor = makeFor(FieldType::Paragraph);
+    FormDocument document("field: before\n");
+    document.attachEditor(editor.get());
+    document.change({FieldEdit::set(path(), FieldValue::text(u"after\nall"_qs))});
+    QCOMPARE(editor->findChild<QPlainTextEdit*>()->toPlainText(), u"after\nall"_qs);
+    QVERIFY(document.edits.isEmpty());
+}
+
+void TestFieldEditors::emptiesATextThatIsThere()
+{
+    for (const FieldType fieldType : {FieldType::Text, FieldType::Url, FieldType::Choice}) {
+        const auto editor = makeFor(fieldType);
+        FormDocument document("field: there\nother: 1\n");
+        document.attachEditor(editor.get());
+        type(lineOf(editor), {});
+        QCOMPARE(document.edits, QList({FieldEdit::set(path(), FieldValue::text({}))}));
+        QCOMPARE(document.frontMatter(), QByteArray("field: \"\"\nother: 1\n"));
+    }
+}
+
+void TestFieldEditors::takesBackATextThatWasNot()
+{
+    const auto editor = makeFor(FieldType::Text);
+    FormDocument document("other: 1\n");
+    document.attachEditor(editor.get());
+    QTest::keyClick(lineOf(editor), Qt::Key_A);
+    QCOMPARE(document.value(u"field"_qs).value(), FieldValue::text(u"a"_qs));
+    QTest::keyClick(lineOf(editor), Qt::Key_Backspace);
+    QCOMPARE(document.edits.constLast(), FieldEdit::remove(path()));
+    QCOMPARE(document.frontMatter(), QByteArray("other: 1\n"));
+}
+
+void TestFieldEditors::leavesUndoToTheWindow()
+{
+    for (const FieldType type :
+         {FieldType::Text, FieldType::Paragraph, FieldType::Choice, FieldType::Integer}) {
+        const auto editor = makeFor(type);
+        FormDocument document("field: 12\n");
+        document.attachEditor(editor.get());
+        QWidget* control = editor->focusProxy();
+        QTest::keyClick(control, Qt::Key_3);
+        QCOMPARE(document.edits.size(), 1);
+
+        QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        override.ignore();
+        QCoreApplication::sendEvent(control, &override);
+        QVERIFY(!override.isAccepted());
+        // Nor with an Undo of the window that is not enabled.
+        QTest::keyClick(control, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(document.edits.size(), 1);
+    }
+}
+
+void TestFieldEditors::isLocked()
+{
+    const auto editor = makeFor(FieldType::Text);
+    FormDocument document("field: <b>a</b>\n");
+    document.attachEditor(editor.get());
+    editor->setLocked(u"It is an <i>alias</i>."_qs);
+    QVERIFY(lineOf(editor)->isReadOnly());
+    QVERIFY(editor->toolTip().contains(u"&lt;i&gt;alias"_qs));
+    QTest::keyClick(lineOf(editor), Qt::Key_A);
+    QVERIFY(document.edits.isEmpty());
+    editor->setLocked({});
+    QVERIFY(!lineOf(editor)->isReadOnly());
+}
+
+void TestFieldEditors::growsWithItsText()
+{
+    const auto editor = makeFor(FieldType::Paragraph);
+    editor->resize(240, 200);
+    editor->show();
+    auto* edit = editor->findChild<QPlainTextEdit*>();
+    FormDocument document("field: short\n");
+    document.attachEditor(editor.get());
+    const int line = edit->fontMetrics().lineSpacing();
+    const int lowest = edit->height();
+    document.change({FieldEdit::set(path(), FieldValue::text(u"1\n2\n3\n4\n5"_qs))});
+    QCOMPARE(edit->height(), lowest + 2 * line);
+    document.change({FieldEdit::set(path(), FieldValue::text(QString(100, u'\n')))});
+    QCOMPARE(edit->height(), lowest + 5 * line);
+    document.change({FieldEdit::set(path(), FieldValue::text(QString(u"word "_qs).repeated(60)))});
+    QVERIFY(edit->height() > lowest);
+}
+
+void TestFieldEditors::marksWhatIsNoAddress_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("web") << u"https://a.example/b"_qs << QString();
+    QTest::newRow("site") << u"/assets/a.png"_qs << QString();
+    QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("misspelt scheme") << u"htp://a.example/b"_qs << u"not an address"_qs;
+    QTest::newRow("script") << u"javascript:alert(1)"_qs << u"not an address"_qs;
+    QTest::newRow("no host") << u"http:///b"_qs << u"not an address"_qs;
+}
+
+void TestFieldEditors::marksWhatIsNoAddress()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, note);
+    const auto editor = makeFor(FieldType::Url);
+    FormDocument document("field: \"\"\n");
+    document.attachEditor(editor.get());
+    if (!address.isEmpty())
+        type(lineOf(editor), address);
+    QCOMPARE(document.value(u"field"_qs)->toText(), address);
+    QCOMPARE(lineOf(editor)->note(), note);
+    QCOMPARE(lineOf(editor)->property("fieldState").toString(), note.isEmpty() ? QString() : u"error"_qs);
+}
+
+void TestFieldEditors::opensWebAddressesOnly()
+{
+    const auto editor = makeFor(FieldType::Url);
+    FormDocument document("field: \"\"\n");
+    document.attachEditor(editor.get());
+    auto* open = editor->findChild<QToolButton*>();
+    QSignalSpy opened(static_cast<widgets::UrlEditor*>(editor.get()), &widgets::UrlEditor::openRequested);
+    for (const auto& no : {u"javascript:alert(1)"_qs, u"file:///etc/passwd"_qs, u"/assets/a.png"_qs,
+                           u"--help"_qs, u"https:"_qs, u"ftp://a.example/"_qs}) {
+        type(lineOf(editor), no);
+        QVERIFY2(!open->isEnabled(), qPrintable(no));
+    }
+    type(lineOf(editor), u"https://a.example/b?c=d"_qs);
+    open->click();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toUrl(), QUrl(u"https://a.example/b?c=d"_qs));
+}
+
+void TestFieldEditors::writesNumbers_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("result");
+    QTest::newRow("another") << QByteArray("field: 12   # hot\n") << u"345"_qs
+                             << QByteArray("field: 345   # hot\n");
+    QTest::newRow("negative") << QByteArray("field: 12\n") << u"-3"_qs << QByteArray("field: -3\n");
+    QTest::newRow("leading zero") << QByteArray("field: 12\n") << u"07"_qs << QByteArray("field: 7\n");
+    QTest::newRow("blanks around") << QByteArray("field: 12\n") << u" 8 "_qs << QByteArray("field: 8\n");
+    QTest::newRow("instead of a text") << QByteArray("field: many\n") << u"8"_qs << QByteArray("field: 8\n");
+    QTest::newRow("added") << QByteArray("other: 1\n") << u"8"_qs << QByteArray("other: 1\nfield: 8\n");
+    QTest::newRow("not a number") << QByteArray("field: 12\n") << u"1x"_qs << QByteArray("field: 12\n");
+    QTest::newRow("too large") << QByteArray("field: 12\n") << u"9223372036854775808"_qs
+                               << QByteArray("field: 12\n");
+}
+
+void TestFieldEditors::writesNumbers()
+{
+    QFETCH(const QByteArray, yaml);
+    QFETCH(const QString, typed);
+    QFETCH(const QByteArray, result);
+    const auto editor = makeFor(FieldType::Integer);
+    FormDocument document(yaml);
+    document.attachEditor(editor.get());
+    type(lineOf(editor), typed);
+    QCOMPARE(lineOf(editor)->text(), typed);
+    QCOMPARE(document.frontMatter(), result);
+    QTest::keyClick(lineOf(editor), Qt::Key_Return);
+    QCOMPARE(document.frontMatter(), result);
+}
+
+void TestFieldEditors::marksWhatIsNoNumber_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("within") << u"5"_qs << QString() << QString();
+    QTest::newRow("lowest") << u"1"_qs << QString() << QString();
+    QTest::newRow("too small") << u"0"_qs << u"1 or more"_qs << u"warning"_qs;
+    QTest::newRow("too large") << u"11"_qs << u"at most 10"_qs << u"warning"_qs;
+    QTest::newRow("word") << u"ten"_qs << u"not a whole number"_qs << u"error"_qs;
+    QTest::newRow("fraction") << u"1.5"_qs << u"not a whole number"_qs << u"error"_qs;
+    QTest::newRow("empty") << QString() << QString() << QString();
+}
+
+void TestFieldEditors::marksWhatIsNoNumber()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, note);
+    QFETCH(const QString, state);
+    FieldSpec limited = spec(FieldType::Integer);
+    limited.minimum = 1;
+    limited.maximum = 10;
+    const std::unique_ptr<FieldEditor> editor = make<widgets::IntegerEditor>(limited);
+    FormDocument document("field: 4\n");
+    document.attachEditor(editor.get());
+    type(lineOf(editor), typed);
+    QCOMPARE(lineOf(editor)->note(), note);
+    QCOMPARE(lineOf(editor)->property("fieldState").toString(), state);
+}
+
+void TestFieldEditors::countsWithKeys()
+{
+    FieldSpec limited = spec(FieldType::Integer);
+    limited.minimum = 0;
+    const std::unique_ptr<FieldEditor> editor = make<widgets::IntegerEditor>(limited);
+    FormDocument document("field: 12\n");
+    document.attachEditor(editor.get());
+    QTest::keyClick(lineOf(editor), Qt::Key_Up);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 13\n"));
+    QTest::keyClick(lineOf(editor), Qt::Key_PageDown);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 3\n"));
+    QTest::keyClick(lineOf(editor), Qt::Key_PageDown);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 0\n"));
+    QCOMPARE(lineOf(editor)->text(), u"0"_qs);
+}
+
+void TestFieldEditors::removesAnEmptiedNumber()
+{
+    const auto editor = makeFor(FieldType::Integer);
+    FormDocument document("field: 12 # hot\nother: 1\n");
+    document.attachEditor(editor.get());
+    type(lineOf(editor), {});
+    QVERIFY2(document.edits.isEmpty(), "A number that is typed anew keeps its line and its comment");
+    QTest::keyClicks(lineOf(editor), u"7"_qs);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 7 # hot\nother: 1\n"));
+    type(lineOf(editor), {});
+    editor->commit();
+    QCOMPARE(document.edits.constLast(), FieldEdit::remove(path()));
+    QCOMPARE(document.frontMatter(), QByteArray("other: 1\n"));
+}
+
+void TestFieldEditors::keepsTheWheelForTheFocus()
+{
+    const auto editor = makeFor(FieldType::Integer);
+    FormDocument document("field: 12\n");
+    document.attachEditor(editor.get());
+    QWheelEvent wheel({}, {}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(lineOf(editor), &wheel);
+    QVERIFY(document.edits.isEmpty());
+    QVERIFY(!wheel.isAccepted());
+}
+
+void TestFieldEditors::writesDatesInTheirForm_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("result");
+    QTest::newRow("UTC") << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
+                         << u"2021-04-14 17:10:59"_qs << QByteArray("2021-04-14T17:10:59Z");
+    QTest::newRow("offset") << QByteArray("2021-04-13 17:10:59 +02:00") << u"2021-04-13 17:10:59"_qs
+                            << u"+02:00"_qs << u"2021-04-13 18:10:59"_qs
+                            << QByteArray("2021-04-13 18:10:59 +02:00");
+    QTest::newRow("no offset") << QByteArray("2021-04-13 17:10:59") << u"2021-04-13 17:10:59"_qs << QString()
+                               << u"2021-05-13 17:10:59"_qs << QByteArray("2021-05-13 17:10:59");
+    QTest::newRow("day alone") << QByteArray("2021-04-13") << u"2021-04-13"_qs << QString()
+                               << u"2021-04-30"_qs << QByteArray("2021-04-30");
+    QTest::newRow("an offset of its own")
+        << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
+        << u"2021-04-13T10:00:00+02:00"_qs << QByteArray("2021-04-13T10:00:00+02:00");
+    QTest::newRow("quoted stays quoted")
+        << QByteArray("\"2021-04-13T17:10:59Z\"") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
+        << u"2021-04-13 17:11:59"_qs << QByteArray("\"2021-04-13T17:11:59Z\"");
+    QTest::newRow("no such day") << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
+                                 << u"2021-04-31 17:10:59"_qs << QByteArray("2021-04-13T17:10:59Z");
+    QTest::newRow("words") << QByteArray("2021-04-13") << u"2021-04-13"_qs << QString() << u"soon"_qs
+                           << QByteArray("2021-04-13");
+    QTest::newRow("mended") << QByteArray("soon") << u"soon"_qs << u"not a date"_qs << u"2021-04-13"_qs
+                            << QByteArray("2021-04-13");
+}
+
+void TestFieldEditors::writesDatesInTheirForm()
+{
+    QFETCH(const QByteArray, written);
+    QFETCH(const QString, shown);
+    QFETCH(const QString, note);
+    QFETCH(const QString, typed);
+    QFETCH(const QByteArray, result);
+    const auto editor = makeFor(FieldType::DateTime);
+    FormDocument document("field: " + written + " # when\n");
+    document.attachEditor(editor.get());
+    QCOMPARE(lineOf(editor)->text(), shown);
+    QCOMPARE(lineOf(editor)->note(), note);
+    type(lineOf(editor), typed);
+    QCOMPARE(lineOf(editor)->text(), typed);
+    QCOMPARE(document.frontMatter(), "field: " + result + " # when\n");
+    if (written == result)
+        QCOMPARE(lineOf(editor)->note(), u"not a date"_qs);
+}
+
+void TestFieldEditors::writesAPassingDateAndComesBack()
+{
+    const auto editor = makeFor(FieldType::DateTime);
+    FormDocument document("field: 2021-04-13T17:10:59Z\n");
+    document.attachEditor(editor.get());
+    type(lineOf(editor), u"2021-04-13"_qs);
+    type(lineOf(editor), u"2021-04-13 18:00:00"_qs);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 2021-04-13T18:00:00Z\n"));
+}
+
+void TestFieldEditors::keepsAHalfTypedDate()
+{
+    const auto editor = makeFor(FieldType::DateTime);
+    FormDocument document("field: 2021-04-13\nother: 1\n");
+    document.attachEditor(editor.get());
+    type(lineOf(editor), u"2021-04-x"_qs);
+    document.change({FieldEdit::set(FieldPath() / u"other"_qs, FieldValue::integer(2))});
+    QCOMPARE(lineOf(editor)->text(), u"2021-04-x"_qs);
+    // Another article with the same date.
+    editor->startOver();
+    document.show();
+    QCOMPARE(lineOf(editor)->text(), u"2021-04-13"_qs);
+    QVERIFY(document.edits.isEmpty());
+}
+
+void TestFieldEditors::countsAtTheCaret_data()
+{
+    QTest::addColumn<int>("caret");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QByteArray>("result");
+    QTest::newRow("year") << 2 << int(Qt::Key_Up) << QByteArray("2022-12-31T23:59:59+01:00");
+    QTest::newRow("month") << 6 << int(Qt::Key_Up) << QByteArray("2022-01-31T23:59:59+01:00");
+    QTest::newRow("day") << 10 << int(Qt::Key_Down) << QByteArray("2021-12-30T23:59:59+01:00");
+    QTest::newRow("hour") << 11 << int(Qt::Key_Down) << QByteArray("2021-12-31T22:59:59+01:00");
+    QTest::newRow("minute") << 15 << int(Qt::Key_Down) << QByteArray("2021-12-31T23:58:59+01:00");
+    QTest::newRow("second carries over") << 19 << int(Qt::Key_Up) << QByteArray("2022-01-01T00:00:00+01:00");
+}
+
+void TestFieldEditors::countsAtTheCaret()
+{
+    QFETCH(const int, caret);
+    QFETCH(const int, key);
+    QFETCH(const QByteArray, result);
+    const auto editor = makeFor(FieldType::DateTime);
+    FormDocument document("field: 2021-12-31T23:59:59+01:00\n");
+    document.attachEditor(editor.get());
+    lineOf(editor)->setCursorPosition(caret);
+    QTest::keyClick(lineOf(editor), Qt::Key(key));
+    QCOMPARE(document.frontMatter(), "field: " + result + '\n');
+    QCOMPARE(lineOf(editor)->cursorPosition(), caret);
+}
+
+void TestFieldEditors::removesAnEmptiedDate()
+{
+    const auto editor = makeFor(FieldType::DateTime);
+    FormDocument document("field: 2021-04-13\nother: 1\n");
+    document.attachEditor(editor.get());
+    type(lineOf(editor), {});
+    QVERIFY(document.edits.isEmpty());
+    editor->commit();
+    QCOMPARE(document.frontMatter(), QByteArray("other: 1\n"));
+}
+
+void TestFieldEditors::togglesBooleans_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<Qt::CheckState>("state");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QByteArray>("result");
+    QTest::addColumn<QString>("noteAfter");
+    QTest::newRow("yes") << QByteArray("field: true\n") << Qt::Checked << QString()
+                         << QByteArray("field: false\n") << u"was: yes"_qs;
+    QTest::newRow("no, in words") << QByteArray("field: No\n") << Qt::Unchecked << QString()
+                                  << QByteArray("field: Yes\n") << u"was: no"_qs;
+    QTest::newRow("absent") << QByteArray("other: 1\n") << Qt::Unchecked << u"not set"_qs
+                            << QByteArray("other: 1\nfield: true\n") << u"was: not set"_qs;
+    QTest::newRow("neither") << QByteArray("field: maybe\n") << Qt::PartiallyChecked
+                             << u"“maybe”, neither yes nor no"_qs << QByteArray("field: true\n")
+                             << u"was: “maybe”, neither yes nor no"_qs;
+}
+
+void TestFieldEditors::togglesBooleans()
+{
+    QFETCH(const QByteArray, yaml);
+    QFETCH(const Qt::CheckState, state);
+    QFETCH(const QString, note);
+    QFETCH(const QByteArray, result);
+    QFETCH(const QString, noteAfter);
+    const auto editor = makeFor(FieldType::Boolean);
+    FormDocument document(yaml);
+    document.attachEditor(editor.get());
+    auto* box = editor->findChild<QCheckBox*>();
+    auto* label = editor->findChild<QLabel*>();
+    QCOMPARE(box->checkState(), state);
+    QCOMPARE(label->text(), note);
+    box->click();
+    QCOMPARE(document.frontMatter(), result);
+    QCOMPARE(label->text(), noteAfter);
+    box->click();
+    QCOMPARE(box->checkState(), state == Qt::Checked ? Qt::Checked : Qt::Unchecked);
+    QCOMPARE(document.edits.size(), 2);
+}
+
+void TestFieldEditors::offersValuesInUse()
+{
+    const auto editor = makeFor(FieldType::Choice);
+    editor->setSuggestions([] { return QStringList{u"news"_qs, u"opinion"_qs}; });
+    FormDocument document("field: feature\n");
+    document.attachEditor(editor.get());
+    auto* combo = editor->findChild<QComboBox*>();
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(combo, &in);
+    QCOMPARE(combo->count(), 2);
+    QCOMPARE(combo->currentText(), u"feature"_qs);
+    QVERIFY(document.edits.isEmpty());
+
+    Q_EMIT combo->textActivated(u"opinion"_qs);
+    QCOMPARE(document.frontMatter(), QByteArray("field: opinion\n"));
+    QCOMPARE(combo->currentText(), u"opinion"_qs);
+}
+
+void TestFieldEditors::keepsTheOpaque()
+{
+    const auto editor = makeFor(FieldType::Opaque);
+    FormDocument document("field: \"abc==;def\"\n");
+    document.attachEditor(editor.get());
+    QVERIFY(lineOf(editor)->isReadOnly());
+    QCOMPARE(lineOf(editor)->note(), u"kept exactly"_qs);
+    QTest::keyClick(lineOf(editor), Qt::Key_A);
+    QVERIFY(document.edits.isEmpty());
+    editor->findChild<QToolButton*>()->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"abc==;def"_qs);
+}
+
+QTEST_MAIN(TestFieldEditors)
+#include "tst_fieldeditors.moc"

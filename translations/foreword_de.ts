@@ -41,10 +41,6 @@
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
 </context>
 <context>
     <name>ArticleQuery</name>
@@ -731,10 +727,6 @@ eine Datei nicht lesbar ist.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -783,16 +775,8 @@ eine Datei nicht lesbar ist.</translation>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take back the last edit</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Do the edit again that was taken back</source>
-        <translation>Die zurückgenommene Änderung wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -863,16 +847,8 @@ eine Datei nicht lesbar ist.</translation>
         <translation>&amp;Veröffentlichen</translation>
     </message>
     <message>
-        <source>Set published on the selected articles</source>
-        <translation>Die ausgewählten Artikel veröffentlichen</translation>
-    </message>
-    <message>
         <source>&amp;Unpublish</source>
         <translation>Veröffentlichung &amp;zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Clear published on the selected articles</source>
-        <translation>Die Veröffentlichung der ausgewählten Artikel zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Toggle Published</source>
@@ -895,12 +871,32 @@ eine Datei nicht lesbar ist.</translation>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>Every key of the window</source>
-        <translation>Alle Tastenkürzel des Fensters</translation>
-    </message>
-    <message>
         <source>&amp;About Foreword</source>
         <translation>Ü&amp;ber Foreword</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Undo the last edit</source>
+        <translation>Die letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo the edit that was undone</source>
+        <translation>Die rückgängig gemachte Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>Publish the selected articles</source>
+        <translation>Die ausgewählten Artikel veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Unpublish the selected articles</source>
+        <translation>Die Veröffentlichung der ausgewählten Artikel zurücknehmen</translation>
+    </message>
+    <message>
+        <source>All keyboard shortcuts</source>
+        <translation>Alle Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -1040,13 +1036,6 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
         <source>A second document begins here; remove this line or put the text in quotes.</source>
         <translation>Hier beginnt ein zweites Dokument; diese Zeile entfernen oder den Text in Anführungszeichen setzen.</translation>
     </message>
-    <message numerus="yes">
-        <source>The front matter is nested deeper than %n level(s), which is the most that is read.</source>
-        <translation>
-            <numerusform>Das Front Matter ist tiefer als %n Ebene verschachtelt; mehr wird nicht gelesen.</numerusform>
-            <numerusform>Das Front Matter ist tiefer als %n Ebenen verschachtelt; mehr wird nicht gelesen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The alias *%1 names nothing above it; put the value in quotes if it is meant as text.</source>
         <translation>Der Alias *%1 benennt nichts, was darüber steht; ist Text gemeint, den Wert in Anführungszeichen setzen.</translation>
@@ -1067,13 +1056,13 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
         <source>The key “%1” already stands above; only its last value counts.</source>
         <translation>Der Schlüssel „%1“ steht schon weiter oben; nur sein letzter Wert zählt.</translation>
     </message>
+    <message>
+        <source>The front matter is nested deeper than %1 levels, which is the most that is read.</source>
+        <translation>Das Front Matter ist tiefer als %1 Ebenen verschachtelt; mehr wird nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedQuestion</name>
-    <message>
-        <source>Unsaved edits</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
     <message numerus="yes">
         <source>Save your edits to %n article(s)?</source>
         <translation>
@@ -1084,6 +1073,10 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     <message>
         <source>What is not saved is lost.</source>
         <translation>Was nicht gespeichert wird, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Unsaved Edits</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
 </context>
 <context>
@@ -1123,13 +1116,6 @@ Felder und Pfade setzen.</translation>
         <source>“%1” is read as true or false, not as a text. Put it in quotes.</source>
         <translation>„%1“ wird als Wahrheitswert gelesen, nicht als Text. Bitte in Anführungszeichen setzen.</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1” has %n characters; up to %2 read well.</source>
-        <translation>
-            <numerusform>„%1“ hat %n Zeichen; bis zu %2 lesen sich gut.</numerusform>
-            <numerusform>„%1“ hat %n Zeichen; bis zu %2 lesen sich gut.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” is not an address. It should begin with https:// or be a path in the site.</source>
         <translation>„%1“ ist keine Adresse. Sie sollte mit https:// beginnen oder ein Pfad in der Website sein.</translation>
@@ -1151,10 +1137,6 @@ Felder und Pfade setzen.</translation>
         <translation>„%1“ sollte höchstens %2 sein.</translation>
     </message>
     <message>
-        <source>“%1” is not a boolean. Write true or false, without quotes.</source>
-        <translation>„%1“ ist kein Wahrheitswert. Bitte true oder false schreiben, ohne Anführungszeichen.</translation>
-    </message>
-    <message>
         <source>“%1” should be a list, one text a line, each after a dash.</source>
         <translation>„%1“ sollte eine Liste sein, ein Text je Zeile, jeder nach einem Strich.</translation>
     </message>
@@ -1173,6 +1155,14 @@ Felder und Pfade setzen.</translation>
     <message>
         <source>An item of “%1” should be a group of fields, such as “%2”.</source>
         <translation>Ein Eintrag in „%1“ sollte eine Feldgruppe sein, etwa mit „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 characters; up to %3 read well.</source>
+        <translation>„%1“ hat %2 Zeichen; bis zu %3 lesen sich gut.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false. Write true or false, without quotes.</source>
+        <translation>„%1“ ist weder true noch false. Schreiben Sie true oder false, ohne Anführungszeichen.</translation>
     </message>
 </context>
 <context>
@@ -1238,10 +1228,6 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
         <translation>Diese Escape-Folge steht für kein Zeichen; bitte das Zeichen selbst schreiben.</translation>
     </message>
     <message>
-        <source>A tab is used to indent; use blanks.</source>
-        <translation>Zum Einrücken dient hier ein Tabulator; bitte Leerzeichen verwenden.</translation>
-    </message>
-    <message>
         <source>A colon is missing here: a line is “key: value”, or goes on with the line above if it is indented deeper.</source>
         <translation>Hier fehlt ein Doppelpunkt: Eine Zeile lautet „Schlüssel: Wert“ oder setzt, tiefer eingerückt, die Zeile darüber fort.</translation>
     </message>
@@ -1298,10 +1284,6 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
         <translation>Nach dem schließenden Anführungszeichen folgt Text. Innerhalb von doppelten schreibt man ein Anführungszeichen als \&quot;, innerhalb von einfachen als &apos;&apos;.</translation>
     </message>
     <message>
-        <source>A value with a colon and a blank in it needs quotes around it.</source>
-        <translation>Ein Wert mit Doppelpunkt und Leerzeichen darin muss in Anführungszeichen stehen.</translation>
-    </message>
-    <message>
         <source>This line is indented as if it went on with the line above; indent it like its neighbours.</source>
         <translation>Diese Zeile ist eingerückt, als setzte sie die Zeile darüber fort; bitte wie ihre Nachbarn einrücken.</translation>
     </message>
@@ -1332,6 +1314,14 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
     <message>
         <source>The bracket that opens here is not closed.</source>
         <translation>Die Klammer, die hier öffnet, ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A tab is used to indent; use spaces.</source>
+        <translation>Hier ist mit einem Tabulator eingerückt; verwenden Sie Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A value with a colon and a space in it needs quotes around it.</source>
+        <translation>Ein Wert mit Doppelpunkt und Leerzeichen darin braucht Anführungszeichen.</translation>
     </message>
 </context>
 <context>
@@ -1702,17 +1692,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>Choose one to see and edit it.</source>
         <translation>Zum Ansehen und Bearbeiten einen auswählen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n articles selected</source>
-        <translation>
-            <numerusform>%n Artikel ausgewählt</numerusform>
-            <numerusform>%n Artikel ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Publish or Unpublish changes all of them.</source>
-        <translation>„Veröffentlichen“ und „Veröffentlichung zurücknehmen“ ändern alle.</translation>
-    </message>
     <message>
         <source>This article cannot be read</source>
         <translation>Dieser Artikel ist nicht lesbar</translation>
@@ -1720,6 +1699,21 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Not changed. %1</source>
         <translation>Nicht geändert. %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Publish” and “Unpublish” change all of them.</source>
+        <translation>„Veröffentlichen“ und „Zurücknehmen“ ändern alle.</translation>
     </message>
 </context>
 <context>
@@ -1892,16 +1886,8 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <translation>Aus „%1“ entfernen</translation>
     </message>
     <message>
-        <source>Up</source>
-        <translation>Auf</translation>
-    </message>
-    <message>
         <source>Move up in %1</source>
         <translation>In „%1“ nach oben</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ab</translation>
     </message>
     <message>
         <source>Move down in %1</source>
@@ -2032,8 +2018,8 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <translation>Weitere Artikel auswählen</translation>
     </message>
     <message>
-        <source>Shift or Ctrl with the arrow keys</source>
-        <translation>Umschalt oder Strg mit den Pfeiltasten</translation>
+        <source>Shift with the arrow keys</source>
+        <translation>Umschalt mit den Pfeiltasten</translation>
     </message>
 </context>
 <context>

@@ -2,32 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>SpanTree</name>
-    <message numerus="yes">
-        <source>The front matter is nested deeper than %n level(s), which is the most that is read.</source>
-        <translation>
-            <numerusform>The front matter is nested deeper than %n level, which is the most that is read.</numerusform>
-            <numerusform>The front matter is nested deeper than %n levels, which is the most that is read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UnsavedQuestion</name>
     <message numerus="yes">
         <source>Save your edits to %n article(s)?</source>
         <translation>
             <numerusform>Save your edits to %n article?</numerusform>
             <numerusform>Save your edits to %n articles?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Validation</name>
-    <message numerus="yes">
-        <source>“%1” has %n characters; up to %2 read well.</source>
-        <translation>
-            <numerusform>“%1” has %n characters; up to %2 read well.</numerusform>
-            <numerusform>“%1” has %n characters; up to %2 read well.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,7 +120,7 @@
 <context>
     <name>foreword::widgets::ArticlePane</name>
     <message numerus="yes">
-        <source>%n articles selected</source>
+        <source>%n article(s) selected</source>
         <translation>
             <numerusform>%n article selected</numerusform>
             <numerusform>%n articles selected</numerusform>

@@ -107,6 +107,9 @@ void MainWindow::setUpTable()
             qOverload<>(&QTimer::start));
     connect(&m_parts.shown, &models::ArticleFilterModel::shownChanged, m_countsTimer,
             qOverload<>(&QTimer::start));
+    // A selected row that the filter takes away leaves the selection without a word.
+    connect(&m_parts.shown, &models::ArticleFilterModel::shownChanged, m_selectionTimer,
+            qOverload<>(&QTimer::start));
     connect(m_ui->welcomePage, &widgets::WelcomePage::openRequested, this, &MainWindow::chooseFolder);
     connect(m_ui->welcomePage, &widgets::WelcomePage::folderChosen, this, &MainWindow::openPath);
 }

@@ -4,10 +4,11 @@ set(FOREWORD_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (for insta
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Precompiled headers are cached only when the compiler's clock macros are not looked at.
+    # Precompiled headers are cached only when the compiler's clock macros are not looked at; paths below the source
+    # folder are cached as relative ones, so that one clone serves the next.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        ${CCACHE_PROGRAM})
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
 endif()
 
 add_library(foreword_flags INTERFACE)
@@ -23,6 +24,6 @@ target_compile_definitions(foreword_flags INTERFACE
     FOREWORD_VERSION="${PROJECT_VERSION}")
 if(FOREWORD_SANITIZE)
     target_compile_options(foreword_flags INTERFACE
-        -fsanitize=${FOREWORD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fsanitize=${FOREWORD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
     target_link_options(foreword_flags INTERFACE -fsanitize=${FOREWORD_SANITIZE})
 endif()

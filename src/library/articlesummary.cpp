@@ -82,21 +82,6 @@ QString addressOf(const FieldValue& picture)
     return textOf(firstOf(picture, {QLatin1String("url"), QLatin1String("path")}));
 }
 
-QStringList picturesOf(const FieldValue& map)
-{
-    const FieldValue* images = firstOf(map, {QLatin1String("images"), QLatin1String("image")});
-    if (!images)
-        return {};
-    QStringList addresses;
-    if (images->kind() == FieldValue::Kind::List) {
-        for (const FieldValue& picture : images->items())
-            addresses.append(addressOf(picture));
-    } else if (const QString address = addressOf(*images); !address.isEmpty()) {
-        addresses.append(address);
-    }
-    return addresses;
-}
-
 ArticleSummary::Published publishedOf(const FieldValue& root)
 {
     using Published = ArticleSummary::Published;
@@ -123,6 +108,21 @@ void readProvider(ArticleSummary& summary, const FieldValue& root)
 }
 
 } // namespace
+
+QStringList picturesOf(const FieldValue& map)
+{
+    const FieldValue* images = firstOf(map, {QLatin1String("images"), QLatin1String("image")});
+    if (!images)
+        return {};
+    QStringList addresses;
+    if (images->kind() == FieldValue::Kind::List) {
+        for (const FieldValue& picture : images->items())
+            addresses.append(addressOf(picture));
+    } else if (const QString address = addressOf(*images); !address.isEmpty()) {
+        addresses.append(address);
+    }
+    return addresses;
+}
 
 ArticleSummary summarise(const frontmatter::FrontMatterDocument& document)
 {

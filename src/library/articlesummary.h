@@ -41,6 +41,10 @@ struct ArticleSummary
     friend bool operator==(const ArticleSummary&, const ArticleSummary&) = default;
 };
 
+/// The addresses, as written, of the pictures that belong to an article, a provider or a related story:
+/// `images`, or `image` where there is none. Empty for a picture without an address.
+QStringList picturesOf(const frontmatter::FieldValue& map);
+
 /// How many of an article's problems are warnings or errors: what a mark beside it counts.
 int problemCount(const ArticleSummary& summary);
 

@@ -40,11 +40,12 @@ public:
     };
     enum Role {
         IdRole = Qt::UserRole, ///< quint32 of ArticleId
-        SubtitleRole,          ///< "provider · topics", or the file of an unreadable article
-        EditedRole,            ///< bool
-        ProblemCountRole,      ///< int, warnings and errors
-        ReadableRole,          ///< bool
-        ThumbnailStateRole,    ///< int of imaging::Thumbnail::State, without asking for the picture
+        SubtitleRole, ///< "provider · topics"; the file where there is neither, or where the article cannot
+                      ///< be read
+        EditedRole,   ///< bool
+        ProblemCountRole,   ///< int, warnings and errors
+        ReadableRole,       ///< bool
+        ThumbnailStateRole, ///< int of imaging::Thumbnail::State, without asking for the picture
     };
 
     /// All outlive the model; `thumbnails` may be null.

@@ -205,7 +205,8 @@ QString subtitle(const QString& file, const ArticleSummary& summary)
         return file;
     QStringList parts{summary.provider, summary.topics.join(QStringLiteral(", "))};
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    // Where nothing else tells articles of one title apart.
+    return parts.isEmpty() ? file : parts.join(QStringLiteral(" · "));
 }
 
 QString escapedToolTip(const QString& plain)

@@ -22,7 +22,7 @@ QString cellText(int column, const QString& file, const library::ArticleSummary&
 QString cellToolTip(int column, const QString& file, const library::ArticleSummary& summary);
 /// Says in words what the cell shows as a box, a picture or a gap.
 QString cellAccessibleText(int column, const QString& file, const library::ArticleSummary& summary);
-/// "provider · topics", or the file of an unreadable article.
+/// "provider · topics"; the file where there is neither, or where the article cannot be read.
 QString subtitle(const QString& file, const library::ArticleSummary& summary);
 /// Plain text as rich text, for QToolTip, which would read tags in it.
 QString escapedToolTip(const QString& plain);

@@ -16,17 +16,6 @@ using frontmatter::FieldValue;
 
 namespace {
 
-void appendAddresses(const FieldValue* images, QStringList& addresses)
-{
-    if (!images)
-        return;
-    for (const FieldValue& image : images->items()) {
-        const FieldValue* url = image.find(QStringLiteral("url"));
-        if (url && !url->toText().isEmpty())
-            addresses.append(url->toText());
-    }
-}
-
 /// "13 April 2021, 14:05 UTC"; the text itself where it is no date.
 QString readableDate(const QString& text)
 {
@@ -49,15 +38,14 @@ QString readableDate(const QString& text)
 
 QStringList pictureAddresses(const FieldValue& article)
 {
-    QStringList addresses;
-    const QString images = QStringLiteral("images");
-    appendAddresses(article.find(images), addresses);
+    QStringList addresses = library::picturesOf(article);
     if (const FieldValue* provider = article.find(QStringLiteral("provider")))
-        appendAddresses(provider->find(images), addresses);
+        addresses += library::picturesOf(*provider);
     if (const FieldValue* related = article.find(QStringLiteral("related"))) {
         for (const FieldValue& story : related->items())
-            appendAddresses(story.find(images), addresses);
+            addresses += library::picturesOf(story);
     }
+    addresses.removeAll(QString());
     return addresses;
 }
 

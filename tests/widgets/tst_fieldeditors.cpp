@@ -1,94 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/booleaneditor.h"
-#include "widgets/choiceeditor.h"
-#include "widgets/datetimeeditor.h"
-#include "widgets/fieldlineedit.h"
-#include "widgets/formdocument.h"
-#include "widgets/integereditor.h"
-#include "widgets/opaqueeditor.h"
-#include "widgets/paragrapheditor.h"
-#include "widgets/urleditor.h"
+#include "widgets/editors.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace foreword;
 using frontmatter::FieldEdit;
 using frontmatter::FieldPath;
 using frontmatter::FieldValue;
-using library::FieldSpec;
 using library::FieldType;
 using test::FormDocument;
-using widgets::FieldEditor;
+using test::lineOf;
+using test::makeFor;
+using test::path;
+using test::type;
 using widgets::FieldLineEdit;
 
 namespace {
-
-FieldSpec spec(FieldType type)
-{
-    FieldSpec result;
-    result.key = u"field"_qs;
-    result.type = type;
-    return result;
-}
-
-FieldPath path()
-{
-    return FieldPath() / u"field"_qs;
-}
-
-template<typename Editor>
-std::unique_ptr<Editor> make(const FieldSpec& fieldSpec)
-{
-    auto editor = std::make_unique<Editor>(fieldSpec, u"Field"_qs);
-    editor->setPath(path());
-    return editor;
-}
-
-std::unique_ptr<FieldEditor> makeFor(FieldType type)
-{
-    switch (type) {
-    case FieldType::Paragraph:
-        return make<widgets::ParagraphEditor>(spec(type));
-    case FieldType::Url:
-        return make<widgets::UrlEditor>(spec(type));
-    case FieldType::DateTime:
-        return make<widgets::DateTimeEditor>(spec(type));
-    case FieldType::Integer:
-        return make<widgets::IntegerEditor>(spec(type));
-    case FieldType::Boolean:
-        return make<widgets::BooleanEditor>(spec(type));
-    case FieldType::Choice:
-        return make<widgets::ChoiceEditor>(spec(type));
-    case FieldType::Opaque:
-        return make<widgets::OpaqueEditor>(spec(type));
-    default:
-        return make<widgets::TextEditor>(spec(type));
-    }
-}
-
-FieldLineEdit* lineOf(const std::unique_ptr<FieldEditor>& editor)
-{
-    return editor->findChild<FieldLineEdit*>();
-}
-
-/// As typing over everything does, without an active window.
-void type(FieldLineEdit* line, const QString& text)
-{
-    line->selectAll();
-    if (text.isEmpty())
-        QTest::keyClick(line, Qt::Key_Delete);
-    else
-        line->insert(text);
-    if (!text.isEmpty())
-        Q_EMIT line->textEdited(line->text());
-}
 
 /// Front matter with the text as the field's value, every other character escaped.
 QByteArray quoted(const QString& text)
@@ -125,28 +57,10 @@ private Q_SLOTS:
     void takesBackATextThatWasNot();
     void leavesUndoToTheWindow();
     void isLocked();
-
     void growsWithItsText();
     void marksWhatIsNoAddress_data();
     void marksWhatIsNoAddress();
     void opensWebAddressesOnly();
-
-    void writesNumbers_data();
-    void writesNumbers();
-    void marksWhatIsNoNumber_data();
-    void marksWhatIsNoNumber();
-    void countsWithKeys();
-    void removesAnEmptiedNumber();
-    void keepsTheWheelForTheFocus();
-
-    void writesDatesInTheirForm_data();
-    void writesDatesInTheirForm();
-    void writesAPassingDateAndComesBack();
-    void keepsAHalfTypedDate();
-    void countsAtTheCaret_data();
-    void countsAtTheCaret();
-    void removesAnEmptiedDate();
-
     void togglesBooleans_data();
     void togglesBooleans();
     void offersValuesInUse();
@@ -454,222 +368,6 @@ void TestFieldEditors::opensWebAddressesOnly()
     open->click();
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().toUrl(), QUrl(u"https://a.example/b?c=d"_qs));
-}
-
-void TestFieldEditors::writesNumbers_data()
-{
-    QTest::addColumn<QByteArray>("yaml");
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QByteArray>("result");
-    QTest::newRow("another") << QByteArray("field: 12   # hot\n") << u"345"_qs
-                             << QByteArray("field: 345   # hot\n");
-    QTest::newRow("negative") << QByteArray("field: 12\n") << u"-3"_qs << QByteArray("field: -3\n");
-    QTest::newRow("leading zero") << QByteArray("field: 12\n") << u"07"_qs << QByteArray("field: 7\n");
-    QTest::newRow("blanks around") << QByteArray("field: 12\n") << u" 8 "_qs << QByteArray("field: 8\n");
-    QTest::newRow("instead of a text") << QByteArray("field: many\n") << u"8"_qs << QByteArray("field: 8\n");
-    QTest::newRow("added") << QByteArray("other: 1\n") << u"8"_qs << QByteArray("other: 1\nfield: 8\n");
-    QTest::newRow("not a number") << QByteArray("field: 12\n") << u"1x"_qs << QByteArray("field: 12\n");
-    QTest::newRow("too large") << QByteArray("field: 12\n") << u"9223372036854775808"_qs
-                               << QByteArray("field: 12\n");
-}
-
-void TestFieldEditors::writesNumbers()
-{
-    QFETCH(const QByteArray, yaml);
-    QFETCH(const QString, typed);
-    QFETCH(const QByteArray, result);
-    const auto editor = makeFor(FieldType::Integer);
-    FormDocument document(yaml);
-    document.attachEditor(editor.get());
-    type(lineOf(editor), typed);
-    QCOMPARE(lineOf(editor)->text(), typed);
-    QCOMPARE(document.frontMatter(), result);
-    QTest::keyClick(lineOf(editor), Qt::Key_Return);
-    QCOMPARE(document.frontMatter(), result);
-}
-
-void TestFieldEditors::marksWhatIsNoNumber_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("note");
-    QTest::addColumn<QString>("state");
-    QTest::newRow("within") << u"5"_qs << QString() << QString();
-    QTest::newRow("lowest") << u"1"_qs << QString() << QString();
-    QTest::newRow("too small") << u"0"_qs << u"1 or more"_qs << u"warning"_qs;
-    QTest::newRow("too large") << u"11"_qs << u"at most 10"_qs << u"warning"_qs;
-    QTest::newRow("word") << u"ten"_qs << u"not a whole number"_qs << u"error"_qs;
-    QTest::newRow("fraction") << u"1.5"_qs << u"not a whole number"_qs << u"error"_qs;
-    QTest::newRow("empty") << QString() << QString() << QString();
-}
-
-void TestFieldEditors::marksWhatIsNoNumber()
-{
-    QFETCH(const QString, typed);
-    QFETCH(const QString, note);
-    QFETCH(const QString, state);
-    FieldSpec limited = spec(FieldType::Integer);
-    limited.minimum = 1;
-    limited.maximum = 10;
-    const std::unique_ptr<FieldEditor> editor = make<widgets::IntegerEditor>(limited);
-    FormDocument document("field: 4\n");
-    document.attachEditor(editor.get());
-    type(lineOf(editor), typed);
-    QCOMPARE(lineOf(editor)->note(), note);
-    QCOMPARE(lineOf(editor)->property("fieldState").toString(), state);
-}
-
-void TestFieldEditors::countsWithKeys()
-{
-    FieldSpec limited = spec(FieldType::Integer);
-    limited.minimum = 0;
-    const std::unique_ptr<FieldEditor> editor = make<widgets::IntegerEditor>(limited);
-    FormDocument document("field: 12\n");
-    document.attachEditor(editor.get());
-    QTest::keyClick(lineOf(editor), Qt::Key_Up);
-    QCOMPARE(document.frontMatter(), QByteArray("field: 13\n"));
-    QTest::keyClick(lineOf(editor), Qt::Key_PageDown);
-    QCOMPARE(document.frontMatter(), QByteArray("field: 3\n"));
-    QTest::keyClick(lineOf(editor), Qt::Key_PageDown);
-    QCOMPARE(document.frontMatter(), QByteArray("field: 0\n"));
-    QCOMPARE(lineOf(editor)->text(), u"0"_qs);
-}
-
-void TestFieldEditors::removesAnEmptiedNumber()
-{
-    const auto editor = makeFor(FieldType::Integer);
-    FormDocument document("field: 12 # hot\nother: 1\n");
-    document.attachEditor(editor.get());
-    type(lineOf(editor), {});
-    QVERIFY2(document.edits.isEmpty(), "A number that is typed anew keeps its line and its comment");
-    QTest::keyClicks(lineOf(editor), u"7"_qs);
-    QCOMPARE(document.frontMatter(), QByteArray("field: 7 # hot\nother: 1\n"));
-    type(lineOf(editor), {});
-    editor->commit();
-    QCOMPARE(document.edits.constLast(), FieldEdit::remove(path()));
-    QCOMPARE(document.frontMatter(), QByteArray("other: 1\n"));
-}
-
-void TestFieldEditors::keepsTheWheelForTheFocus()
-{
-    const auto editor = makeFor(FieldType::Integer);
-    FormDocument document("field: 12\n");
-    document.attachEditor(editor.get());
-    QWheelEvent wheel({}, {}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(lineOf(editor), &wheel);
-    QVERIFY(document.edits.isEmpty());
-    QVERIFY(!wheel.isAccepted());
-}
-
-void TestFieldEditors::writesDatesInTheirForm_data()
-{
-    QTest::addColumn<QByteArray>("written");
-    QTest::addColumn<QString>("shown");
-    QTest::addColumn<QString>("note");
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QByteArray>("result");
-    QTest::newRow("UTC") << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
-                         << u"2021-04-14 17:10:59"_qs << QByteArray("2021-04-14T17:10:59Z");
-    QTest::newRow("offset") << QByteArray("2021-04-13 17:10:59 +02:00") << u"2021-04-13 17:10:59"_qs
-                            << u"+02:00"_qs << u"2021-04-13 18:10:59"_qs
-                            << QByteArray("2021-04-13 18:10:59 +02:00");
-    QTest::newRow("no offset") << QByteArray("2021-04-13 17:10:59") << u"2021-04-13 17:10:59"_qs << QString()
-                               << u"2021-05-13 17:10:59"_qs << QByteArray("2021-05-13 17:10:59");
-    QTest::newRow("day alone") << QByteArray("2021-04-13") << u"2021-04-13"_qs << QString()
-                               << u"2021-04-30"_qs << QByteArray("2021-04-30");
-    QTest::newRow("an offset of its own")
-        << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
-        << u"2021-04-13T10:00:00+02:00"_qs << QByteArray("2021-04-13T10:00:00+02:00");
-    QTest::newRow("quoted stays quoted")
-        << QByteArray("\"2021-04-13T17:10:59Z\"") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
-        << u"2021-04-13 17:11:59"_qs << QByteArray("\"2021-04-13T17:11:59Z\"");
-    QTest::newRow("no such day") << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
-                                 << u"2021-04-31 17:10:59"_qs << QByteArray("2021-04-13T17:10:59Z");
-    QTest::newRow("words") << QByteArray("2021-04-13") << u"2021-04-13"_qs << QString() << u"soon"_qs
-                           << QByteArray("2021-04-13");
-    QTest::newRow("mended") << QByteArray("soon") << u"soon"_qs << u"not a date"_qs << u"2021-04-13"_qs
-                            << QByteArray("2021-04-13");
-}
-
-void TestFieldEditors::writesDatesInTheirForm()
-{
-    QFETCH(const QByteArray, written);
-    QFETCH(const QString, shown);
-    QFETCH(const QString, note);
-    QFETCH(const QString, typed);
-    QFETCH(const QByteArray, result);
-    const auto editor = makeFor(FieldType::DateTime);
-    FormDocument document("field: " + written + " # when\n");
-    document.attachEditor(editor.get());
-    QCOMPARE(lineOf(editor)->text(), shown);
-    QCOMPARE(lineOf(editor)->note(), note);
-    type(lineOf(editor), typed);
-    QCOMPARE(lineOf(editor)->text(), typed);
-    QCOMPARE(document.frontMatter(), "field: " + result + " # when\n");
-    if (written == result)
-        QCOMPARE(lineOf(editor)->note(), u"not a date"_qs);
-}
-
-void TestFieldEditors::writesAPassingDateAndComesBack()
-{
-    const auto editor = makeFor(FieldType::DateTime);
-    FormDocument document("field: 2021-04-13T17:10:59Z\n");
-    document.attachEditor(editor.get());
-    type(lineOf(editor), u"2021-04-13"_qs);
-    type(lineOf(editor), u"2021-04-13 18:00:00"_qs);
-    QCOMPARE(document.frontMatter(), QByteArray("field: 2021-04-13T18:00:00Z\n"));
-}
-
-void TestFieldEditors::keepsAHalfTypedDate()
-{
-    const auto editor = makeFor(FieldType::DateTime);
-    FormDocument document("field: 2021-04-13\nother: 1\n");
-    document.attachEditor(editor.get());
-    type(lineOf(editor), u"2021-04-x"_qs);
-    document.change({FieldEdit::set(FieldPath() / u"other"_qs, FieldValue::integer(2))});
-    QCOMPARE(lineOf(editor)->text(), u"2021-04-x"_qs);
-    // Another article with the same date.
-    editor->startOver();
-    document.show();
-    QCOMPARE(lineOf(editor)->text(), u"2021-04-13"_qs);
-    QVERIFY(document.edits.isEmpty());
-}
-
-void TestFieldEditors::countsAtTheCaret_data()
-{
-    QTest::addColumn<int>("caret");
-    QTest::addColumn<int>("key");
-    QTest::addColumn<QByteArray>("result");
-    QTest::newRow("year") << 2 << int(Qt::Key_Up) << QByteArray("2022-12-31T23:59:59+01:00");
-    QTest::newRow("month") << 6 << int(Qt::Key_Up) << QByteArray("2022-01-31T23:59:59+01:00");
-    QTest::newRow("day") << 10 << int(Qt::Key_Down) << QByteArray("2021-12-30T23:59:59+01:00");
-    QTest::newRow("hour") << 11 << int(Qt::Key_Down) << QByteArray("2021-12-31T22:59:59+01:00");
-    QTest::newRow("minute") << 15 << int(Qt::Key_Down) << QByteArray("2021-12-31T23:58:59+01:00");
-    QTest::newRow("second carries over") << 19 << int(Qt::Key_Up) << QByteArray("2022-01-01T00:00:00+01:00");
-}
-
-void TestFieldEditors::countsAtTheCaret()
-{
-    QFETCH(const int, caret);
-    QFETCH(const int, key);
-    QFETCH(const QByteArray, result);
-    const auto editor = makeFor(FieldType::DateTime);
-    FormDocument document("field: 2021-12-31T23:59:59+01:00\n");
-    document.attachEditor(editor.get());
-    lineOf(editor)->setCursorPosition(caret);
-    QTest::keyClick(lineOf(editor), Qt::Key(key));
-    QCOMPARE(document.frontMatter(), "field: " + result + '\n');
-    QCOMPARE(lineOf(editor)->cursorPosition(), caret);
-}
-
-void TestFieldEditors::removesAnEmptiedDate()
-{
-    const auto editor = makeFor(FieldType::DateTime);
-    FormDocument document("field: 2021-04-13\nother: 1\n");
-    document.attachEditor(editor.get());
-    type(lineOf(editor), {});
-    QVERIFY(document.edits.isEmpty());
-    editor->commit();
-    QCOMPARE(document.frontMatter(), QByteArray("other: 1\n"));
 }
 
 void TestFieldEditors::togglesBooleans_data()

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/editors.h"
+
+using namespace foreword;
+using frontmatter::FieldEdit;
+using library::FieldSpec;
+using library::FieldType;
+using test::FormDocument;
+using test::lineOf;
+using test::make;
+using test::makeFor;
+using test::path;
+using test::spec;
+using test::type;
+using widgets::FieldEditor;
+
+class TestIntegerEditor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesNumbers_data();
+    void writesNumbers();
+    void marksWhatIsNoNumber_data();
+    void marksWhatIsNoNumber();
+    void countsWithKeys();
+    void removesAnEmptiedNumber();
+    void keepsTheWheelForTheFocus();
+};
+
+void TestIntegerEditor::writesNumbers_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("result");
+    QTest::newRow("another") << QByteArray("field: 12   # hot\n") << u"345"_qs
+                             << QByteArray("field: 345   # hot\n");
+    QTest::newRow("negative") << QByteArray("field: 12\n") << u"-3"_qs << QByteArray("field: -3\n");
+    QTest::newRow("leading zero") << QByteArray("field: 12\n") << u"07"_qs << QByteArray("field: 7\n");
+    QTest::newRow("blanks around") << QByteArray("field: 12\n") << u" 8 "_qs << QByteArray("field: 8\n");
+    QTest::newRow("instead of a text") << QByteArray("field: many\n") << u"8"_qs << QByteArray("field: 8\n");
+    QTest::newRow("added") << QByteArray("other: 1\n") << u"8"_qs << QByteArray("other: 1\nfield: 8\n");
+    QTest::newRow("not a number") << QByteArray("field: 12\n") << u"1x"_qs << QByteArray("field: 12\n");
+    QTest::newRow("too large") << QByteArray("field: 12\n") << u"9223372036854775808"_qs
+                               << QByteArray("field: 12\n");
+}
+
+void TestIntegerEditor::writesNumbers()
+{
+    QFETCH(const QByteArray, yaml);
+    QFETCH(const QString, typed);
+    QFETCH(const QByteArray, result);
+    const auto editor = makeFor(FieldType::Integer);
+    FormDocument document(yaml);
+    document.attachEditor(editor.get());
+    type(lineOf(editor), typed);
+    QCOMPARE(lineOf(editor)->text(), typed);
+    QCOMPARE(document.frontMatter(), result);
+    QTest::keyClick(lineOf(editor), Qt::Key_Return);
+    QCOMPARE(document.frontMatter(), result);
+}
+
+void TestIntegerEditor::marksWhatIsNoNumber_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("within") << u"5"_qs << QString() << QString();
+    QTest::newRow("lowest") << u"1"_qs << QString() << QString();
+    QTest::newRow("too small") << u"0"_qs << u"1 or more"_qs << u"warning"_qs;
+    QTest::newRow("too large") << u"11"_qs << u"at most 10"_qs << u"warning"_qs;
+    QTest::newRow("word") << u"ten"_qs << u"not a whole number"_qs << u"error"_qs;
+    QTest::newRow("fraction") << u"1.5"_qs << u"not a whole number"_qs << u"error"_qs;
+    QTest::newRow("empty") << QString() << QString() << QString();
+}
+
+void TestIntegerEditor::marksWhatIsNoNumber()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, note);
+    QFETCH(const QString, state);
+    FieldSpec limited = spec(FieldType::Integer);
+    limited.minimum = 1;
+    limited.maximum = 10;
+    const std::unique_ptr<FieldEditor> editor = make<widgets::IntegerEditor>(limited);
+    FormDocument document("field: 4\n");
+    document.attachEditor(editor.get());
+    type(lineOf(editor), typed);
+    QCOMPARE(lineOf(editor)->note(), note);
+    QCOMPARE(lineOf(editor)->property("fieldState").toString(), state);
+}
+
+void TestIntegerEditor::countsWithKeys()
+{
+    FieldSpec limited = spec(FieldType::Integer);
+    limited.minimum = 0;
+    const std::unique_ptr<FieldEditor> editor = make<widgets::IntegerEditor>(limited);
+    FormDocument document("field: 12\n");
+    document.attachEditor(editor.get());
+    QTest::keyClick(lineOf(editor), Qt::Key_Up);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 13\n"));
+    QTest::keyClick(lineOf(editor), Qt::Key_PageDown);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 3\n"));
+    QTest::keyClick(lineOf(editor), Qt::Key_PageDown);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 0\n"));
+    QCOMPARE(lineOf(editor)->text(), u"0"_qs);
+}
+
+void TestIntegerEditor::removesAnEmptiedNumber()
+{
+    const auto editor = makeFor(FieldType::Integer);
+    FormDocument document("field: 12 # hot\nother: 1\n");
+    document.attachEditor(editor.get());
+    type(lineOf(editor), {});
+    QVERIFY2(document.edits.isEmpty(), "A number that is typed anew keeps its line and its comment");
+    QTest::keyClicks(lineOf(editor), u"7"_qs);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 7 # hot\nother: 1\n"));
+    type(lineOf(editor), {});
+    editor->commit();
+    QCOMPARE(document.edits.constLast(), FieldEdit::remove(path()));
+    QCOMPARE(document.frontMatter(), QByteArray("other: 1\n"));
+}
+
+void TestIntegerEditor::keepsTheWheelForTheFocus()
+{
+    const auto editor = makeFor(FieldType::Integer);
+    FormDocument document("field: 12\n");
+    document.attachEditor(editor.get());
+    QWheelEvent wheel({}, {}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(lineOf(editor), &wheel);
+    QVERIFY(document.edits.isEmpty());
+    QVERIFY(!wheel.isAccepted());
+}
+
+QTEST_MAIN(TestIntegerEditor)
+#include "tst_integereditor.moc"

@@ -10,7 +10,7 @@ packages_to_build="build-essential cmake ninja-build ccache pkgconf
 packages_to_run="qt6-image-formats-plugins qt6-translations-l10n fonts-inter"
 
 # The window driven from outside, through the accessibility tree, on a screen of its own.
-packages_to_test="git xvfb xauth at-spi2-core python3-pyatspi dbus dbus-daemon xdotool"
+packages_to_test="git openssl xvfb xauth at-spi2-core python3-pyatspi dbus dbus-daemon xdotool"
 
 say() {
     printf '%s\n' "$*"

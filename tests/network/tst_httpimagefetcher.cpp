@@ -5,6 +5,7 @@
 
 #include <QFutureWatcher>
 #include <QNetworkProxy>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -21,23 +22,24 @@ using Delivery = ImageServer::Delivery;
 
 namespace {
 
-/// Nobody vouches for this certificate, and nothing but this test uses its key.
-constexpr char selfSigned[] = R"(-----BEGIN CERTIFICATE-----
-MIIBfjCCASWgAwIBAgIUXQ74o3Uz6EcKSMBlgW3wr9BKsfowCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzAxMDcyM1oYDzIxMjYxMDMw
-MDEwNzIzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAARoJjJk/XCNolTrxB/aR1y6DbfM2BO/qlT7pgvWW9pEVtsGmfEn06pU
-7oCWIz5jtmiEMklxGyZbQPB7YjW6CrSGo1MwUTAdBgNVHQ4EFgQUmcICpAXl7QYe
-UmjZcw86Fio2Ue4wHwYDVR0jBBgwFoAUmcICpAXl7QYeUmjZcw86Fio2Ue4wDwYD
-VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiAyZhF2dhRw1am8JJgUh1CV
-u+jeQ7kO7UNiCXyi+vklmQIgHE/yJ8Ci5l3SlNVpxuI6lFIa5QmuVY1GP0kaJdbo
-Ie0=
------END CERTIFICATE-----)";
-constexpr char selfSignedKey[] = R"(-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwjrbd/bqPxhU+473
-ZHXAtHSp+UUCzgWF9N11nDoSTNyhRANCAARoJjJk/XCNolTrxB/aR1y6DbfM2BO/
-qlT7pgvWW9pEVtsGmfEn06pU7oCWIz5jtmiEMklxGyZbQPB7YjW6CrSG
------END PRIVATE KEY-----)";
+/// A certificate that nobody vouches for, made anew for each run. Nothing where openssl is not installed.
+std::optional<QSslConfiguration> selfSigned(const QTemporaryDir& folder)
+{
+    const QString key = folder.filePath(QStringLiteral("key.pem"));
+    const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
+    const int status = QProcess::execute(
+        QStringLiteral("openssl"),
+        {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+         QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-keyout"), key,
+         QStringLiteral("-out"), certificate, QStringLiteral("-subj"), QStringLiteral("/CN=localhost")});
+    QFile keyFile(key);
+    if (status != 0 || !keyFile.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    QSslConfiguration configuration;
+    configuration.setLocalCertificateChain(QSslCertificate::fromPath(certificate));
+    configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
+    return configuration;
+}
 
 const QString picture = QStringLiteral("/x.png");
 const QByteArray content = "the bytes of a picture";
@@ -240,11 +242,12 @@ void HttpImageFetcherTest::refusesCertificateOfNobody()
 {
     if (!QSslSocket::supportsSsl())
         QSKIP("This Qt has no TLS.");
-    QSslConfiguration configuration;
-    configuration.setLocalCertificate(QSslCertificate(QByteArray(selfSigned)));
-    configuration.setPrivateKey(QSslKey(QByteArray(selfSignedKey), QSsl::Ec));
+    QTemporaryDir folder;
+    const std::optional<QSslConfiguration> configuration = selfSigned(folder);
+    if (!configuration)
+        QSKIP("openssl, which makes the certificate, is not installed.");
     QSslServer server;
-    server.setSslConfiguration(configuration);
+    server.setSslConfiguration(*configuration);
     QVERIFY(server.listen(QHostAddress::LocalHost));
 
     const FetchedImage image = resultOf(

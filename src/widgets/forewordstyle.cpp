@@ -57,8 +57,8 @@ QColor fieldBorder(const QStyleOption* option, const QWidget* widget)
 
 QBrush fieldFill(const QStyleOption* option)
 {
-    const bool enabled = option->state & QStyle::State_Enabled;
-    return option->palette.brush(enabled ? QPalette::Base : QPalette::Window);
+    const bool writable = option->state & QStyle::State_Enabled && !(option->state & QStyle::State_ReadOnly);
+    return option->palette.brush(writable ? QPalette::Base : QPalette::Window);
 }
 
 void drawChevron(QPainter* painter, QPointF center, const QColor& color, bool up)

@@ -187,7 +187,7 @@ void TestArticlePane::open()
 {
     QSignalSpy finished(m_library.get(), &library::ArticleLibrary::scanFinished);
     m_library->openFolder(m_folder->path());
-    QVERIFY(finished.wait());
+    QTRY_COMPARE(finished.count(), 1);
     choose(QStringLiteral("a.md"));
 }
 
@@ -276,7 +276,7 @@ void TestArticlePane::editsEveryKindOfField()
     QCOMPARE(bytes(QStringLiteral("seed.md")), expected);
     QSignalSpy saved(m_library.get(), &library::ArticleLibrary::saved);
     m_library->save({*m_pane->article()});
-    QVERIFY(saved.wait());
+    QTRY_COMPARE(saved.count(), 1);
     QCOMPARE(test::fileBytes(m_folder->filePath(QStringLiteral("seed.md"))), expected);
 }
 

@@ -109,7 +109,8 @@ void TestValidation::namesTheRemedy()
     const QList<Diagnostic> problems = validate(document, FieldSchema::article());
     QCOMPARE(problems.size(), 2);
     QCOMPARE(problems[0].message, u"“Title” is missing. Fill it in."_qs);
-    QCOMPARE(problems[1].message, u"“Published” is neither true nor false. Write true or false, without quotes."_qs);
+    QCOMPARE(problems[1].message,
+             u"“Published” is neither true nor false. Write true or false, without quotes."_qs);
 }
 
 void TestValidation::knowsAddresses_data()

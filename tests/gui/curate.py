@@ -89,6 +89,8 @@ def curate(program, newsroom):
     before = bytes_of(newsroom)
     # One story of the sample says "no" instead of "false". The one that cannot be read is in no filter.
     unpublished = sum(b"\npublished: false" in content or b"\npublished: no" in content for content in before.values())
+    # A program that starts before the bus answers is not seen on it.
+    wait_for("the accessibility bus answers", lambda: pyatspi.Registry.getDesktop(0) is not None)
     process = subprocess.Popen([program, newsroom])
     try:
         window = Window(process.pid)

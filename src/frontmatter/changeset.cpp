@@ -85,6 +85,14 @@ QByteArray ChangeSet::applyTo(const QByteArray& bytes) const
     return result;
 }
 
+TextSpan ChangeSet::resultSpan() const
+{
+    TextSpan span{m_replacements.constFirst().span.begin, m_replacements.constLast().span.end};
+    for (const Replacement& r : m_replacements)
+        span.end += r.text.size() - r.span.length();
+    return span;
+}
+
 ChangeSet ChangeSet::inverse(const QByteArray& bytes) const
 {
     ChangeSet back;

@@ -32,6 +32,8 @@ public:
 
     /// `bytes` must be those that the spans were taken from.
     QByteArray applyTo(const QByteArray& bytes) const;
+    /// From the first new byte to the last one, in applyTo(bytes); not of an empty set.
+    TextSpan resultSpan() const;
     /// What turns applyTo(bytes) back into `bytes`.
     ChangeSet inverse(const QByteArray& bytes) const;
 

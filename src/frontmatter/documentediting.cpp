@@ -6,6 +6,18 @@
 
 namespace foreword::frontmatter {
 
+FrontMatterDocument FrontMatterDocument::withFrontMatter() const
+{
+    const bool hasNone =
+        problem() && (problem()->code == ErrorCode::NoFrontMatter || problem()->code == ErrorCode::Empty);
+    if (!hasNone)
+        return *this;
+    const QByteArray marker = "---" + source().newline();
+    QByteArray bytes = this->bytes();
+    bytes.insert(source().hasBom() ? 3 : 0, marker + marker);
+    return read(bytes);
+}
+
 Result<ChangeSet> FrontMatterDocument::changeFor(const FieldEdit& edit, const KeyOrder& order) const
 {
     if (problem())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontmatter/frontmatterdocument.h"
 
+#include "frontmatter/agreement.h"
 #include "frontmatter/frontmatterdocument_p.h"
 #include "frontmatter/mergekey.h"
-#include "frontmatter/oracle.h"
 #include "frontmatter/scalartype.h"
 
 #include <algorithm>
@@ -40,45 +40,39 @@ FrontMatterDocument::FrontMatterDocument()
 
 FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, Reading reading)
 {
-    auto data = std::make_shared<Data>();
-    data->source = SourceText(std::move(bytes));
-    Result<SpanTree> tree = SpanTree::build(data->source);
-    if (tree) {
-        data->tree = std::move(tree).value();
-        data->root = data->tree->value(0);
-        data->warnings = data->tree->warnings();
-        if (reading == Reading::Proven)
-            data->problem = disagreement(*data);
-    } else {
-        data->problem = tree.error();
-    }
-    FrontMatterDocument document;
-    document.m_data = std::move(data);
-    return document;
+    return read(std::move(bytes), reading == Reading::Proven ? Comparison(disagreement) : Comparison());
 }
 
-/// What yaml-cpp reads otherwise than libyaml; nothing where they agree.
-std::optional<Error> FrontMatterDocument::disagreement(const Data& data)
+FrontMatterDocument FrontMatterDocument::changed(const ChangeSet& changes) const
 {
-    const TextSpan frontMatter = data.source.frontMatter();
-    const Result<FieldValue> second = readWithOracle(data.source.slice(frontMatter));
-    if (!second) {
-        Error error = second.error();
-        error.span = frontMatter;
-        error.line += data.source.lineAt(frontMatter.begin) - 1;
-        return error;
+    if (changes.isEmpty())
+        return *this;
+    const auto compareTouched = [&changes](const FrontMatterDocument& after) {
+        return disagreementAt(after, changes.resultSpan());
+    };
+    return read(changes.applyTo(bytes()),
+                m_data->isAgreed ? Comparison(compareTouched) : Comparison(disagreement));
+}
+
+FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison& compare)
+{
+    auto data = std::make_shared<Data>();
+    data->source = SourceText(std::move(bytes));
+    FrontMatterDocument document;
+    document.m_data = data;
+    Result<SpanTree> tree = SpanTree::build(data->source);
+    if (!tree) {
+        data->problem = tree.error();
+        return document;
     }
-    const std::optional<FieldPath> field = firstDifference(data.root, *second);
-    if (!field)
-        return {};
-    const int node = data.tree->find(*field);
-    const TextSpan span = node < 0 ? frontMatter : data.tree->node(node).span;
-    return Error{
-        ErrorCode::ParsersDisagree,
-        tr("Two readers of YAML take “%1” for different values, so nothing here can be edited; write it in "
-           "a plainer way.")
-            .arg(field->toString()),
-        span, data.source.lineAt(span.begin)};
+    data->tree = std::move(tree).value();
+    data->root = data->tree->value(0);
+    data->warnings = data->tree->warnings();
+    if (compare) {
+        data->problem = compare(document);
+        data->isAgreed = !data->problem;
+    }
+    return document;
 }
 
 const QByteArray& FrontMatterDocument::bytes() const

@@ -14,6 +14,7 @@ struct FrontMatterDocument::Data
     std::optional<SpanTree> tree;
     FieldValue root = FieldValue::map({});
     std::optional<Error> problem;
+    bool isAgreed = false; ///< both parsers are known to read the same
     QList<Error> warnings;
 };
 

@@ -22,7 +22,7 @@ bool isCutAlike(const SourceText& before, const SourceText& after)
 Result<FrontMatterDocument> prove(const FrontMatterDocument& before, const ChangeSet& changes,
                                   const FieldEdit& edit, const KeyOrder& order)
 {
-    FrontMatterDocument after = FrontMatterDocument::read(changes.applyTo(before.bytes()));
+    FrontMatterDocument after = before.changed(changes);
     if (!after.problem() && isCutAlike(before.source(), after.source()) &&
         after.root() == editedValue(before.root(), edit, order))
         return after;

@@ -5,11 +5,9 @@
 
 namespace foreword::frontmatter {
 
-/// The document that the changes make of `before`, read again from its bytes by both parsers, if they agree
-/// and it is the old one with exactly this edit: the value as expected, the front matter still cut out at the
-/// same place, BOM and body the same bytes. Else ProofFailed, which names the field.
-///
-/// The whole front matter is read again, whatever the edit: 0.4 ms for an article of 4 KB.
+/// The document that the changes make of `before`, read again by both parsers, if they agree and it is the
+/// old one with exactly this edit: the value as expected, the front matter still cut out at the same place,
+/// BOM and body the same bytes. Else ProofFailed, which names the field.
 Result<FrontMatterDocument> prove(const FrontMatterDocument& before, const ChangeSet& changes,
                                   const FieldEdit& edit, const KeyOrder& order);
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void readsAnArticle();
     void isEmptyByDefault();
     void readsNothingFromWhatItIsNot();
+    void putsFrontMatterWhereThereIsNone_data();
+    void putsFrontMatterWhereThereIsNone();
     void namesFieldsThatAreReadDifferently_data();
     void namesFieldsThatAreReadDifferently();
     void findsLines_data();
@@ -77,6 +79,41 @@ void TestFrontMatterDocument::readsNothingFromWhatItIsNot()
     QVERIFY(document.root() == FieldValue::map({}));
     QCOMPARE(document.lineOf(path(u"title"_s)), 0);
     QCOMPARE(document.lock(path(u"title"_s))->code, ErrorCode::ForeignFrontMatter);
+}
+
+void TestFrontMatterDocument::putsFrontMatterWhereThereIsNone_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("text") << QByteArray("# A\n") << QByteArray("---\ntitle: A\n---\n# A\n");
+    QTest::newRow("no final newline") << QByteArray("Text") << QByteArray("---\ntitle: A\n---\nText");
+    QTest::newRow("empty") << QByteArray() << QByteArray("---\ntitle: A\n---\n");
+    QTest::newRow("CRLF") << QByteArray("a\r\nb\r\n") << QByteArray("---\r\ntitle: A\r\n---\r\na\r\nb\r\n");
+    QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBFText\n")
+                         << QByteArray("\xEF\xBB\xBF---\ntitle: A\n---\nText\n");
+    QTest::newRow("only a BOM") << QByteArray("\xEF\xBB\xBF")
+                                << QByteArray("\xEF\xBB\xBF---\ntitle: A\n---\n");
+    QTest::newRow("marker further down")
+        << QByteArray("\n---\na: 1\n---\n") << QByteArray("---\ntitle: A\n---\n\n---\na: 1\n---\n");
+}
+
+void TestFrontMatterDocument::putsFrontMatterWhereThereIsNone()
+{
+    QFETCH(QByteArray, before);
+    const auto bare = FrontMatterDocument::read(before);
+    QVERIFY(bare.problem());
+    const auto title = FieldEdit::set(path(u"title"_s), FieldValue::text(u"A"_s));
+    QVERIFY(!bare.changeFor(title)); // only when it is asked for
+    const auto framed = bare.withFrontMatter();
+    QVERIFY(!framed.problem());
+    const auto edited = framed.edited({title});
+    QVERIFY(edited);
+    QTEST(edited->bytes(), "after");
+    // What has front matter, or is none of ours, stays as it is.
+    QCOMPARE(framed.withFrontMatter().bytes(), framed.bytes());
+    for (const QByteArray& other :
+         {QByteArray("+++\na = 1\n+++\n"), QByteArray("---\na: 1\n"), QByteArray("x\xFF\n")})
+        QCOMPARE(FrontMatterDocument::read(other).withFrontMatter().bytes(), other);
 }
 
 void TestFrontMatterDocument::namesFieldsThatAreReadDifferently_data()

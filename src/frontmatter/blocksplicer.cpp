@@ -21,7 +21,7 @@ public:
     {}
 
     QList<Replacement> splice(const NodeWriter& writer, const CollectionScript& script);
-    QList<Replacement> move(int from, int to);
+    QList<Replacement> reorder(const QList<int>& order);
 
 private:
     const SpanNode::Entry& entry(int index) const { return m_node.entries[size_t(index)]; }
@@ -29,6 +29,9 @@ private:
     QByteArray indentation() const { return QByteArray(m_node.column, ' '); }
 
     TextSpan withComments(int index) const;
+    bool keepsBlankLines(int index) const;
+    TextSpan blankLinesAt(qsizetype line) const;
+    TextSpan removal(const CollectionScript& script, int index) const;
     qsizetype insertionPoint(int index) const;
     void removeFromDashLine(int firstKept);
     void insert(const NodeWriter& writer, const CollectionScript::Insertion& insertion, int firstKept);
@@ -50,6 +53,38 @@ TextSpan BlockSplicer::withComments(int index) const
     if (const TextSpan comments = commentsAbove(m_source, m_node, entry(index)); !comments.isEmpty())
         span.begin = comments.begin;
     return span;
+}
+
+/// Whether the entry ends with a text that takes in all blank lines below it: a block with `+`.
+bool BlockSplicer::keepsBlankLines(int index) const
+{
+    const SpanNode* last = &m_tree.node(entry(index).value);
+    while (!last->flow && !last->entries.empty())
+        last = &m_tree.node(last->entries.back().value);
+    if (last->style != ScalarStyle::Literal && last->style != ScalarStyle::Folded)
+        return false;
+    const QByteArray header = m_source.slice({last->content, lineEnd(m_bytes, last->content)});
+    return header.first(header.indexOf(' ') < 0 ? header.size() : header.indexOf(' ')).contains('+');
+}
+
+TextSpan BlockSplicer::blankLinesAt(qsizetype line) const
+{
+    TextSpan lines{line, line};
+    while (lines.end < m_source.frontMatter().end && isRestBlank(m_bytes, lines.end))
+        lines.end = nextLine(m_bytes, lines.end);
+    return lines;
+}
+
+/// The entry's lines; and the blank ones below it if they would become a part of the text above it.
+TextSpan BlockSplicer::removal(const CollectionScript& script, int index) const
+{
+    TextSpan lines = withComments(index);
+    int above = index - 1;
+    while (above >= 0 && script.removed[size_t(above)])
+        --above;
+    if (above >= 0 && keepsBlankLines(above))
+        lines.end = blankLinesAt(lines.end).end;
+    return lines;
 }
 
 /// Above the comment lines that stand directly above the entry and are indented with it: what is inserted
@@ -126,32 +161,34 @@ QList<Replacement> BlockSplicer::splice(const NodeWriter& writer, const Collecti
         removeFromDashLine(firstKept);
     for (int i = fromDashLine ? firstKept : 0; i < script.size(); ++i) {
         if (script.removed[size_t(i)])
-            m_replacements.append(Replacement{withComments(i), {}});
+            m_replacements.append(Replacement{removal(script, i), {}});
     }
     for (const CollectionScript::Insertion& insertion : script.insertions)
         insert(writer, insertion, firstKept);
     return m_replacements;
 }
 
-/// Each place between the two keeps its span and gets its neighbour's lines.
-QList<Replacement> BlockSplicer::move(int from, int to)
+/// Each place keeps its span and gets the lines of the entry that comes to stand there.
+QList<Replacement> BlockSplicer::reorder(const QList<int>& order)
 {
     const auto linesOf = [this](int index) -> QByteArray {
         const QByteArray lines = m_source.slice(withComments(index));
         return m_midLine && index == 0 ? indentation() + lines : lines;
     };
-    const int step = from < to ? 1 : -1;
-    for (int place = from;; place += step) {
-        const int source = place == to ? from : place + step;
+    for (int place = 0; place < order.size(); ++place) {
+        const int source = order.at(place);
+        if (source == place)
+            continue;
         QByteArray lines = linesOf(source);
         if (m_midLine && place == 0) {
             const bool commented = withComments(source).begin != entry(source).extent.begin;
             lines = commented ? m_source.newline() + lines : lines.mid(m_node.column);
         }
         m_replacements.append(Replacement{withComments(place), lines});
-        if (place == to)
-            return m_replacements;
+        if (const TextSpan below = blankLinesAt(withComments(place).end); keepsBlankLines(source))
+            m_replacements.append(Replacement{below, {}});
     }
+    return m_replacements;
 }
 
 } // namespace
@@ -162,10 +199,10 @@ QList<Replacement> spliceBlock(const SourceText& source, const SpanTree& tree, c
     return BlockSplicer(source, tree, collection).splice(writer, script);
 }
 
-QList<Replacement> moveInBlock(const SourceText& source, const SpanTree& tree, int collection, int from,
-                               int to)
+QList<Replacement> reorderBlock(const SourceText& source, const SpanTree& tree, int collection,
+                                const QList<int>& order)
 {
-    return BlockSplicer(source, tree, collection).move(from, to);
+    return BlockSplicer(source, tree, collection).reorder(order);
 }
 
 } // namespace foreword::frontmatter

@@ -55,11 +55,12 @@ QList<Replacement> spliceBlock(const SourceText& source, const SpanTree& tree, c
 QList<Replacement> spliceFlow(const SourceText& source, const SpanTree& tree, const NodeWriter& writer,
                               int collection, const CollectionScript& script);
 
-/// The bytes that change when the entry at `from` comes to stand at index `to`.
-QList<Replacement> moveInBlock(const SourceText& source, const SpanTree& tree, int collection, int from,
-                               int to);
-QList<Replacement> moveInFlow(const SourceText& source, const SpanTree& tree, int collection, int from,
-                              int to);
+/// The bytes that change when the entries come to stand in another order, each with its own comments: at each
+/// place the entry of which `order` gives the old place.
+QList<Replacement> reorderBlock(const SourceText& source, const SpanTree& tree, int collection,
+                                const QList<int>& order);
+QList<Replacement> reorderFlow(const SourceText& source, const SpanTree& tree, int collection,
+                               const QList<int>& order);
 
 /// The style of a map's keys that a new one takes: that of its first.
 ScalarStyle keyStyleOf(const SpanTree& tree, int map);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontmatter/editedvalue.h"
 
+#include "frontmatter/listalignment.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 namespace foreword::frontmatter {
@@ -8,6 +12,14 @@ namespace foreword::frontmatter {
 namespace {
 
 using Step = FieldPath::Step;
+
+bool hasDistinctKeys(const FieldValue& map)
+{
+    QSet<QString> keys;
+    for (const FieldValue::Entry& entry : map.entries())
+        keys.insert(entry.first);
+    return keys.size() == map.entries().size();
+}
 
 class ValueEdit
 {
@@ -21,7 +33,7 @@ public:
     {
         const qsizetype depth = reached.steps().size();
         if (depth == m_edit.path.steps().size())
-            return m_edit.value;
+            return arrangedLike(value, m_edit.value);
         const Step& step = m_edit.path.steps().at(depth);
         return step.kind == Step::Kind::Key ? inMap(value, reached, step.key) : inList(value, reached, step);
     }
@@ -41,6 +53,10 @@ private:
             return FieldValue::map(entries);
         }
         const auto found = std::find_if(entries.rbegin(), entries.rend(), isKey);
+        if (found != entries.rend() && m_edit.kind == FieldEdit::Kind::Rename && isLast(reached)) {
+            found->first = m_edit.key;
+            return FieldValue::map(entries);
+        }
         if (found != entries.rend()) {
             found->second = at(found->second, reached / key);
             return FieldValue::map(entries);
@@ -77,6 +93,40 @@ private:
 };
 
 } // namespace
+
+FieldValue arrangedLike(const FieldValue& old, const FieldValue& value)
+{
+    if (old.kind() != value.kind() || value.isScalar())
+        return value;
+    if (value.kind() == FieldValue::Kind::List) {
+        FieldValue::Items items = value.items();
+        if (const auto order = permutation(old.items(), items)) {
+            for (qsizetype i = 0; i < items.size(); ++i)
+                items[i] = old.items().at(order->at(i));
+            return FieldValue::list(items);
+        }
+        for (const auto& [was, is] : alignment(old.items(), items))
+            items[is] = arrangedLike(old.items().at(was), items.at(is));
+        return FieldValue::list(items);
+    }
+    if (!hasDistinctKeys(old) || !hasDistinctKeys(value))
+        return value;
+    FieldValue::Entries entries;
+    for (const auto& [key, child] : old.entries()) {
+        if (const FieldValue* const wanted = value.find(key))
+            entries.append({key, arrangedLike(child, *wanted)});
+    }
+    qsizetype place = 0;
+    for (const FieldValue::Entry& entry : value.entries()) {
+        const auto known = std::find_if(entries.cbegin(), entries.cend(),
+                                        [&entry](const auto& other) { return other.first == entry.first; });
+        place = known == entries.cend() ? place : known - entries.cbegin();
+        if (known == entries.cend())
+            entries.insert(place, entry);
+        ++place;
+    }
+    return FieldValue::map(entries);
+}
 
 KeyPlace placeOfNewKey(const QStringList& keys, const QString& key, const QStringList& order)
 {

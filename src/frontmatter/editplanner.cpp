@@ -4,6 +4,8 @@
 #include "frontmatter/editedvalue.h"
 #include "frontmatter/valueplanner.h"
 
+#include <numeric>
+
 namespace foreword::frontmatter {
 
 namespace {
@@ -39,6 +41,9 @@ public:
         case FieldEdit::Kind::Move:
             error = move(edit.path, edit.to);
             break;
+        case FieldEdit::Kind::Rename:
+            error = rename(edit.path, edit.key);
+            break;
         }
         if (error)
             return *error;
@@ -51,6 +56,7 @@ private:
     std::optional<Error> insert(const FieldPath& path, const FieldValue& value);
     std::optional<Error> remove(const FieldPath& path);
     std::optional<Error> move(const FieldPath& path, int to);
+    std::optional<Error> rename(const FieldPath& path, const QString& key);
 
     Error noSuchField(const FieldPath& path) const
     {
@@ -96,8 +102,8 @@ std::optional<Error> EditPlanner::set(const FieldPath& path, const FieldValue& v
         return error;
     if (path.isRoot() && value.kind() != FieldValue::Kind::Map)
         return Error{ErrorCode::BadValue, tr("Front matter is made of keys and values."), {}, 0};
-    if (m_tree.find(path) >= 0)
-        return m_values.change(path, value);
+    if (const int index = m_tree.find(path); index >= 0)
+        return m_values.change(path, arrangedLike(m_tree.value(index), value));
     qsizetype depth = path.steps().size() - 1;
     while (m_tree.find(prefix(path, depth)) < 0)
         --depth;
@@ -178,7 +184,30 @@ std::optional<Error> EditPlanner::move(const FieldPath& path, int to)
     if (m_tree.find(path) < 0 || path.isRoot() || !isList(path.parent()) || to < 0 ||
         to >= sizeOf(path.parent()))
         return noSuchField(path);
-    return path.last().index == to ? std::nullopt : m_values.move(path.parent(), path.last().index, to);
+    QList<int> order(sizeOf(path.parent()));
+    std::iota(order.begin(), order.end(), 0);
+    order.move(path.last().index, to);
+    return path.last().index == to ? std::nullopt : m_values.reorder(path.parent(), order);
+}
+
+std::optional<Error> EditPlanner::rename(const FieldPath& path, const QString& key)
+{
+    if (path.isRoot() || path.last().kind != Step::Kind::Key)
+        return noSuchField(path);
+    if (m_tree.find(path) < 0) {
+        const auto lock = m_document.lock(path); // a key that a merge lends
+        return lock ? lock : noSuchField(path);
+    }
+    if (auto error = unwritableKey(key))
+        return error;
+    if (key == path.last().key)
+        return {};
+    if (m_document.value(path.parent() / key))
+        return Error{ErrorCode::BadValue,
+                     tr("There is a field “%1” here already.").arg((path.parent() / key).toString()),
+                     {},
+                     m_document.lineOf(path.parent() / key)};
+    return m_values.rename(path, key);
 }
 
 } // namespace

@@ -18,22 +18,29 @@ struct FieldEdit
         Insert, ///< a list item before path's index; at its end with `[+]`
         Remove, ///< the entry or item at path
         Move,   ///< the item at path so that it comes to stand at index `to` of its list
+        Rename, ///< the entry at path so that its key is `key`; it stays where it stands
     };
     Kind kind = Kind::Set;
     FieldPath path;
-    FieldValue value; ///< of Set and Insert
-    int to = 0;       ///< of Move
+    /// Of Set and Insert. A map's keys keep the order that they have in the file; see arrangedLike().
+    FieldValue value;
+    int to = 0;  ///< of Move
+    QString key; ///< of Rename
 
     static FieldEdit set(FieldPath path, FieldValue value)
     {
-        return {Kind::Set, std::move(path), std::move(value), 0};
+        return {Kind::Set, std::move(path), std::move(value), 0, {}};
     }
     static FieldEdit insert(FieldPath path, FieldValue value)
     {
-        return {Kind::Insert, std::move(path), std::move(value), 0};
+        return {Kind::Insert, std::move(path), std::move(value), 0, {}};
     }
-    static FieldEdit remove(FieldPath path) { return {Kind::Remove, std::move(path), {}, 0}; }
-    static FieldEdit move(FieldPath path, int to) { return {Kind::Move, std::move(path), {}, to}; }
+    static FieldEdit remove(FieldPath path) { return {Kind::Remove, std::move(path), {}, 0, {}}; }
+    static FieldEdit move(FieldPath path, int to) { return {Kind::Move, std::move(path), {}, to, {}}; }
+    static FieldEdit rename(FieldPath path, QString key)
+    {
+        return {Kind::Rename, std::move(path), {}, 0, std::move(key)};
+    }
 
     friend bool operator==(const FieldEdit&, const FieldEdit&) = default;
 };

@@ -19,7 +19,7 @@ public:
     {}
 
     QList<Replacement> splice(const NodeWriter& writer, const CollectionScript& script);
-    QList<Replacement> move(int from, int to);
+    QList<Replacement> reorder(const QList<int>& order);
 
 private:
     TextSpan extent(int index) const { return m_node.entries[size_t(index)].extent; }
@@ -125,12 +125,12 @@ QList<Replacement> FlowSplicer::splice(const NodeWriter& writer, const Collectio
     return m_replacements;
 }
 
-QList<Replacement> FlowSplicer::move(int from, int to)
+QList<Replacement> FlowSplicer::reorder(const QList<int>& order)
 {
-    const int step = from < to ? 1 : -1;
-    for (int place = from; place != to; place += step)
-        m_replacements.append(Replacement{extent(place), m_source.slice(extent(place + step))});
-    m_replacements.append(Replacement{extent(to), m_source.slice(extent(from))});
+    for (int place = 0; place < order.size(); ++place) {
+        if (order.at(place) != place)
+            m_replacements.append(Replacement{extent(place), m_source.slice(extent(order.at(place)))});
+    }
     return m_replacements;
 }
 
@@ -142,10 +142,10 @@ QList<Replacement> spliceFlow(const SourceText& source, const SpanTree& tree, co
     return FlowSplicer(source, tree, collection).splice(writer, script);
 }
 
-QList<Replacement> moveInFlow(const SourceText& source, const SpanTree& tree, int collection, int from,
-                              int to)
+QList<Replacement> reorderFlow(const SourceText& source, const SpanTree& tree, int collection,
+                               const QList<int>& order)
 {
-    return FlowSplicer(source, tree, collection).move(from, to);
+    return FlowSplicer(source, tree, collection).reorder(order);
 }
 
 } // namespace foreword::frontmatter

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontmatter/scalarwriter.h"
 
+#include "frontmatter/mergekey.h"
 #include "frontmatter/scalartype.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,9 @@ struct ScalarWriter
 {
     Q_DECLARE_TR_FUNCTIONS(ScalarWriter)
 };
+
+/// In bytes of the key's token; counted in characters by readers.
+constexpr qsizetype maximumKey = 1000;
 
 Error badValue(const QString& message)
 {
@@ -270,7 +274,7 @@ std::optional<Error> unwritable(const FieldValue& value)
         return {};
     case FieldValue::Kind::Map:
         for (const auto& [key, entry] : value.entries()) {
-            if (auto error = unwritableText(key))
+            if (auto error = unwritableKey(key))
                 return error;
             if (auto error = unwritable(entry))
                 return error;
@@ -278,6 +282,16 @@ std::optional<Error> unwritable(const FieldValue& value)
         return {};
     }
     return {};
+}
+
+std::optional<Error> unwritableKey(const QString& key)
+{
+    if (key == mergeKey)
+        return badValue(ScalarWriter::tr("“<<” is no name for a field: readers take it for a merge."));
+    // Escapes may make a character longer.
+    if (doubleQuoted(key).size() > maximumKey)
+        return badValue(ScalarWriter::tr("A field's name can have up to 1,000 characters. Make it shorter."));
+    return unwritableText(key);
 }
 
 bool canStandPlain(const QString& text, bool flow)

@@ -23,6 +23,10 @@ struct ScalarPlace
 /// surrogate pair, and for a number or date whose spelling would not be read as one. The functions below
 /// must not be given such a value.
 std::optional<Error> unwritable(const FieldValue& value);
+/// The same of a key. Readers follow a key only for 1,024 characters (YAML 1.2, 8.2.2: "implicit key"), and
+/// take
+/// `<<` for a merge.
+std::optional<Error> unwritableKey(const QString& key);
 
 /// The quoting rule: what every common reader takes for the very same text. Measured against 13 readers.
 ///

@@ -2,6 +2,7 @@
 #include "frontmatter/valueplanner.h"
 
 #include "frontmatter/linescan.h"
+#include "frontmatter/listalignment.h"
 #include "frontmatter/mergekey.h"
 #include "frontmatter/scalartype.h"
 
@@ -201,33 +202,31 @@ std::optional<Error> ValuePlanner::changeMap(const FieldPath& path, int index, c
     return changeEntries(path, index, script);
 }
 
-/// Equal items at both ends stay; of what lies between, items are changed pair by pair, and what one side has
-/// more is inserted or removed.
+/// Items that only change places go there with their lines. Else those that are the same stay, and of the
+/// others each is changed into the one that takes its place, as far as there are as many.
 std::optional<Error> ValuePlanner::changeList(const FieldPath& path, int index, const FieldValue& value)
 {
     const FieldValue old = m_tree.value(index);
-    const FieldValue::Items& before = old.items();
-    const FieldValue::Items& after = value.items();
-    const qsizetype shorter = std::min(before.size(), after.size());
-    qsizetype head = 0;
-    while (head < shorter && before[head] == after[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-
+    if (const auto order = permutation(old.items(), value.items()))
+        return reorder(path, *order);
     CollectionScript script(m_tree.node(index));
-    const qsizetype pairsEnd = shorter - tail;
-    if (pairsEnd > 0 || tail > 0) { // else all goes, or all comes
-        for (qsizetype i = head; i < pairsEnd; ++i) {
-            if (auto error = change(path / int(i), m_tree.node(index).entries[size_t(i)].value, after[i]))
-                return error;
-        }
+    script.removed.assign(script.removed.size(), true);
+    int nextOld = 0;
+    int nextNew = 0;
+    const auto insertUpTo = [&](int end) {
+        for (; nextNew < end; ++nextNew)
+            script.insertions.append({nextOld, false, {}, value.items().at(nextNew)});
+    };
+    for (const auto& [was, is] : alignment(old.items(), value.items())) {
+        insertUpTo(is);
+        const int item = m_tree.node(index).entries[size_t(was)].value;
+        if (auto error = change(path / was, item, value.items().at(is)))
+            return error;
+        script.removed[size_t(was)] = false;
+        nextOld = was + 1;
+        nextNew = is + 1;
     }
-    for (qsizetype i = pairsEnd; i < before.size() - tail; ++i)
-        script.removed[size_t(i)] = true;
-    for (qsizetype i = pairsEnd; i < after.size() - tail; ++i)
-        script.insertions.append({int(pairsEnd), false, {}, after[i]});
+    insertUpTo(int(value.items().size()));
     return changeEntries(path, index, script);
 }
 
@@ -260,18 +259,48 @@ std::optional<Error> ValuePlanner::changeEntries(const FieldPath& path, int inde
     return {};
 }
 
-std::optional<Error> ValuePlanner::move(const FieldPath& path, int from, int to)
+/// Whether an alias in the node stands for something in another item of the list: then it has to come after
+/// that one.
+bool ValuePlanner::refersToItsList(int index, int list) const
+{
+    const SpanNode& node = m_tree.node(index);
+    if (node.kind == SpanNode::Kind::Alias)
+        return isWithin(node.target, list);
+    return std::any_of(node.entries.begin(), node.entries.end(), [=, this](const SpanNode::Entry& entry) {
+        return refersToItsList(entry.value, list) || (entry.key >= 0 && refersToItsList(entry.key, list));
+    });
+}
+
+std::optional<Error> ValuePlanner::reorder(const FieldPath& path, const QList<int>& order)
 {
     if (auto lock = m_document.lock(path))
         return lock;
     const int index = m_tree.find(path);
-    if (m_tree.hasReferences())
-        return locked(
-            tr("“%1” cannot be put in another order here, because the front matter uses anchors and "
-               "aliases; edit it in the source."),
-            path, index);
-    m_replacements += m_tree.node(index).flow ? moveInFlow(m_source, m_tree, index, from, to)
-                                              : moveInBlock(m_source, m_tree, index, from, to);
+    if (m_tree.hasReferences() && refersToItsList(index, index))
+        return locked(tr("“%1” cannot be put in another order here, because one of its items is an alias of "
+                         "another; edit it in the source."),
+                      path, index);
+    m_replacements += m_tree.node(index).flow ? reorderFlow(m_source, m_tree, index, order)
+                                              : reorderBlock(m_source, m_tree, index, order);
+    return {};
+}
+
+std::optional<Error> ValuePlanner::rename(const FieldPath& path, const QString& key)
+{
+    if (auto lock = m_document.lock(path.parent()))
+        return lock;
+    const int value = m_tree.find(path);
+    const SpanNode& map = m_tree.node(m_tree.node(value).parent);
+    const auto entry = std::find_if(map.entries.begin(), map.entries.end(),
+                                    [value](const SpanNode::Entry& e) { return e.value == value; });
+    const SpanNode& old = m_tree.node(entry->key);
+    if (old.kind != SpanNode::Kind::Scalar || old.content == old.span.end || m_tree.isAliased(entry->key) ||
+        !(old.tag.isEmpty() || fitsTag(FieldValue::text(key), old.tag)) || old.text == mergeKey)
+        return locked(tr("The name of “%1” is more than plain text; edit it in the source."), path, value);
+    const TextSpan token{old.content, old.span.end};
+    put(token,
+        rewriteScalar(old.style, m_source.slice(token), FieldValue::text(key),
+                      {map.flow, map.column, m_writer.habits().mapIndent, 0, m_writer.habits().newline}));
     return {};
 }
 

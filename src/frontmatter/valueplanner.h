@@ -20,8 +20,10 @@ public:
     std::optional<Error> change(const FieldPath& path, const FieldValue& value);
     /// Removes and inserts entries of the collection at the path.
     std::optional<Error> changeEntries(const FieldPath& path, const CollectionScript& script);
-    /// Puts an item of the list at the path somewhere else in it.
-    std::optional<Error> move(const FieldPath& path, int from, int to);
+    /// Puts the items of the list at the path in another order: `order` gives the old place of each.
+    std::optional<Error> reorder(const FieldPath& path, const QList<int>& order);
+    /// Gives the entry at the path another key, which its map must not have yet.
+    std::optional<Error> rename(const FieldPath& path, const QString& key);
 
     /// What has been collected; replacements that touch are one.
     Result<ChangeSet> changes() const;
@@ -57,6 +59,7 @@ private:
 
     bool isWithin(int index, int ancestor) const;
     bool isUsedFromOutside(int index) const;
+    bool refersToItsList(int index, int list) const;
     Error locked(const QString& message, const FieldPath& path, int index) const;
 
     const FrontMatterDocument& m_document;

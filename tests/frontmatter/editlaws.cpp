@@ -50,6 +50,8 @@ private:
 FieldPath changedPlace(const FrontMatterDocument& before, const FieldEdit& edit)
 {
     FieldPath place = edit.path;
+    if (edit.kind == FieldEdit::Kind::Rename)
+        return place;
     if (edit.kind != FieldEdit::Kind::Set)
         place = place.parent();
     const bool isMissing = before.tree()->find(place) < 0;
@@ -97,8 +99,9 @@ QString brokenLaw(const FrontMatterDocument& before, const FieldEdit& edit, cons
         return QStringLiteral("the body has changed");
 
     const FieldPath place = changedPlace(before, edit);
+    const bool renames = edit.kind == FieldEdit::Kind::Rename;
     const QByteArrayList was = OtherTokens(before, place).tokens();
-    const QByteArrayList is = OtherTokens(after, place).tokens();
+    const QByteArrayList is = OtherTokens(after, renames ? place.parent() / edit.key : place).tokens();
     if (was != is)
         return QString(u"the bytes of another value than " + place.toString() + u" have changed");
     const bool keepsAll = edit.kind != FieldEdit::Kind::Remove && edit.value.isScalar();

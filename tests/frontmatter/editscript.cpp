@@ -33,6 +33,8 @@ std::optional<FieldEdit> readEdit(QString line)
         return FieldEdit::remove(target);
     if (verb == u"move")
         return FieldEdit::move(target, line.toInt());
+    if (verb == u"rename")
+        return FieldEdit::rename(target, line);
     if (verb == u"date")
         return FieldEdit::set(target, FieldValue::date(line));
     const Result<FieldValue> value = fromJson(line.toUtf8());

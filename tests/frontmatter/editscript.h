@@ -13,7 +13,8 @@ namespace foreword::test {
 
 /// One line of a fixture's `edit` file:
 ///
-///     set PATH JSON | date PATH TEXT | insert PATH JSON | remove PATH | move PATH INDEX
+///     set PATH JSON | date PATH TEXT | insert PATH JSON | remove PATH | move PATH INDEX |
+///     rename PATH KEY
 ///     refuse CODE EDIT     the edit is refused with the code and nothing changes
 ///     nothing EDIT         the edit is possible and changes nothing
 ///     order PATH KEY,KEY   the order of keys in the map at the path (`.` for the root) from here on

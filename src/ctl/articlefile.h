@@ -11,9 +11,10 @@ class Console;
 /// A file that a command is to work on.
 struct ArticleFile
 {
-    QString path;  ///< absolute
-    QString file;  ///< relative to the folder that was named; as named where it was a file
-    QString shown; ///< for messages: leads to the file from where the user stands
+    QString path;         ///< absolute
+    QString file;         ///< relative to the folder that was named; as named where it was a file
+    QString shown;        ///< for messages: leads to the file from where the user stands
+    bool isNamed = false; ///< itself, rather than found in a folder
 };
 
 struct ArticleFiles

@@ -94,7 +94,9 @@ BulkEdit::Step BulkEdit::plan(const ArticleFile& file) const
             return step;
         }
     }
-    const auto document = FrontMatterDocument::read(content->bytes, Reading::Proven);
+    auto document = FrontMatterDocument::read(content->bytes, Reading::Proven);
+    if (file.isNamed)
+        document = document.withFrontMatter();
     if (document.problem()) {
         step.refuse(*document.problem());
         return step;
@@ -104,9 +106,10 @@ BulkEdit::Step BulkEdit::plan(const ArticleFile& file) const
         step.refuse(edited.error());
         return step;
     }
-    step.before = document.bytes();
-    step.after = edited->bytes();
-    step.outcome = step.before == step.after ? Step::Outcome::Unchanged : Step::Outcome::Changed;
+    const bool isChanged = edited->bytes() != document.bytes();
+    step.before = content->bytes;
+    step.after = isChanged ? edited->bytes() : step.before;
+    step.outcome = isChanged ? Step::Outcome::Changed : Step::Outcome::Unchanged;
     if (m_wantsDiff)
         step.diff = unifiedDiff(step.before, step.after, file.shown.toUtf8());
     return step;

@@ -13,7 +13,8 @@
 namespace foreword::ctl {
 
 /// The same change to many articles: each is changed as a whole or not at all, and a refused one does not
-/// stop the others. What `set` and `unset` share.
+/// stop the others. A file that is named itself and has no front matter is one
+/// without fields yet; one that is found in a folder is no article.
 class BulkEdit
 {
     Q_DECLARE_TR_FUNCTIONS(BulkEdit)

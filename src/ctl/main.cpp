@@ -2,6 +2,8 @@
 #include "ctl/checkcommand.h"
 #include "ctl/getcommand.h"
 #include "ctl/listcommand.h"
+#include "ctl/movecommand.h"
+#include "ctl/renamecommand.h"
 #include "ctl/setcommand.h"
 #include "ctl/unsetcommand.h"
 #include "storage/posixfilestore.h"
@@ -24,6 +26,8 @@ Commands allCommands()
     commands.push_back(std::make_unique<GetCommand>());
     commands.push_back(std::make_unique<SetCommand>());
     commands.push_back(std::make_unique<UnsetCommand>());
+    commands.push_back(std::make_unique<RenameCommand>());
+    commands.push_back(std::make_unique<MoveCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     return commands;
 }

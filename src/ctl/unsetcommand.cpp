@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/unsetcommand.h"
 
-#include "ctl/bulkedit.h"
 #include "ctl/fieldlist.h"
 #include "library/articlefiles.h"
 
@@ -15,20 +14,19 @@ using frontmatter::Error;
 using frontmatter::ErrorCode;
 using frontmatter::FieldEdit;
 using frontmatter::FieldPath;
-using frontmatter::FrontMatterDocument;
 using frontmatter::Result;
 
 namespace {
 
-struct UnsetOperands
+struct Words
 {
-    QList<FieldPath> fields;
+    QStringList fields;
     QStringList paths;
 };
 
 /// Fields come first: the first word is one, the last is none. Between them what is there on the disk, or
 /// looks like a file, begins the paths.
-Result<UnsetOperands> parseOperands(const Arguments& arguments)
+Words wordsOf(const Arguments& arguments)
 {
     const QStringList& words = arguments.operands();
     const QStringList& after = arguments.operandsAfterDashes();
@@ -39,15 +37,7 @@ Result<UnsetOperands> parseOperands(const Arguments& arguments)
                !library::isArticleName(words[fields]) && !words[fields].contains(u'/'))
             ++fields;
     }
-    if (fields == 0)
-        return Error{ErrorCode::BadValue, UnsetCommand::tr("Name at least one field."), {}};
-    const auto parsed = parsePaths(words.first(fields));
-    if (!parsed)
-        return parsed.error();
-    UnsetOperands operands{*parsed, words.mid(fields) + after};
-    if (operands.paths.isEmpty())
-        return Error{ErrorCode::BadValue, UnsetCommand::tr("Name at least one folder or file."), {}};
-    return operands;
+    return {words.first(fields), words.mid(fields) + after};
 }
 
 /// Whether `a` has to go before `b` so that `b` still means what it meant: later items of a list before
@@ -91,31 +81,21 @@ QString UnsetCommand::details() const
               "where a file has a field's name.");
 }
 
-QList<OptionSpec> UnsetCommand::options() const
+Result<EditCommand::Operands> UnsetCommand::parseOperands(const Arguments& arguments) const
 {
-    return BulkEdit::options();
-}
-
-ExitStatus UnsetCommand::run(const Arguments& arguments, Console& console, library::FileStore& store) const
-{
-    const auto operands = parseOperands(arguments);
-    if (!operands)
-        return wrongUsage(console, operands.error().message);
-    const auto selection = Selection::of(arguments);
-    if (!selection)
-        return wrongUsage(console, selection.error().message);
-    QList<FieldPath> fields = operands->fields;
+    const Words words = wordsOf(arguments);
+    if (words.fields.isEmpty())
+        return Error{ErrorCode::BadValue, tr("Name at least one field."), {}};
+    const auto parsed = parsePaths(words.fields);
+    if (!parsed)
+        return parsed.error();
+    QList<FieldPath> fields = *parsed;
     std::sort(fields.begin(), fields.end(), goesBefore);
     fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
-    const auto edits = [fields](const FrontMatterDocument& document) {
-        QList<FieldEdit> removals;
-        for (const FieldPath& field : fields) {
-            if (document.value(field))
-                removals.append(FieldEdit::remove(field));
-        }
-        return removals;
-    };
-    return BulkEdit(edits, *selection, arguments, console, store).run(operands->paths);
+    QList<FieldEdit> removals;
+    for (const FieldPath& field : std::as_const(fields))
+        removals.append(FieldEdit::remove(field));
+    return Operands{whereFieldStands(removals), words.paths};
 }
 
 } // namespace foreword::ctl

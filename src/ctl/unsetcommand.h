@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ctl/command.h"
-
-#include <QCoreApplication>
+#include "ctl/editcommand.h"
 
 namespace foreword::ctl {
 
 /// Takes fields and list items out of articles.
-class UnsetCommand : public Command
+class UnsetCommand : public EditCommand
 {
     Q_DECLARE_TR_FUNCTIONS(UnsetCommand)
 
@@ -17,8 +15,9 @@ public:
     QString operands() const override;
     QString summary() const override;
     QString details() const override;
-    QList<OptionSpec> options() const override;
-    ExitStatus run(const Arguments& arguments, Console& console, library::FileStore& store) const override;
+
+protected:
+    frontmatter::Result<Operands> parseOperands(const Arguments& arguments) const override;
 };
 
 } // namespace foreword::ctl

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctltest.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,37 +13,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+using namespace foreword::test;
+
 namespace {
-
-struct Outcome
-{
-    int status = -1; ///< -1 where the program did not end by itself
-    QByteArray output;
-    QByteArray errors;
-};
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qPrintable(path));
-    return file.readAll();
-}
 
 QByteArray fixture(const QString& name)
 {
     return bytesOf(QStringLiteral(FOREWORD_FIXTURES "/ctl/") + name);
 }
 
-QByteArray article(const QByteArray& frontMatter)
-{
-    return "---\n" + frontMatter + "---\nBody\n";
-}
-
 } // namespace
 
 /// Drives the program itself in a folder of its own for each test.
-class TestForewordctl : public QObject
+class TestForewordctl : public CtlTest
 {
     Q_OBJECT
 
@@ -97,49 +81,16 @@ private Q_SLOTS:
     void aFullDiskBehindTheOutputIsTold();
     void aReaderThatGoesAwayIsNoNews();
     void controlCharactersDoNotReachTheTerminal();
-
-private:
-    QString put(const QString& name, const QByteArray& bytes) const;
-    QByteArray bytes(const QString& name) const { return bytesOf(m_folder->filePath(name)); }
-    Outcome run(const QStringList& arguments) const;
-    Outcome finish(QProcess& process, const QStringList& arguments) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void TestForewordctl::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
+    makeFolder();
 }
 
 void TestForewordctl::cleanup()
 {
-    m_folder.reset();
-}
-
-QString TestForewordctl::put(const QString& name, const QByteArray& content) const
-{
-    const QString path = m_folder->filePath(name);
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(path));
-    return path;
-}
-
-Outcome TestForewordctl::run(const QStringList& arguments) const
-{
-    QProcess process;
-    return finish(process, arguments);
-}
-
-Outcome TestForewordctl::finish(QProcess& process, const QStringList& arguments) const
-{
-    process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(FOREWORDCTL), arguments);
-    const bool ended = process.waitForFinished() && process.exitStatus() == QProcess::NormalExit;
-    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    dropFolder();
 }
 
 void TestForewordctl::wrongUsageIsTold_data()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What reading and editing one article costs, against libyaml's bare events of the same front matter.
+#include "stopwatch.h"
+
+#include "frontmatter/agreement.h"
+#include "frontmatter/frontmatterdocument.h"
+
+#include <QFile>
+
+#include <yaml.h>
+
+using namespace foreword::frontmatter;
+using namespace foreword::bench;
+
+namespace {
+
+int countEvents(const QByteArray& yaml)
+{
+    yaml_parser_t parser;
+    yaml_parser_initialize(&parser);
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(yaml.constData()),
+                                 size_t(yaml.size()));
+    int count = 0;
+    yaml_event_t event;
+    do {
+        if (!yaml_parser_parse(&parser, &event))
+            break;
+        const bool ends = event.type == YAML_STREAM_END_EVENT;
+        yaml_event_delete(&event);
+        ++count;
+        if (ends)
+            break;
+    } while (true);
+    yaml_parser_delete(&parser);
+    return count;
+}
+
+FieldPath path(const char* text)
+{
+    return FieldPath::parse(QString::fromLatin1(text)).value();
+}
+
+} // namespace
+
+int main()
+{
+    QFile file(QStringLiteral(FOREWORD_FIXTURES "/ctl/seed.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 1;
+    using Reading = FrontMatterDocument::Reading;
+    const QByteArray bytes = file.readAll();
+    const auto proven = FrontMatterDocument::read(bytes);
+    const auto quick = FrontMatterDocument::read(bytes, Reading::Quick);
+    const QByteArray yaml = proven.source().slice(proven.source().frontMatter());
+    const auto publish = FieldEdit::set(path("published"), FieldValue::boolean(false));
+    const auto height = FieldEdit::set(path("related[1].images[0].height"), FieldValue::integer(600));
+    const auto topic = FieldEdit::insert(path("topics[+]"), FieldValue::text(QStringLiteral("Election")));
+    const TextSpan published = proven.tree()->node(proven.tree()->find(path("published"))).span;
+
+    Stopwatch watch;
+    watch.time("libyaml's events, the yardstick", [&] { keep(countEvents(yaml)); });
+    watch.time("read quickly (libyaml)", [&] { keep(FrontMatterDocument::read(bytes, Reading::Quick)); });
+    watch.time("compare the whole (yaml-cpp)", [&] { keep(disagreement(proven)); });
+    watch.time("compare one entry (yaml-cpp)", [&] { keep(disagreementAt(proven, published)); });
+    watch.time("publish, entry proven", [&] { keep(proven.changeFor(publish)); });
+    watch.time("publish, whole proven", [&] { keep(quick.changeFor(publish)); });
+    watch.time("set a nested height, entry proven", [&] { keep(proven.changeFor(height)); });
+    watch.time("add a topic, entry proven", [&] { keep(proven.changeFor(topic)); });
+    return 0;
+}

@@ -43,6 +43,13 @@ Transform editing(const QList<FieldEdit>& edits, const KeyOrder& order)
         [edits, order](ArticleId, const Article& article) { return article.document.edited(edits, order); };
 }
 
+Transform addingFrontMatter()
+{
+    return [](ArticleId, const Article& article) -> Result<FrontMatterDocument> {
+        return article.document.withFrontMatter();
+    };
+}
+
 Transform reverting()
 {
     return [](ArticleId, const Article& article) -> Result<FrontMatterDocument> {

@@ -14,6 +14,8 @@ using Transform = std::function<frontmatter::Result<frontmatter::FrontMatterDocu
     library::ArticleId id, const library::Article& article)>;
 
 Transform editing(const QList<frontmatter::FieldEdit>& edits, const frontmatter::KeyOrder& order);
+/// Gives front matter to an article that lacks it.
+Transform addingFrontMatter();
 Transform reverting();
 Transform undoing(const ArticleChanges& changes);
 Transform redoing(const ArticleChanges& changes);

@@ -313,6 +313,11 @@ void EditSession::edit(const QList<ArticleId>& ids, const QList<FieldEdit>& edit
             {mergeKey, unique, d->mergeRound}});
 }
 
+void EditSession::addFrontMatter(ArticleId id)
+{
+    d->ask({Job::Kind::Edit, {id}, addingFrontMatter(), tr("Add front matter"), {{}, {id}, d->mergeRound}});
+}
+
 void EditSession::revert(const QList<ArticleId>& ids)
 {
     d->ask({Job::Kind::Revert, withoutRepeats(ids), reverting(), {}, {}});

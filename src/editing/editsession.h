@@ -45,6 +45,8 @@ public:
     /// are left out; those that refuse are told by refused().
     void edit(const QList<ArticleId>& ids, const QList<frontmatter::FieldEdit>& edits, const QString& text,
               const QString& mergeKey = {});
+    /// Puts empty front matter above an article that has none, as one undo step.
+    void addFrontMatter(library::ArticleId id);
     /// Back to the bytes last read or saved, as one undo step.
     void revert(const QList<ArticleId>& ids);
     /// Ends merging: the next edit is a step of its own. Saving, undo() and redo() do it too.

@@ -6,11 +6,14 @@
 
 namespace foreword::frontmatter {
 
+bool FrontMatterDocument::lacksFrontMatter() const
+{
+    return problem() && (problem()->code == ErrorCode::NoFrontMatter || problem()->code == ErrorCode::Empty);
+}
+
 FrontMatterDocument FrontMatterDocument::withFrontMatter() const
 {
-    const bool hasNone =
-        problem() && (problem()->code == ErrorCode::NoFrontMatter || problem()->code == ErrorCode::Empty);
-    if (!hasNone)
+    if (!lacksFrontMatter())
         return *this;
     const QByteArray marker = "---" + source().newline();
     QByteArray bytes = this->bytes();

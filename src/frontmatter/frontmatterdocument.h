@@ -55,8 +55,10 @@ public:
     /// Why the field cannot be edited; nothing where it can.
     std::optional<Error> lock(const FieldPath& path) const;
 
-    /// The document with empty front matter above all that it holds, for a first field to be set in. Any
-    /// other than a file without front matter (NoFrontMatter, Empty) is given back as it is.
+    /// Whether there is no front matter of any kind: NoFrontMatter or Empty is the problem().
+    bool lacksFrontMatter() const;
+    /// The document with empty front matter above all that it holds, for a first field to be set in; one that
+    /// does not lack it is given back as it is.
     FrontMatterDocument withFrontMatter() const;
 
     /// The bytes that an edit changes; empty where it changes nothing. Costs one proof; see proof.h.

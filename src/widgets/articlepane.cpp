@@ -12,6 +12,7 @@
 #include "widgets/sourcepanel.h"
 #include "widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFutureWatcher>
 #include <QTimer>
@@ -71,6 +72,7 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     , m_session(session)
     , m_ui(std::make_unique<Ui::ArticlePane>())
     , m_readingHint(new QTimer(this))
+    , m_addFrontMatter(new QAction(tr("Add Front Matter"), this))
 {
     m_ui->setupUi(this);
     m_ui->messageBar->setClosable(false);
@@ -88,6 +90,10 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
         }
     });
     connect(&library, &library::ArticleLibrary::folderAboutToChange, this, [this] { setArticles({}); });
+    connect(m_addFrontMatter, &QAction::triggered, this, [this] {
+        if (m_id && m_isShown)
+            m_session.addFrontMatter(*m_id);
+    });
     connect(&session, &editing::EditSession::refused, this, &ArticlePane::takeRefusals);
     setArticles({});
 }
@@ -243,12 +249,21 @@ void ArticlePane::showMessage(const frontmatter::FrontMatterDocument& document)
 {
     if (!m_refusal.isEmpty())
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, m_refusal);
+    else if (document.lacksFrontMatter())
+        offerFrontMatter();
     else if (!document.isReadable() && document.problem())
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, withLine(*document.problem()));
     else if (document.problem())
         m_ui->messageBar->showMessage(MessageBar::Kind::Warning, withLine(*document.problem()));
     else
         m_ui->messageBar->hide();
+}
+
+void ArticlePane::offerFrontMatter()
+{
+    m_ui->messageBar->showMessage(MessageBar::Kind::Note,
+                                  tr("This file has no front matter, so it has no fields yet."));
+    m_ui->messageBar->setAction(m_addFrontMatter);
 }
 
 void ArticlePane::startOver()

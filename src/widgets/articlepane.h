@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QTimer;
 
 namespace Ui {
@@ -84,6 +85,7 @@ private:
     void showHint(const QString& title, const QString& text);
     void showFailure(const frontmatter::Error& error);
     void showMessage(const frontmatter::FrontMatterDocument& document);
+    void offerFrontMatter();
     void showCounts();
     void startOver();
     void takeRefusals(const QList<editing::Refusal>& refusals);
@@ -98,6 +100,7 @@ private:
     bool m_isShown = false; ///< the tabs show m_id, not the article before it
     QString m_refusal;      ///< why the last edit was not made
     QTimer* m_readingHint;
+    QAction* m_addFrontMatter;
     DetailsPanel* m_details = nullptr;
     ImagesPanel* m_images = nullptr;
     RelatedPanel* m_related = nullptr;

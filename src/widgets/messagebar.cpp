@@ -4,6 +4,7 @@
 #include "widgets/glyphs.h"
 #include "widgets/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -14,11 +15,13 @@ namespace foreword::widgets {
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
+    , m_do(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_do->hide();
     m_close->setIcon(glyphIcon(Glyph::Close));
     m_close->setProperty("flat", true);
     m_close->setAccessibleName(tr("Close message"));
@@ -27,6 +30,7 @@ MessageBar::MessageBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_do, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 }
@@ -35,6 +39,7 @@ void MessageBar::showMessage(Kind kind, const QString& text)
 {
     m_kind = kind;
     m_text->setText(text);
+    setAction(nullptr);
     applyColors();
     setVisible(!text.isEmpty());
     update();
@@ -43,6 +48,15 @@ void MessageBar::showMessage(Kind kind, const QString& text)
 QString MessageBar::text() const
 {
     return m_text->text();
+}
+
+void MessageBar::setAction(QAction* action)
+{
+    for (QAction* const old : m_do->actions())
+        m_do->removeAction(old);
+    if (action)
+        m_do->setDefaultAction(action);
+    m_do->setVisible(action);
 }
 
 void MessageBar::setClosable(bool closable)

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -22,6 +23,9 @@ public:
     /// `text` is plain; line breaks are kept.
     void showMessage(Kind kind, const QString& text);
     QString text() const;
+    /// A button beside the text that does what the message suggests, until the next message; null for none.
+    /// The bar does not own it.
+    void setAction(QAction* action);
     void setClosable(bool closable);
 
 protected:
@@ -33,6 +37,7 @@ private:
 
     Kind m_kind = Kind::Note;
     QLabel* m_text;
+    QToolButton* m_do;
     QToolButton* m_close;
 };
 

@@ -10,13 +10,13 @@
 
 namespace foreword::bench {
 
-/// Times work and prints it as a multiple of the first work timed, the yardstick, so that figures of different
-/// machines and days can be compared. One line each: name, microseconds a piece, ratio.
+/// Times work and prints it as a multiple of the first work timed, the yardstick, so that figures of
+/// different machines and days can be compared. One line each: name, microseconds a piece, ratio.
 class Stopwatch
 {
 public:
-    /// The median of several rounds, in microseconds for each of the `pieces` that one call does. A round lasts
-    /// at least 50 ms.
+    /// The median of several rounds, in microseconds for each of the `pieces` that one call does. A round
+    /// lasts at least 50 ms.
     template<typename Work>
     double time(const char* name, Work work, int pieces = 1)
     {

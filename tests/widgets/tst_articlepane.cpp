@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace foreword;
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void offersValuesInUse();
     void loadsNothingThatTheBodyNames();
     void marksTheLineOfAProblem();
+    void givesFrontMatterToAFileWithoutAny();
     void emptiesItselfWithTheFolder();
     void fitsANarrowWindow();
 
@@ -467,6 +469,29 @@ void TestArticlePane::marksTheLineOfAProblem()
     const int line = m_library->article(id(QStringLiteral("b.md")))->document.problem()->line;
     QCOMPARE(source->extraSelections().constFirst().cursor.blockNumber(), line - 1);
     QVERIFY(source->isReadOnly());
+}
+
+void TestArticlePane::givesFrontMatterToAFileWithoutAny()
+{
+    add(QStringLiteral("b.md"), "# Notes\n");
+    open();
+    choose(QStringLiteral("b.md"));
+    m_pane->show();
+    const auto* bar = m_pane->findChild<widgets::MessageBar*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(QLatin1String("no front matter")), qPrintable(bar->text()));
+    const auto buttons = bar->findChildren<QToolButton*>();
+    const auto button = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton* b) {
+        return b->isVisible() && b->text() == QLatin1String("Add Front Matter");
+    });
+    QVERIFY(button != buttons.end());
+    QTest::mouseClick(*button, Qt::LeftButton);
+    const auto bytes = [this] { return m_library->article(id(QStringLiteral("b.md")))->document.bytes(); };
+    QTRY_COMPARE(bytes(), QByteArray("---\n---\n# Notes\n"));
+    QVERIFY(!bar->isVisible());
+    m_session->undo();
+    QTRY_COMPARE(bytes(), QByteArray("# Notes\n"));
+    QVERIFY((*button)->isVisible());
 }
 
 void TestArticlePane::emptiesItselfWithTheFolder()

@@ -4,6 +4,7 @@
 
 #include "frontmatter/agreement.h"
 #include "frontmatter/frontmatterdocument.h"
+#include "frontmatter/simplereader.h"
 
 #include <QFile>
 
@@ -59,6 +60,7 @@ int main()
 
     Stopwatch watch;
     watch.time("libyaml's events, the yardstick", [&] { keep(countEvents(yaml)); });
+    watch.time("read simply", [&] { keep(readSimply(yaml)); });
     watch.time("read quickly (libyaml)", [&] { keep(FrontMatterDocument::read(bytes, Reading::Quick)); });
     watch.time("compare the whole (yaml-cpp)", [&] { keep(disagreement(proven)); });
     watch.time("compare one entry (yaml-cpp)", [&] { keep(disagreementAt(proven, published)); });

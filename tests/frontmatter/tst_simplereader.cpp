@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frontmatter/simplereader.h"
+
+#include "frontmatter/fieldjson.h"
+#include "frontmatter/frontmatterdocument.h"
+#include "support/corpus.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace foreword::frontmatter;
+using namespace foreword::test;
+
+namespace {
+
+FrontMatterDocument quick(const QByteArray& bytes)
+{
+    return FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick);
+}
+
+} // namespace
+
+class TestSimpleReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAsLibyaml_data();
+    void readsAsLibyaml();
+    void isNotCertain_data();
+    void isNotCertain();
+    void agreesOnEveryFile_data();
+    void agreesOnEveryFile();
+};
+
+void TestSimpleReader::readsAsLibyaml_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    const auto row = [](const char* name, const char* yaml) { QTest::newRow(name) << QByteArray(yaml); };
+    row("nothing", "");
+    row("only a comment", "# x\n\n");
+    row("scalars", "a: text\nb: 1\nc: true\nd: 1.50\ne: 2021-04-13\nf: ~\ng: yes\nh:\n");
+    row("quotes", "a: \"x: # y\"\nb: 'it''s'\nc: \"\"\nd: ''\n");
+    row("escapes", "a: \"a\\nb\\tc\\\"d\\\\e\\/f\"\n");
+    row("comments", "# one\na: b # two\n  # three\nc: \"d\" # four\ne: # five\n  - f # six\n");
+    row("a hash within", "a: b#c\nd: 'e #f'\n");
+    row("nested", "a:\n  b:\n    c: 1\n  d: 2\ne: 3\n");
+    row("list", "a:\n  - b\n  - c\nd:\n- e\n- f\ng: h\n");
+    row("list of maps", "a:\n  - b: 1\n    c: 2\n  - b: 3\n    c:\n      - 4\n      - d: 5\n");
+    row("list of lists", "a:\n  - - 1\n    - 2\n  - - 3\n");
+    row("empty items", "a:\n  -\n  - 1\n  -\nb: 2\n");
+    row("item below its dash", "a:\n  -\n    b: 1\n  - c\n");
+    row("wide dashes", "a:\n  -   b: 1\n      c: 2\n  -   d\n");
+    row("flow", "a: [b, c d, 1, 2021-04-13]\nb: []\nc: [ ] # none\nd: [ x ]\n");
+    row("CRLF", "a: 1\r\nb:\r\n  - \"c\"\r\n  - d # e\r\n\r\n");
+    row("blanks at the ends", "a: 1  \nb:   x   \nc:  \n");
+    row("not ASCII", "título: año\n標題: \"文字\"\na: ‘x’\n");
+    row("keys with blanks", "a b: 1\nc-d.e/f: 2\n");
+    row("words that begin like syntax", "a: -b\nc: :d\ne: ?f\n");
+    row("a colon within", "a: b:c\nd: http://x.y/z\n");
+    row("no line end", "a: 1\nb: x");
+}
+
+void TestSimpleReader::readsAsLibyaml()
+{
+    QFETCH(QByteArray, yaml);
+    const auto value = readSimply(yaml);
+    QVERIFY(value);
+    const QByteArray lineEnd = yaml.isEmpty() || yaml.endsWith('\n') ? QByteArray() : QByteArray("\n");
+    const auto document = quick("---\n" + yaml + lineEnd + "---\n");
+    QVERIFY(document.isReadable());
+    QCOMPARE(toJson(*value), toJson(document.root()));
+    QVERIFY(*value == document.root());
+}
+
+void TestSimpleReader::isNotCertain_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    const auto row = [](const char* name, const QByteArray& yaml) { QTest::newRow(name) << yaml; };
+    row("list at the root", "- a\n");
+    row("indented root", "  a: 1\n");
+    row("key twice", "a: 1\na: 2\n");
+    row("quoted key", "\"a\": 1\n");
+    row("blank before the colon", "a : 1\n");
+    row("no colon", "a\n");
+    row("key of syntax", "<<: {a: 1}\n");
+    row("anchor", "a: &b 1\n");
+    row("alias", "a: *b\n");
+    row("tag", "a: !!str 1\n");
+    row("literal", "a: |\n  b\n");
+    row("folded", "a: >-\n  b\n");
+    row("plain of two lines", "a: b\n  c\n");
+    row("plain below its key", "a:\n  b\n");
+    row("plain item of two lines", "a:\n  - b\n    c\n");
+    row("quoted of two lines", "a: \"b\n  c\"\n");
+    row("quote not closed", "a: 'b\nc: 'd\n");
+    row("text behind a quote", "a: \"b\" c\n");
+    row("comment right behind a quote", "a: \"b\"# c\n");
+    row("unknown escape", "a: \"\\x41\"\n");
+    row("flow map", "a: {b: 1}\n");
+    row("flow in flow", "a: [[1]]\n");
+    row("quotes in flow", "a: ['b']\n");
+    row("flow of two lines", "a: [b,\n  c]\n");
+    row("empty item in flow", "a: [b, , c]\n");
+    row("comma at the end of a flow", "a: [b, ]\n");
+    row("colon in a text", "a: b: c\n");
+    row("colon at the end of a text", "a: b:\n");
+    row("tab in a value", "a: b\tc\n");
+    row("tab before a value", "a:\tb\n");
+    row("tab at the line's end", "a: b\t\n");
+    row("tab as indentation", "a:\n\tb: 1\n");
+    row("only tabs", "a: 1\n\t\nb: 2\n");
+    row("lone CR", "a: b\rc: d\n");
+    row("further left than its map", "a:\n    b: 1\n  c: 2\n");
+    row("further right than its map", "a: 1\n  b: 2\n");
+    row("key in a list", "a:\n  - 1\n  b: 2\n");
+    row("next line", "a: b\xC2\x85"
+                     "c\n");
+    row("line separator", "a: b\xE2\x80\xA8"
+                          "c\n");
+    row("line separator in a comment", "a: b # \xE2\x80\xA8"
+                                       "c: d\n");
+    row("line separator in a comment of its own", "# \xE2\x80\xA8"
+                                                  "c: d\n");
+    row("byte order mark", "a: b\xEF\xBB\xBF"
+                           "c\n");
+    row("no character", "a: \xEF\xBF\xBE\n");
+    row("delete", "a: \x7F\n");
+    row("C1 control", "a: \xC2\x80\n");
+    row("reserved", "a: @b\nc: `d`\n");
+    row("percent", "a: %b\n");
+    row("dash alone", "a: -\n");
+    row("long key", QByteArray(2000, 'k') + ": 1\n");
+    QByteArray deep;
+    for (int i = 0; i < 100; ++i)
+        deep += QByteArray(i, ' ') + "a:\n";
+    row("deep", deep);
+    row("deep lists", "a:\n" + QByteArray("- ").repeated(100) + "1\n");
+}
+
+void TestSimpleReader::isNotCertain()
+{
+    QFETCH(QByteArray, yaml);
+    QVERIFY(!readSimply(yaml));
+}
+
+void TestSimpleReader::agreesOnEveryFile_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("fixtures") << QStringLiteral(FOREWORD_SOURCE_DIR "/tests/fixtures");
+    QTest::newRow("newsroom") << QStringLiteral(FOREWORD_SOURCE_DIR "/resources/newsroom");
+    for (const QString& site : corpusSites())
+        QTest::newRow(qPrintable(site)) << QString(corpusFolder() + u'/' + site);
+}
+
+/// What is read simply is what libyaml reads; where that refuses the text, nothing is read simply.
+void TestSimpleReader::agreesOnEveryFile()
+{
+    QFETCH(QString, folder);
+    int simple = 0;
+    int all = 0;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        for (const bool crlf : {false, true}) {
+            if (crlf)
+                bytes.replace("\r\n", "\n").replace("\n", "\r\n");
+            const SourceText source(bytes);
+            if (source.problem())
+                continue;
+            ++all;
+            const auto value = readSimply(source.slice(source.frontMatter()));
+            if (!value)
+                continue;
+            ++simple;
+            const auto document = quick(bytes);
+            QVERIFY2(document.isReadable(), qPrintable(file.fileName()));
+            QVERIFY2(document.warnings().isEmpty(), qPrintable(file.fileName()));
+            QVERIFY2(*value == document.root(), qPrintable(file.fileName()));
+        }
+    }
+    qInfo("%d of %d", simple, all);
+}
+
+QTEST_GUILESS_MAIN(TestSimpleReader)
+#include "tst_simplereader.moc"

@@ -58,8 +58,11 @@ private:
     std::optional<Error> move(const FieldPath& path, int to);
     std::optional<Error> rename(const FieldPath& path, const QString& key);
 
+    /// Why nothing can be done at a path where nothing stands of its own.
     Error noSuchField(const FieldPath& path) const
     {
+        if (const auto lock = m_document.lock(path))
+            return *lock;
         return {ErrorCode::NoSuchField, tr("There is no field “%1” here.").arg(path.toString()), {}, 0};
     }
     bool isList(const FieldPath& path) const
@@ -194,10 +197,8 @@ std::optional<Error> EditPlanner::rename(const FieldPath& path, const QString& k
 {
     if (path.isRoot() || path.last().kind != Step::Kind::Key)
         return noSuchField(path);
-    if (m_tree.find(path) < 0) {
-        const auto lock = m_document.lock(path); // a key that a merge lends
-        return lock ? lock : noSuchField(path);
-    }
+    if (m_tree.find(path) < 0)
+        return noSuchField(path);
     if (auto error = unwritableKey(key))
         return error;
     if (key == path.last().key)

@@ -251,11 +251,15 @@ std::optional<Error> ValuePlanner::changeEntries(const FieldPath& path, int inde
                 tr("A part of “%1” that would go is used elsewhere by an alias; edit it in the source."),
                 path, index);
     }
-    const bool loneEntry = node.flow && m_bytes[node.content] != '[' && m_bytes[node.content] != '{';
-    if (script.lastKept() < 0 || loneEntry)
+    if (script.lastKept() < 0)
         return replace(path, index, script.applyTo(m_tree.value(index)));
+    const bool isLonePair = node.flow && m_bytes[node.content] != '[' && m_bytes[node.content] != '{';
+    if (isLonePair)
+        put({node.content, node.content}, "{");
     m_replacements += node.flow ? spliceFlow(m_source, m_tree, m_writer, index, script)
                                 : spliceBlock(m_source, m_tree, m_writer, index, script);
+    if (isLonePair)
+        put({node.span.end, node.span.end}, "}");
     return {};
 }
 
@@ -460,20 +464,28 @@ void ValuePlanner::putBelowKey(const Slot& slot, int index, const QByteArray& li
     put({end, end}, lines);
 }
 
-/// From the dash's line on. A comment behind the old value comes to stand before the new one, which may end
-/// with a text that would take it in.
+/// From the dash's line on, or below an anchor or tag. A comment behind the old value comes to stand before
+/// the new one, which may end with a text that would take it in.
 void ValuePlanner::putBehindDash(const Slot& slot, int index, const FieldValue& value)
 {
     const SpanNode& node = m_tree.node(index);
+    const QByteArray newline = m_writer.habits().newline;
     const bool hasValue = node.content != node.span.end;
     const bool onDashLine = hasValue && node.content < lineEnd(m_bytes, slot.intro);
-    const int column = isBlock(index) || onDashLine ? node.column : slot.column + 2;
+    const bool belowProperties = node.content > node.span.begin && (onDashLine || !hasValue);
+    const bool staysInColumn = isBlock(index) || (onDashLine && !belowProperties);
+    const int column = staysInColumn ? node.column : slot.column + 2;
+    const QByteArray indentation(column, ' ');
     const qsizetype end = lineEnd(m_bytes, node.span.end);
-    QByteArray text = hasValue ? "" : " ";
-    if (!isRestBlank(m_bytes, node.span.end))
-        text += m_source.slice({skipBlanks(m_bytes, node.span.end), end}) + m_writer.habits().newline +
-                QByteArray(column, ' ');
-    put({node.content, end}, text + m_writer.compact(value, column, slot.column, modelOf(index)));
+    const bool hasComment = !isRestBlank(m_bytes, node.span.end);
+    const QByteArray comment =
+        hasComment ? m_source.slice({skipBlanks(m_bytes, node.span.end), end}) : QByteArray();
+    const QByteArray lines = m_writer.compact(value, column, slot.column, modelOf(index));
+    if (belowProperties)
+        put({slot.intro, end}, (hasComment ? ' ' + comment : QByteArray()) + newline + indentation + lines);
+    else
+        put({node.content, end},
+            (hasValue ? "" : " ") + (hasComment ? comment + newline + indentation : QByteArray()) + lines);
 }
 
 } // namespace foreword::frontmatter

@@ -91,6 +91,11 @@ std::optional<FieldValue> wrapped(const QList<Step>& steps, qsizetype first, Fie
     return value;
 }
 
+bool isKey(const SpanNode& node, const QString& key)
+{
+    return node.kind == SpanNode::Kind::Scalar && node.text == key;
+}
+
 FieldPath prefix(const FieldPath& path, qsizetype length)
 {
     FieldPath shorter = path;
@@ -177,7 +182,7 @@ std::optional<Error> EditPlanner::remove(const FieldPath& path)
     CollectionScript script(node);
     for (size_t i = 0; i < node.entries.size(); ++i) {
         const int key = node.entries[i].key;
-        script.removed[i] = key < 0 ? path.last().index == int(i) : m_tree.node(key).text == path.last().key;
+        script.removed[i] = key < 0 ? path.last().index == int(i) : isKey(m_tree.node(key), path.last().key);
     }
     return m_values.changeEntries(path.parent(), script);
 }

@@ -26,6 +26,7 @@ private:
     /// What stands between an entry and the next one.
     TextSpan gap(int index) const { return {extent(index).end, extent(index + 1).begin}; }
     bool hasComment(int firstGap, int endGap) const;
+    bool isLoneKey(int index) const;
     TextSpan alone(int index) const;
     void removeTail(int lastKept);
     QByteArray separator(const QByteArray& newline) const;
@@ -48,6 +49,13 @@ bool FlowSplicer::hasComment(int firstGap, int endGap) const
     return false;
 }
 
+/// Whether an entry of a map is a key without a colon, which yaml-cpp reads before a comma only.
+bool FlowSplicer::isLoneKey(int index) const
+{
+    const SpanNode::Entry& entry = m_node.entries[size_t(index)];
+    return entry.key >= 0 && m_tree.node(entry.key).span.end == extent(index).end;
+}
+
 /// The entry with the comma after it; with its whole line and the comment at its end if it has one to itself.
 TextSpan FlowSplicer::alone(int index) const
 {
@@ -65,13 +73,13 @@ TextSpan FlowSplicer::alone(int index) const
 }
 
 /// All after the last kept entry go, with the comma that led to them; the comma stays where a comment stands
-/// between, which is allowed.
+/// between or a key needs it, which is allowed.
 void FlowSplicer::removeTail(int lastKept)
 {
     const int count = int(m_node.entries.size());
     if (lastKept + 1 == count)
         return;
-    if (!hasComment(lastKept, count - 1)) {
+    if (!hasComment(lastKept, count - 1) && !isLoneKey(lastKept)) {
         m_replacements.append(Replacement{{extent(lastKept).end, extent(count - 1).end}, {}});
         return;
     }

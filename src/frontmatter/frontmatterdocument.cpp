@@ -145,9 +145,12 @@ std::optional<Error> FrontMatterDocument::lock(const FieldPath& path) const
     };
     for (qsizetype step = 0;; ++step) {
         const int index = tree.find(reached);
-        if (index < 0) {
-            if (!m_data->root.find(reached))
-                return {};
+        const FieldValue* const value = m_data->root.find(reached);
+        if (index < 0 && !value)
+            return {};
+        // What is written here may be overridden by a merge that stands further down.
+        const bool isOverridden = index >= 0 && tree.hasReferences() && value && tree.value(index) != *value;
+        if (index < 0 || isOverridden) {
             return locked(
                 tr("“%1” comes from elsewhere in the front matter, by a merge key or under a key that is no "
                    "plain text; edit it in the source."),

@@ -294,6 +294,8 @@ std::optional<Error> ValuePlanner::rename(const FieldPath& path, const QString& 
     if (auto lock = m_document.lock(path.parent()))
         return lock;
     const int value = m_tree.find(path);
+    if (m_document.value(path) != m_tree.value(value))
+        return m_document.lock(path); // a merge below it brings the same key
     const SpanNode& map = m_tree.node(m_tree.node(value).parent);
     const auto entry = std::find_if(map.entries.begin(), map.entries.end(),
                                     [value](const SpanNode::Entry& e) { return e.value == value; });

@@ -3,6 +3,8 @@
 
 #include "frontmatter/fieldjson.h"
 
+#include <QRegularExpression>
+
 namespace foreword::test {
 
 using namespace frontmatter;
@@ -93,23 +95,49 @@ QList<EditLine> readEdits(const QByteArray& script, QString* complaint)
 QString codeName(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Locked:
-        return QStringLiteral("Locked");
-    case ErrorCode::NoSuchField:
-        return QStringLiteral("NoSuchField");
-    case ErrorCode::BadValue:
-        return QStringLiteral("BadValue");
-    case ErrorCode::BadPath:
-        return QStringLiteral("BadPath");
-    case ErrorCode::ProofFailed:
-        return QStringLiteral("ProofFailed");
-    case ErrorCode::ParsersDisagree:
-        return QStringLiteral("ParsersDisagree");
+    case ErrorCode::NotUtf8:
+        return QStringLiteral("NotUtf8");
+    case ErrorCode::ControlCharacter:
+        return QStringLiteral("ControlCharacter");
+    case ErrorCode::TooLarge:
+        return QStringLiteral("TooLarge");
+    case ErrorCode::TooDeep:
+        return QStringLiteral("TooDeep");
+    case ErrorCode::Empty:
+        return QStringLiteral("Empty");
+    case ErrorCode::NoFrontMatter:
+        return QStringLiteral("NoFrontMatter");
+    case ErrorCode::NoEndMarker:
+        return QStringLiteral("NoEndMarker");
+    case ErrorCode::ForeignFrontMatter:
+        return QStringLiteral("ForeignFrontMatter");
     case ErrorCode::UnreadableYaml:
         return QStringLiteral("UnreadableYaml");
+    case ErrorCode::ParsersDisagree:
+        return QStringLiteral("ParsersDisagree");
+    case ErrorCode::DuplicateKey:
+        return QStringLiteral("DuplicateKey");
+    case ErrorCode::BadPath:
+        return QStringLiteral("BadPath");
+    case ErrorCode::BadValue:
+        return QStringLiteral("BadValue");
+    case ErrorCode::NoSuchField:
+        return QStringLiteral("NoSuchField");
+    case ErrorCode::Locked:
+        return QStringLiteral("Locked");
+    case ErrorCode::ProofFailed:
+        return QStringLiteral("ProofFailed");
+    case ErrorCode::Conflict:
+        return QStringLiteral("Conflict");
     default:
         return QString::number(int(code));
     }
+}
+
+QString reasonOf(const Error& error)
+{
+    static const QRegularExpression quoted(QStringLiteral("“.*”"));
+    return codeName(error.code) + u": " + QString(error.message).replace(quoted, QStringLiteral("“…”"));
 }
 
 } // namespace foreword::test

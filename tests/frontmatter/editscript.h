@@ -36,4 +36,7 @@ QList<EditLine> readEdits(const QByteArray& script, QString* complaint);
 
 QString codeName(frontmatter::ErrorCode code);
 
+/// The code and the message without the names that stand in it, so that equal reasons are one.
+QString reasonOf(const frontmatter::Error& error);
+
 } // namespace foreword::test

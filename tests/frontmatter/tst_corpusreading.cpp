@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "editscript.h"
+
 #include "support/corpus.h"
 
 #include "frontmatter/frontmatterdocument.h"
@@ -86,7 +88,7 @@ struct Counts
     int files = 0;
     int readable = 0;
     int disagreeing = 0;
-    QMap<int, int> unreadable; ///< by ErrorCode
+    QMap<QString, int> unreadable; ///< by reason
 };
 
 } // namespace
@@ -144,7 +146,7 @@ void TestCorpusReading::readsSite()
         const bool disagrees = document.isReadable() && document.problem();
         QVERIFY2(document.isReadable() || document.problem(), qPrintable(file.fileName()));
         if (document.problem() && !document.isReadable() && !crlf)
-            ++m_counts.unreadable[int(document.problem()->code)];
+            ++m_counts.unreadable[foreword::test::reasonOf(*document.problem())];
         if (!crlf) {
             ++m_counts.files;
             m_counts.readable += document.isReadable();
@@ -166,7 +168,7 @@ void TestCorpusReading::cleanupTestCase()
     qInfo("%d files, %d readable, %d read differently by two parsers", m_counts.files, m_counts.readable,
           m_counts.disagreeing);
     for (auto reason = m_counts.unreadable.constBegin(); reason != m_counts.unreadable.constEnd(); ++reason)
-        qInfo("unreadable for reason %d: %d", reason.key(), reason.value());
+        qInfo("unreadable: %s: %d", qPrintable(reason.key()), reason.value());
 }
 
 QTEST_GUILESS_MAIN(TestCorpusReading)

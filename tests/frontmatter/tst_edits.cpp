@@ -65,7 +65,7 @@ void TestEdits::edit(FrontMatterDocument& document, const EditLine& line)
     }
     QVERIFY2(changes, changes ? "" : qPrintable(QString(line.line + u": " + changes.error().message)));
     QCOMPARE(changes->isEmpty(), line.expectation == EditLine::Expectation::Nothing);
-    const QString broken = brokenLaw(document, *line.edit, line.keyOrder(), *changes);
+    const QString broken = EditLaws(document).brokenBy(*line.edit, line.keyOrder(), *changes);
     QVERIFY2(broken.isEmpty(), qPrintable(QString(line.line + u": " + broken)));
     document = FrontMatterDocument::read(changes->applyTo(document.bytes()));
 }

@@ -72,7 +72,7 @@ void TestRandomEdits::editDocument(quint32 seed)
             continue;
         }
         QVERIFY2(changes, described(seed, document, edit).constData());
-        const QString broken = brokenLaw(document, edit, order, *changes);
+        const QString broken = EditLaws(document).brokenBy(edit, order, *changes);
         const QByteArray complaint = broken.toUtf8() + ": " + described(seed, document, edit);
         QVERIFY2(broken.isEmpty(), complaint.constData());
         document = FrontMatterDocument::read(changes->applyTo(document.bytes()));

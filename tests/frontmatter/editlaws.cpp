@@ -4,6 +4,8 @@
 #include "frontmatter/editedvalue.h"
 #include "frontmatter/oracle.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace foreword::test {
@@ -103,6 +105,12 @@ FieldPath changedPlace(const FrontMatterDocument& before, const FieldEdit& edit)
     return place;
 }
 
+/// `[a: b]`: with another entry it becomes a map in braces, written anew.
+bool isLonePair(const FrontMatterDocument& document, const SpanNode& map)
+{
+    return map.flow && !QByteArrayView("[{").contains(document.bytes().at(map.content));
+}
+
 class ReplacedBytes
 {
 public:
@@ -123,7 +131,7 @@ public:
         if (isWhole && m_edit.value.isScalar() && node.entries.empty() && node.content != node.span.end)
             return {{node.content, node.span.end}};
         const Entries entries(m_before, m_place);
-        if (isWhole || entries.size() == 0 || isLonePair(node))
+        if (isWhole || entries.size() == 0 || isLonePair(m_before, node))
             return {entryOf(m_tree.find(m_place))};
         switch (m_edit.kind) {
         case FieldEdit::Kind::Remove:
@@ -138,11 +146,6 @@ public:
     }
 
 private:
-    bool isLonePair(const SpanNode& node) const
-    {
-        return node.flow && !QByteArrayView("[{").contains(m_before.bytes().at(node.content));
-    }
-
     QList<TextSpan> ofRemoval(const Entries& entries) const
     {
         QList<TextSpan> spans;
@@ -192,11 +195,30 @@ private:
     FieldPath m_place;
 };
 
+/// Blank lines below a text with `|+` would become part of it, so that they may go with what stood between.
+bool keepsBlankLines(const FrontMatterDocument& document)
+{
+    static const QRegularExpression keeping(QStringLiteral("[|>]\\d?\\+"));
+    return QString::fromUtf8(document.bytes()).contains(keeping);
+}
+
+TextSpan withoutWhite(const QByteArray& bytes, TextSpan span)
+{
+    static constexpr QByteArrayView white = " \t\r\n";
+    while (!span.isEmpty() && white.contains(bytes.at(span.begin)))
+        ++span.begin;
+    while (!span.isEmpty() && white.contains(bytes.at(span.end - 1)))
+        --span.end;
+    return span;
+}
+
 QString replacesTooMuch(const FrontMatterDocument& before, const FieldEdit& edit, const ChangeSet& changes)
 {
     const QList<TextSpan> allowed = ReplacedBytes(before, edit).allowed();
     for (const Replacement& replacement : changes.replacements()) {
-        const TextSpan span = replacement.span;
+        TextSpan span = replacement.span;
+        if (edit.kind != FieldEdit::Kind::Set && keepsBlankLines(before))
+            span = withoutWhite(before.bytes(), span);
         const auto holds = [span](TextSpan whole) { return whole.contains(span); };
         if (!span.isEmpty() && std::none_of(allowed.begin(), allowed.end(), holds))
             return QString(u"bytes outside of the edited place are replaced: " +
@@ -244,7 +266,7 @@ QString losesNeighbours(const FrontMatterDocument& document, const FrontMatterDo
         return {};
     const Entries before(document, place);
     const Entries after(result, place);
-    if (before.size() == 0 || after.size() == 0)
+    if (before.size() == 0 || after.size() == 0 || isLonePair(document, before.node()))
         return {};
     for (int i = 0; i < before.size(); ++i) {
         const int j = placeAfter(before, i, after, edit);
@@ -315,8 +337,7 @@ QString EditLaws::brokenBy(const FieldEdit& edit, const KeyOrder& order, const C
     if (const QString complaint = replacesTooMuch(m_before, edit, changes); !complaint.isEmpty())
         return complaint;
     const FieldPath place = changedPlace(m_before, edit);
-    const FieldPath newPlace =
-        edit.kind == FieldEdit::Kind::Rename ? edit.path.parent() / edit.key : place;
+    const FieldPath newPlace = edit.kind == FieldEdit::Kind::Rename ? edit.path.parent() / edit.key : place;
     if (OtherTokens(m_before, place).tokens() != OtherTokens(after, newPlace).tokens())
         return QString(u"the bytes of another value than " + place.toString() + u" have changed");
     if (mixesLineEndings(m_before.bytes(), result))

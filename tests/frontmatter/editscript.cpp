@@ -92,6 +92,26 @@ QList<EditLine> readEdits(const QByteArray& script, QString* complaint)
     return lines;
 }
 
+QByteArray writeEdit(const FieldEdit& edit)
+{
+    const QByteArray path = edit.path.isRoot() ? QByteArray(".") : edit.path.toString().toUtf8();
+    switch (edit.kind) {
+    case FieldEdit::Kind::Set:
+        if (edit.value.kind() == FieldValue::Kind::Date)
+            return "date " + path + ' ' + edit.value.toText().toUtf8();
+        return "set " + path + ' ' + toJson(edit.value);
+    case FieldEdit::Kind::Insert:
+        return "insert " + path + ' ' + toJson(edit.value);
+    case FieldEdit::Kind::Remove:
+        return "remove " + path;
+    case FieldEdit::Kind::Move:
+        return "move " + path + ' ' + QByteArray::number(edit.to);
+    case FieldEdit::Kind::Rename:
+        return "rename " + path + ' ' + edit.key.toUtf8();
+    }
+    return {};
+}
+
 QString codeName(ErrorCode code)
 {
     switch (code) {

@@ -34,6 +34,9 @@ struct EditLine
 /// Empty, and `complaint` set, where a line cannot be read.
 QList<EditLine> readEdits(const QByteArray& script, QString* complaint);
 
+/// The line that readEdits() takes for the edit; dates within lists and maps become texts.
+QByteArray writeEdit(const frontmatter::FieldEdit& edit);
+
 QString codeName(frontmatter::ErrorCode code);
 
 /// The code and the message without the names that stand in it, so that equal reasons are one.

@@ -3,229 +3,341 @@
 
 namespace foreword::test {
 
-using namespace frontmatter;
-
 namespace {
 
-const QByteArrayList keys{"title",  "name", "\"quoted key\"", "'single'", "url",   "key with spaces",
-                          "topics", "a",    "images",         "日本",     "x-y_z", "m"};
+constexpr int deepest = 6;
+
+const QByteArrayList keys{"title",    "name",     "\"quoted key\"",
+                          "'single'", "url",      "key with spaces",
+                          "topics",   "a",        "b",
+                          "images",   "日本",     "x-y_z",
+                          "m",        "2021",     "no",
+                          "true",     "\"a: b\"", "it's",
+                          "$ref",     "\"\"",     "'#x'"};
 
 const QByteArrayList plainScalars{"Old words", "175",        "0.90",        "true",
                                   "No",        "off",        "2021-04-13",  "2021-04-13T10:00:00Z",
                                   "null",      "~",          "http://a.b/", "it's",
                                   "0x1F",      "'single'",   "'it''s'",     "\"double\"",
                                   "\"a\\tb\"", "\"# no\"",   "''",          "\"\"",
-                                  "日本語",    "\"e \\\\\"", "'a: b'",      "a#b"};
+                                  "日本語",    "\"e \\\\\"", "'a: b'",      "a#b",
+                                  "😀 b",       "1_000",      "1:30",        ".inf",
+                                  "a - b",     "a, b",       "x]",          "\"\\u00e9\\x41\"",
+                                  "-1",        "<<",         "=",           "c:d"};
 
-const QByteArrayList flowScalars{"a", "175", "true", "'b, c'", "\"d: e\"", "2021-04-13", "f g", "\"\""};
+const QByteArrayList flowScalars{"a",   "175",        "true",          "'b, c'", "\"d: e\"",
+                                 "f g", "2021-04-13", "\"\"",          "''",     "'it''s'",
+                                 "~",   "日本",       "\"\\\"q\\\"\"", "-1",     "http://a.b/"};
 
-const QStringList texts{QStringLiteral("New words"),
-                        QStringLiteral(""),
-                        QStringLiteral("no"),
-                        QStringLiteral("012"),
-                        QStringLiteral("2021-04-13"),
-                        QStringLiteral("a: b"),
-                        QStringLiteral("a #b"),
-                        QStringLiteral("- x"),
-                        QStringLiteral(" x "),
-                        QStringLiteral("---"),
-                        QStringLiteral("...\n---\n"),
-                        QStringLiteral("it's \"so\""),
-                        QStringLiteral("two\nlines"),
-                        QStringLiteral("two\n\nlines\n"),
-                        QStringLiteral("ends\n\n"),
-                        QStringLiteral("  indented\nlines\n"),
-                        QStringLiteral("blank \nat the end"),
-                        QStringLiteral("tab\tinside"),
-                        QStringLiteral("\r\n"),
-                        QStringLiteral("a\u00a0b\u2028c\u200b"),
-                        QStringLiteral("日本語：題 😀"),
-                        QStringLiteral("[x, y]"),
-                        QStringLiteral("{x}"),
-                        QStringLiteral("back\\slash"),
-                        QStringLiteral("comma, and ] bracket"),
-                        QStringLiteral("why?")};
+const QByteArrayList lines{"Old",       "lines: of",        "# text",    "- here",    "---",
+                           "  deeper",  "...more",          "[x, y",     "日本語",    "{{ x }}",
+                           "\"quotes'", "ends with # note", "tab\there", "key: value"};
 
-const QStringList newKeys{QStringLiteral("fresh"), QStringLiteral("no"),    QStringLiteral("a: b"),
-                          QStringLiteral("2021"),  QStringLiteral("other"), QStringLiteral("#x")};
+const QByteArrayList words{"words", "and more", "it's", "more: x", "日本", "x # y", "- z", "[w]"};
+
+/// Safe in a plain text, on whatever line.
+const QByteArrayList plainWords{"words", "and more", "it's", "日本", "a:b", "x#y", "z-", "w."};
 
 } // namespace
 
-RandomFrontMatter::RandomFrontMatter(quint32 seed)
-    : m_random(seed)
+RandomFrontMatter::RandomFrontMatter(RandomSource& random)
+    : m_random(random)
 {}
 
 QByteArray RandomFrontMatter::file()
 {
-    m_newline = chance(25) ? "\r\n" : "\n";
-    m_mapIndent = 1 + upTo(3);
-    m_listIndent = chance(40) ? 0 : m_mapIndent;
-    m_keeps = chance(20);
-    m_dashWidth = chance(80) ? 2 : 4;
-    QByteArray bytes = chance(20) ? "\xEF\xBB\xBF" : "";
-    bytes += "---" + m_newline + between(0) + mapLines(0, 3) + between(0);
-    bytes += chance(80) ? "---" : "...";
-    if (chance(80))
-        bytes += m_newline + "Body: stays" + m_newline + "---" + m_newline;
-    return bytes;
+    m_crlfPercent = m_random.oneOf(QList<int>{0, 0, 0, 100, 50});
+    m_mapIndent = 1 + m_random.upTo(3);
+    m_listIndent = m_random.chance(40) ? 0 : m_mapIndent;
+    m_dashWidth = m_random.chance(80) ? 2 : 4;
+    m_keeps = m_random.chance(20);
+    m_isReferring = m_random.chance(25);
+    const QByteArrayList afterMarker{"", "", "", "", " ", "   ", "\t"};
+
+    QByteArray bytes = m_random.chance(20) ? "\xEF\xBB\xBF" : "";
+    bytes += "---" + m_random.oneOf(afterMarker) + newline();
+    if (m_random.chance(4))
+        bytes += emptyFrontMatter();
+    else if (m_random.chance(4))
+        bytes += flowFrontMatter();
+    else {
+        const int column = m_random.chance(5) ? m_mapIndent : 0;
+        bytes += between(column) + QByteArray(column, ' ') +
+                 mapLines(column, 1 + m_random.upTo(deepest - 1)) + between(0);
+    }
+    bytes += m_random.chance(80) ? "---" : "...";
+    return bytes + m_random.oneOf(afterMarker) + body();
+}
+
+QByteArray RandomFrontMatter::newline()
+{
+    return m_random.chance(m_crlfPercent) ? "\r\n" : "\n";
+}
+
+QByteArray RandomFrontMatter::emptyFrontMatter()
+{
+    return m_random.oneOf(QByteArrayList{"", newline(), "# nothing yet" + newline(),
+                                         newline() + "  # title: x" + newline(), "  \n"});
+}
+
+QByteArray RandomFrontMatter::flowFrontMatter()
+{
+    const QByteArray title = "{title: " + scalar(true) + flowSeparator(0, m_random.chance(30));
+    return title + "list: " + flow(0, 2) + '}' + lineEnd();
+}
+
+QByteArray RandomFrontMatter::body()
+{
+    switch (m_random.upTo(5)) {
+    case 0:
+        return {}; // not even a line ending
+    case 1:
+        return newline();
+    case 2:
+        return newline() + "no: end of line";
+    default:
+        return newline() + newline() + "Body: stays" + newline() + "---" + newline() + "- # also\t" +
+               newline();
+    }
 }
 
 /// From the first key on (the caller has written its indentation) to the last line's end.
 QByteArray RandomFrontMatter::mapLines(int column, int depth)
 {
     QByteArrayList left = keys;
-    QByteArray lines;
-    for (int count = 1 + upTo(3); count > 0; --count) {
-        if (!lines.isEmpty())
-            lines += between(column) + QByteArray(column, ' ');
-        lines += left.takeAt(m_random.bounded(int(left.size()))) + ':' + afterKey(column, depth);
-    }
-    return lines;
-}
-
-QByteArray RandomFrontMatter::listLines(int column, int depth)
-{
-    QByteArray lines;
-    for (int count = 1 + upTo(3); count > 0; --count) {
-        if (!lines.isEmpty())
-            lines += between(column) + QByteArray(column, ' ');
-        const int inner = column + m_dashWidth;
-        lines += '-';
-        const int kind = depth > 0 ? upTo(9) : upTo(5);
-        if (kind == 0)
-            lines += lineEnd();
-        else if (kind == 1)
-            lines += ' ' + blockScalar(column);
-        else if (kind == 2)
-            lines += ' ' + flow(1) + lineEnd();
-        else if (kind <= 5)
-            lines += QByteArray(m_dashWidth - 1, ' ') + scalar(false) + lineEnd();
+    QByteArrayList used;
+    QByteArray text;
+    for (int count = 1 + m_random.upTo(3); count > 0; --count) {
+        if (!text.isEmpty())
+            text += between(column) + QByteArray(column, ' ');
+        if (m_isReferring && m_random.chance(8))
+            text += mergeLine();
+        else if (m_isReferring && m_random.chance(3))
+            text += complexEntry(column);
         else
-            lines += QByteArray(m_dashWidth - 1, ' ') +
-                     (kind == 6 ? listLines(inner, depth - 1) : mapLines(inner, depth - 1));
-    }
-    return lines;
-}
-
-QByteArray RandomFrontMatter::afterKey(int column, int depth)
-{
-    const int kind = depth > 0 ? upTo(11) : upTo(6);
-    if (kind == 0)
-        return lineEnd();
-    if (kind == 1)
-        return ' ' + blockScalar(column);
-    if (kind == 2)
-        return ' ' + flow(2) + lineEnd();
-    if (kind <= 6)
-        return QByteArray(chance(85) ? 1 : 3, ' ') + scalar(false) + lineEnd();
-    const bool isList = kind <= 8;
-    const int inner = column + (isList ? m_listIndent : m_mapIndent);
-    return lineEnd() + between(inner) + QByteArray(inner, ' ') +
-           (isList ? listLines(inner, depth - 1) : mapLines(inner, depth - 1));
-}
-
-QByteArray RandomFrontMatter::blockScalar(int column)
-{
-    const QByteArray indent(column + 1 + upTo(2), ' ');
-    const QByteArray chomping = oneOf(QByteArrayList{"", "-", m_keeps ? "+" : ""});
-    QByteArray text = (chance(75) ? "|" : ">") + chomping + (chance(10) ? " # note" : "") + m_newline;
-    for (int count = 1 + upTo(2); count > 0; --count) {
-        text += indent + oneOf(QByteArrayList{"Old", "lines: of", "# text", "- here", "---"}) + m_newline;
-        if (chance(25))
-            text += m_newline;
+            text += key(left, used) + (m_random.chance(3) ? " :" : ":") + afterKey(column, depth);
     }
     return text;
 }
 
-QByteArray RandomFrontMatter::flow(int depth)
+QByteArray RandomFrontMatter::key(QByteArrayList& left, QByteArrayList& used)
 {
-    const bool isMap = chance(40);
-    QByteArrayList left{"a", "b", "\"c\"", "d e"};
-    QByteArrayList parts;
-    for (int count = upTo(3); count > 0; --count) {
-        const QByteArray inner = depth > 0 && chance(20) ? flow(depth - 1) : scalar(true);
-        parts += isMap ? left.takeFirst() + ": " + inner : inner;
+    const bool again = !used.isEmpty() && m_random.chance(3);
+    used.append(again ? m_random.oneOf(used) : m_random.takeFrom(left));
+    return used.constLast();
+}
+
+QByteArray RandomFrontMatter::mergeLine()
+{
+    QByteArrayList maps;
+    for (const Anchor& anchor : std::as_const(m_anchors)) {
+        if (anchor.isMap)
+            maps.append('*' + anchor.name);
     }
-    const QByteArray joined = parts.join(chance(80) ? ", " : ",");
-    return isMap ? '{' + joined + '}' : '[' + joined + ']';
+    if (maps.isEmpty())
+        return "<<: {merged: 1}" + lineEnd();
+    return "<<: " + (m_random.chance(70) ? m_random.oneOf(maps) : '[' + maps.join(", ") + ']') + lineEnd();
+}
+
+QByteArray RandomFrontMatter::complexEntry(int column)
+{
+    if (m_random.chance(50))
+        return "{complex: key}: 1" + lineEnd();
+    return "? [complex, key]" + newline() + QByteArray(column, ' ') + ": 1" + lineEnd();
+}
+
+QByteArray RandomFrontMatter::listLines(int column, int depth)
+{
+    QByteArray text;
+    for (int count = 1 + m_random.upTo(3); count > 0; --count) {
+        if (!text.isEmpty())
+            text += between(column) + QByteArray(column, ' ');
+        text += '-' + afterDash(column, depth);
+    }
+    return text;
+}
+
+QByteArray RandomFrontMatter::afterDash(int column, int depth)
+{
+    const int kind = depth > 0 && --m_nodesLeft > 0 ? m_random.upTo(10) : m_random.upTo(5);
+    const QByteArray gap(m_dashWidth - 1, ' ');
+    if (kind == 0)
+        return lineEnd(false);
+    if (kind <= 5)
+        return m_random.chance(30) ? QByteArray(' ' + node(column, true))
+                                   : QByteArray(gap + properties() + scalar(false) + lineEnd());
+    const bool isList = kind <= 7;
+    const int inner = column + m_dashWidth;
+    const QByteArray below = isList ? listLines(inner, depth - 1) : mapLines(inner, depth - 1);
+    if (kind < 10)
+        return gap + below;
+    return lineEnd(false) + between(inner) + QByteArray(inner, ' ') + below;
+}
+
+QByteArray RandomFrontMatter::afterKey(int column, int depth)
+{
+    const int kind = depth > 0 && --m_nodesLeft > 0 ? m_random.upTo(11) : m_random.upTo(6);
+    const QByteArray gap = m_random.oneOf(QByteArrayList{" ", " ", " ", " ", " ", " ", "   ", "\t"});
+    if (kind == 0)
+        return lineEnd();
+    if (kind <= 2)
+        return ' ' + node(column, false);
+    if (kind <= 6)
+        return gap + properties() + scalar(false) + lineEnd();
+    const bool isList = kind <= 8;
+    const int inner = column + (isList ? m_listIndent : m_mapIndent);
+    QByteArray text;
+    Anchor anchor;
+    if (m_isReferring && m_random.chance(25)) {
+        anchor = {newAnchor(), !isList};
+        text += " &" + anchor.name;
+    }
+    text += lineEnd() + between(inner) + QByteArray(inner, ' ');
+    text += isList ? listLines(inner, depth - 1) : mapLines(inner, depth - 1);
+    if (!anchor.name.isEmpty())
+        m_anchors.append(anchor); // from here on: an alias inside would stand for itself
+    return text;
+}
+
+QByteArray RandomFrontMatter::newAnchor()
+{
+    return "n" + QByteArray::number(++m_anchorCount);
+}
+
+/// An anchor or a tag of a scalar with the blank after it; mostly nothing.
+QByteArray RandomFrontMatter::properties()
+{
+    if (!m_isReferring || !m_random.chance(25))
+        return {};
+    if (m_random.chance(30))
+        return m_random.oneOf(QByteArrayList{"!!str ", "! ", "!custom ", "!!binary "});
+    m_anchors.append({newAnchor(), false});
+    return '&' + m_anchors.constLast().name + ' ';
+}
+
+/// What takes more than a word behind a key or dash, with its line's end.
+QByteArray RandomFrontMatter::node(int column, bool behindDash)
+{
+    if (m_isReferring && !m_anchors.isEmpty() && m_random.chance(30))
+        return '*' + m_random.oneOf(m_anchors).name + lineEnd();
+    switch (m_random.upTo(4)) {
+    case 0:
+    case 1:
+        return blockScalar(column);
+    case 2:
+        return scalarOverLines(column, behindDash);
+    default:
+        return flow(column, 3) + lineEnd();
+    }
 }
 
 QByteArray RandomFrontMatter::scalar(bool inFlow)
 {
-    return oneOf(inFlow ? flowScalars : plainScalars);
+    return m_random.oneOf(inFlow ? flowScalars : plainScalars);
 }
 
-QByteArray RandomFrontMatter::lineEnd()
+/// Plain or quoted, going on on lines of its own; a quoted one at the top perhaps at column 0.
+QByteArray RandomFrontMatter::scalarOverLines(int column, bool behindDash)
 {
-    return oneOf(QByteArrayList{"", "", "", "", "", " ", " # note", "   # note: [x"}) + m_newline;
+    const QByteArray quote = m_random.oneOf(QByteArrayList{"", "\"", "'"});
+    const bool atLeft = !quote.isEmpty() && column == 0 && !behindDash && m_random.chance(20);
+    const QByteArray indent(atLeft ? 0 : column + 1 + m_random.upTo(3), ' ');
+    QByteArray text = m_random.chance(20) ? newline() + QByteArray(column + 2, ' ') : QByteArray();
+    text += quote + "Old";
+    for (int count = 1 + m_random.upTo(2); count > 0; --count) {
+        if (quote == "\"" && m_random.chance(20))
+            text += " \\";
+        text += newline();
+        if (m_random.chance(20))
+            text += newline();
+        QByteArray word = m_random.oneOf(quote.isEmpty() ? plainWords : words);
+        if (quote == "'")
+            word.replace('\'', "''");
+        text += indent + word;
+    }
+    return text + quote + lineEnd();
+}
+
+QByteArray RandomFrontMatter::blockScalar(int column)
+{
+    const int width = 1 + m_random.upTo(2);
+    const QByteArray indent(column + width, ' ');
+    const QByteArray chomping = m_random.oneOf(QByteArrayList{"", "-", m_keeps ? "+" : ""});
+    const bool isExplicit = m_random.chance(15);
+    const QByteArray digit = isExplicit ? QByteArray::number(width) : QByteArray();
+    QByteArray text = (m_random.chance(70) ? "|" : ">") +
+                      (m_random.chance(50) ? chomping + digit : digit + chomping) +
+                      (m_random.chance(10) ? " # note" : "") + newline();
+    const int count = m_random.chance(5) ? 0 : 1 + m_random.upTo(3);
+    for (int i = 0; i < count; ++i) {
+        QByteArray line = m_random.oneOf(lines);
+        if (i == 0 && !isExplicit)
+            line = line.trimmed();
+        text += indent + line + newline();
+        if (m_random.chance(20))
+            text += newline();
+    }
+    return text;
+}
+
+QByteArray RandomFrontMatter::flow(int column, int depth)
+{
+    const bool isMap = m_random.chance(40);
+    const bool overLines = m_random.chance(25);
+    const bool likeJson = m_random.chance(20);
+    const QByteArray separator = flowSeparator(column, overLines);
+    QByteArrayList left{"a", "b", "\"c\"", "d e"};
+    QByteArray text;
+    for (int count = m_random.upTo(3); count > 0; --count) {
+        if (!text.isEmpty())
+            text += m_random.chance(80) ? separator : flowSeparator(column, overLines);
+        const QByteArray inner = depth > 0 && m_random.chance(20) ? flow(column, depth - 1) : scalar(true);
+        if (isMap && likeJson)
+            text += '"' + left.takeFirst().replace('"', "") + "\":" + inner;
+        else if (isMap)
+            text += left.takeFirst() +
+                    m_random.oneOf(QByteArrayList{": " + inner, ": " + inner, ": " + inner, ""});
+        else
+            text += m_random.chance(4) ? "pair: " + inner : inner;
+    }
+    if (!text.isEmpty() && m_random.chance(10))
+        text += ',';
+    QByteArray outer = m_random.chance(15) ? " " : "";
+    if (overLines)
+        outer = newline() + QByteArray(column + 2, ' ');
+    const QByteArray end = overLines ? QByteArray(newline() + QByteArray(column, ' ')) : outer;
+    return isMap ? '{' + outer + text + end + '}' : '[' + outer + text + end + ']';
+}
+
+QByteArray RandomFrontMatter::flowSeparator(int column, bool overLines)
+{
+    if (!overLines)
+        return m_random.chance(80) ? ", " : m_random.chance(50) ? "," : " , ";
+    const QByteArray comment = m_random.oneOf(QByteArrayList{"", "", "", " # note"});
+    return ',' + comment + newline() + QByteArray(column + 2, ' ');
+}
+
+/// With blanks and a comment; libyaml takes no tab behind a bare dash.
+QByteArray RandomFrontMatter::lineEnd(bool withTabs)
+{
+    static const QByteArrayList ends{"", "", "", "", "", " ", " # note", "   # note: [x"};
+    static const QByteArrayList tabs{"\t", " \t ", "\t# note"};
+    return m_random.oneOf(withTabs && m_random.chance(20) ? tabs : ends) + newline();
 }
 
 /// Blank lines and comments between two entries.
 QByteArray RandomFrontMatter::between(int column)
 {
-    QByteArray lines;
-    if (chance(15))
-        lines += m_newline;
-    if (chance(15))
-        lines += QByteArray(column, ' ') + "# comment: x" + m_newline;
-    if (chance(5))
-        lines += m_newline + "# at the left" + m_newline;
-    return lines;
-}
-
-FieldValue RandomFrontMatter::value(int depth)
-{
-    switch (upTo(depth > 0 ? 8 : 5)) {
-    case 0:
-        return FieldValue::boolean(chance(50));
-    case 1:
-        return FieldValue::integer(upTo(1000));
-    case 2:
-        return chance(50) ? FieldValue::real(QStringLiteral("0.50"))
-                          : FieldValue::date(QStringLiteral("2022-01-02 03:04:05 +01:00"));
-    case 6: {
-        FieldValue::Items items;
-        for (int count = upTo(3); count > 0; --count)
-            items.append(value(depth - 1));
-        return FieldValue::list(items);
-    }
-    case 7: {
-        FieldValue::Entries entries;
-        for (int count = upTo(3); count > 0; --count)
-            entries.append({newKeys[count], value(depth - 1)});
-        return FieldValue::map(entries);
-    }
-    default:
-        return chance(5) ? FieldValue() : FieldValue::text(oneOf(texts));
-    }
-}
-
-void RandomFrontMatter::collect(const Place& place, QList<Place>& places)
-{
-    places.append(place);
-    for (const auto& [key, child] : place.value.entries())
-        collect({place.path / key, child}, places);
-    for (int i = 0; i < place.value.items().size(); ++i)
-        collect({place.path / i, place.value.items()[i]}, places);
-}
-
-FieldEdit RandomFrontMatter::edit(const FrontMatterDocument& document)
-{
-    QList<Place> places;
-    collect({{}, document.root()}, places);
-    const Place place = oneOf(places);
-    const int count = int(place.value.items().size());
-    const bool isList = place.value.kind() == FieldValue::Kind::List;
-    const bool isMap = place.value.kind() == FieldValue::Kind::Map;
-    if (isMap && (place.path.isRoot() || chance(40)))
-        return FieldEdit::set(place.path / oneOf(newKeys), value(2));
-    if (isList && chance(40))
-        return FieldEdit::insert(chance(30) ? place.path.appended() : place.path / upTo(count), value(2));
-    if (isList && count > 1 && chance(40))
-        return FieldEdit::move(place.path / upTo(count - 1), upTo(count - 1));
-    if (chance(30))
-        return FieldEdit::remove(place.path);
-    return FieldEdit::set(place.path, value(2));
+    QByteArray text;
+    if (m_random.chance(15))
+        text += (m_random.chance(10) ? "  " : "") + newline();
+    if (m_random.chance(15))
+        text += QByteArray(column, ' ') + "# comment: x" + newline();
+    if (m_random.chance(5))
+        text += newline() + "# at the left" + newline();
+    if (m_random.chance(4))
+        text += QByteArray(column + 2, ' ') + "# deeper" + newline();
+    return text;
 }
 
 } // namespace foreword::test

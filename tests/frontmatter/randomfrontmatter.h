@@ -1,58 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frontmatter/fieldedit.h"
-#include "frontmatter/frontmatterdocument.h"
+#include "randomsource.h"
 
-#include <QRandomGenerator>
+#include <QByteArray>
+#include <QList>
 
 namespace foreword::test {
 
-/// Makes up files with front matter of every style that people write, and edits of them. The same seed gives
-/// the same ones.
+/// Makes up files with front matter of every style that people write: block and flow collections at any
+/// depth, five scalar styles over one line and several, comments and blank lines anywhere, every kind of line
+/// ending and marker line. The same seed gives the same file.
 class RandomFrontMatter
 {
 public:
-    explicit RandomFrontMatter(quint32 seed);
+    explicit RandomFrontMatter(RandomSource& random);
 
-    /// A file that both parsers read.
     QByteArray file();
-    /// An edit that can be carried out on the document.
-    frontmatter::FieldEdit edit(const frontmatter::FrontMatterDocument& document);
 
 private:
-    struct Place
-    {
-        frontmatter::FieldPath path;
-        frontmatter::FieldValue value;
-    };
-
-    int upTo(int most) { return m_random.bounded(most + 1); }
-    bool chance(int percent) { return m_random.bounded(100) < percent; }
-    template<typename List>
-    auto oneOf(const List& list)
-    {
-        return list[m_random.bounded(int(list.size()))];
-    }
+    QByteArray newline();
+    QByteArray emptyFrontMatter();
+    QByteArray flowFrontMatter();
+    QByteArray body();
 
     QByteArray mapLines(int column, int depth);
     QByteArray listLines(int column, int depth);
+    QByteArray key(QByteArrayList& left, QByteArrayList& used);
     QByteArray afterKey(int column, int depth);
-    QByteArray blockScalar(int column);
-    QByteArray flow(int depth);
+    QByteArray afterDash(int column, int depth);
+    QByteArray mergeLine();
+    QByteArray complexEntry(int column);
+
+    QByteArray newAnchor();
+    QByteArray properties();
+    QByteArray node(int column, bool behindDash);
     QByteArray scalar(bool inFlow);
-    QByteArray lineEnd();
+    QByteArray scalarOverLines(int column, bool isText);
+    QByteArray blockScalar(int column);
+    QByteArray flow(int column, int depth);
+    QByteArray flowSeparator(int column, bool overLines);
+
+    QByteArray lineEnd(bool withTabs = true);
     QByteArray between(int column);
 
-    frontmatter::FieldValue value(int depth);
-    void collect(const Place& place, QList<Place>& places);
+    struct Anchor
+    {
+        QByteArray name;
+        bool isMap = false;
+    };
 
-    QRandomGenerator m_random;
-    QByteArray m_newline;
-    bool m_keeps = false; ///< whether there are block scalars with `+`
+    RandomSource& m_random;
+    int m_crlfPercent = 0;      ///< of the lines
+    bool m_isReferring = false; ///< whether there are anchors, aliases, merge keys, tags and complex keys
+    bool m_keeps = false;       ///< whether there are block scalars with `+`
     int m_mapIndent = 2;
     int m_listIndent = 2;
     int m_dashWidth = 2;
+    int m_nodesLeft = 60;
+    int m_anchorCount = 0;
+    QList<Anchor> m_anchors;
 };
 
 } // namespace foreword::test

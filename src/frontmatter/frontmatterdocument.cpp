@@ -5,6 +5,7 @@
 #include "frontmatter/frontmatterdocument_p.h"
 #include "frontmatter/mergekey.h"
 #include "frontmatter/scalartype.h"
+#include "frontmatter/simplereader.h"
 
 #include <algorithm>
 
@@ -60,19 +61,35 @@ FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison
     data->source = SourceText(std::move(bytes));
     FrontMatterDocument document;
     document.m_data = data;
+    if (!compare && data->readSimply())
+        return document;
     Result<SpanTree> tree = SpanTree::build(data->source);
     if (!tree) {
         data->problem = tree.error();
         return document;
     }
-    data->tree = std::move(tree).value();
-    data->root = data->tree->value(0);
-    data->warnings = data->tree->warnings();
+    data->isReadable = true;
+    data->root = tree->value(0);
+    data->warnings = tree->warnings();
+    data->setTree(std::move(tree).value());
     if (compare) {
         data->problem = compare(document);
         data->isAgreed = !data->problem;
     }
     return document;
+}
+
+bool FrontMatterDocument::Data::readSimply()
+{
+    if (source.problem())
+        return false;
+    const TextSpan span = source.frontMatter();
+    const auto values =
+        frontmatter::readSimply(QByteArrayView(source.bytes()).sliced(span.begin, span.length()));
+    if (values)
+        root = *values;
+    isReadable = values.has_value();
+    return isReadable;
 }
 
 const QByteArray& FrontMatterDocument::bytes() const
@@ -87,7 +104,7 @@ const SourceText& FrontMatterDocument::source() const
 
 bool FrontMatterDocument::isReadable() const
 {
-    return m_data->tree.has_value();
+    return m_data->isReadable;
 }
 
 const std::optional<Error>& FrontMatterDocument::problem() const
@@ -102,7 +119,7 @@ const QList<Error>& FrontMatterDocument::warnings() const
 
 const SpanTree* FrontMatterDocument::tree() const
 {
-    return m_data->tree ? &*m_data->tree : nullptr;
+    return m_data->tree();
 }
 
 FieldValue FrontMatterDocument::root() const
@@ -112,7 +129,7 @@ FieldValue FrontMatterDocument::root() const
 
 std::optional<FieldValue> FrontMatterDocument::value(const FieldPath& path) const
 {
-    const FieldValue* found = m_data->tree ? m_data->root.find(path) : nullptr;
+    const FieldValue* found = m_data->isReadable ? m_data->root.find(path) : nullptr;
     return found ? std::optional(*found) : std::nullopt;
 }
 
@@ -137,7 +154,7 @@ std::optional<Error> FrontMatterDocument::lock(const FieldPath& path) const
 {
     if (m_data->problem)
         return m_data->problem;
-    const SpanTree& tree = *m_data->tree;
+    const SpanTree& tree = *m_data->tree();
     FieldPath reached;
     const auto locked = [&](const QString& message, TextSpan span) {
         return Error{ErrorCode::Locked, message.arg(reached.toString()), span,

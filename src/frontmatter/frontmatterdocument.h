@@ -24,7 +24,7 @@ class FrontMatterDocument
 public:
     /// How thoroughly to read.
     enum class Reading {
-        Quick,  ///< libyaml alone: enough to show a row
+        Quick,  ///< without yaml-cpp, of plain front matter without a parser: enough to show a row
         Proven, ///< yaml-cpp has to agree: needed before an edit
     };
 
@@ -46,7 +46,7 @@ public:
     /// Things to know that stop nothing: duplicate keys.
     const QList<Error>& warnings() const;
 
-    /// Null where isReadable() is false.
+    /// Null where isReadable() is false. After a quick reading, the first call may take as long as libyaml.
     const SpanTree* tree() const;
     FieldValue root() const; ///< a Map; an empty one where it cannot be read
     std::optional<FieldValue> value(const FieldPath& path) const;

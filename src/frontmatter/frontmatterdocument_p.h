@@ -3,6 +3,7 @@
 
 #include "frontmatter/frontmatterdocument.h"
 
+#include <mutex>
 #include <optional>
 
 namespace foreword::frontmatter {
@@ -11,11 +12,32 @@ namespace foreword::frontmatter {
 struct FrontMatterDocument::Data
 {
     SourceText source;
-    std::optional<SpanTree> tree;
+    bool isReadable = false;
     FieldValue root = FieldValue::map({});
     std::optional<Error> problem;
     bool isAgreed = false; ///< both parsers are known to read the same
     QList<Error> warnings;
+
+    /// Takes the values from the simple reader, if that one is certain of them.
+    bool readSimply();
+
+    /// Of front matter that was read simply it is made when it is asked for first, which most documents never
+    /// are. Null where isReadable is false.
+    const SpanTree* tree() const
+    {
+        std::call_once(m_treeMade, [this] {
+            if (m_tree || !isReadable)
+                return;
+            if (Result<SpanTree> made = SpanTree::build(source))
+                m_tree = std::move(made).value();
+        });
+        return m_tree ? &*m_tree : nullptr;
+    }
+    void setTree(SpanTree tree) { m_tree = std::move(tree); }
+
+private:
+    mutable std::once_flag m_treeMade;
+    mutable std::optional<SpanTree> m_tree;
 };
 
 } // namespace foreword::frontmatter

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editlaws.h"
 #include "editscript.h"
+#include "editsofeverykind.h"
 
 #include "support/corpus.h"
 
@@ -17,93 +18,6 @@ namespace {
 
 /// Of the files that both parsers read, at most this many may refuse an edit of theirs.
 constexpr double tolerablePercent = 0.05;
-
-struct NamedEdit
-{
-    QString name;
-    FieldEdit edit;
-    bool isUsual; ///< what every editor does, which next to no file may refuse
-};
-
-/// Which edits of each kind: the first that there is something to do on, at the top and below; or all.
-enum class Extent { First, All };
-
-class EditsFor
-{
-public:
-    EditsFor(const FrontMatterDocument& document, Extent extent)
-        : m_document(document)
-        , m_extent(extent)
-    {
-        const FieldPath fresh = FieldPath() / QStringLiteral("foreword_test");
-        add(u"add a key", fresh, FieldEdit::set(fresh, FieldValue::text(QStringLiteral("a: b"))));
-        add(u"add a list", fresh, FieldEdit::set(fresh.appended(), FieldValue::text(QStringLiteral("no"))));
-        inMap({}, document.root());
-    }
-
-    const QList<NamedEdit>& edits() const { return m_edits; }
-
-private:
-    void inMap(const FieldPath& map, const FieldValue& value)
-    {
-        for (const auto& [key, child] : value.entries()) {
-            const FieldPath path = map / key;
-            if (m_document.value(path) != child)
-                continue; // the first of two keys
-            add(u"remove a key", path, FieldEdit::remove(path));
-            change(path, child);
-        }
-    }
-
-    void change(const FieldPath& path, const FieldValue& value)
-    {
-        switch (value.kind()) {
-        case FieldValue::Kind::Boolean:
-            add(u"toggle a boolean", path, FieldEdit::set(path, FieldValue::boolean(!value.toBoolean())));
-            break;
-        case FieldValue::Kind::Text:
-            add(u"change a text", path, FieldEdit::set(path, FieldValue::text(QStringLiteral("New words"))));
-            add(u"lengthen a text", path,
-                FieldEdit::set(path, FieldValue::text(QString(value.toText() + u": “more” #1"))));
-            break;
-        case FieldValue::Kind::List:
-            inList(path, value);
-            break;
-        case FieldValue::Kind::Map:
-            inMap(path, value);
-            break;
-        default:
-            break;
-        }
-    }
-
-    void inList(const FieldPath& path, const FieldValue& value)
-    {
-        const int count = int(value.items().size());
-        add(u"add an item", path,
-            FieldEdit::insert(path.appended(), FieldValue::text(QStringLiteral("New"))));
-        if (count > 0)
-            add(u"remove an item", path, FieldEdit::remove(path / 0));
-        if (count > 1)
-            add(u"move an item", path, FieldEdit::move(path / 0, count - 1));
-        for (int i = 0; i < count; ++i)
-            change(path / i, value.items().at(i));
-    }
-
-    void add(QStringView name, const FieldPath& field, const FieldEdit& edit)
-    {
-        const bool isBelow = field.steps().size() > 1;
-        const bool isUsual = !isBelow && name != u"move an item";
-        const QString full = isBelow ? QString(name + QStringLiteral(" below")) : name.toString();
-        const auto isSame = [&full](const NamedEdit& other) { return other.name == full; };
-        if (m_extent == Extent::All || std::none_of(m_edits.begin(), m_edits.end(), isSame))
-            m_edits.append({full, edit, isUsual});
-    }
-
-    const FrontMatterDocument& m_document;
-    Extent m_extent;
-    QList<NamedEdit> m_edits;
-};
 
 } // namespace
 
@@ -183,10 +97,11 @@ void TestCorpusEdits::editSite(const std::function<void(QByteArray&)>& alter)
 /// Whether every usual edit can be done.
 bool TestCorpusEdits::edit(const QString& fileName, const FrontMatterDocument& document)
 {
-    const Extent extent = qEnvironmentVariableIsSet("FOREWORD_LONG") ? Extent::All : Extent::First;
+    const auto extent = qEnvironmentVariableIsSet("FOREWORD_LONG") ? EditsOfEveryKind::Extent::All
+                                                                   : EditsOfEveryKind::Extent::First;
     const EditLaws laws(document);
     bool refuses = false;
-    const EditsFor edits(document, extent);
+    const EditsOfEveryKind edits(document, extent);
     for (const auto& [name, edit, isUsual] : edits.edits()) {
         const QString where = fileName + u": " + name + u", " + edit.path.toString() + u": ";
         const Result<ChangeSet> changes = document.changeFor(edit);

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "editlaws.h"
+#include "editscript.h"
+#include "editsofeverykind.h"
+
 #include "frontmatter/fieldjson.h"
 #include "frontmatter/frontmatterdocument.h"
 
@@ -9,6 +13,7 @@
 #include <QTest>
 
 using namespace foreword::frontmatter;
+using namespace foreword::test;
 
 namespace {
 
@@ -62,6 +67,15 @@ QByteArray asValue(const QByteArray& yaml)
     return value;
 }
 
+/// The case as front matter, under a key where it is no map; as it is where that cannot be.
+QByteArray asFile(const QByteArray& yaml, const QByteArray& json)
+{
+    std::optional<QByteArray> frontMatter = asFrontMatter(yaml);
+    if (frontMatter && !json.isEmpty() && !json.startsWith('{'))
+        frontMatter = asValue(*frontMatter);
+    return "---\n" + frontMatter.value_or(yaml) + "---\n";
+}
+
 } // namespace
 
 /// The cases of yaml/yaml-test-suite (data of its commit 6ad3d2c) as front matter.
@@ -70,18 +84,24 @@ class TestYamlTestSuite : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void reads_data();
+    void reads_data() { cases(); }
     void reads();
+    void edits_data() { cases(); }
+    void edits();
     void cleanupTestCase();
 
 private:
+    void cases();
+
     int m_readable = 0;
     int m_compared = 0;
     int m_disagreeing = 0;
-    int m_refused = 0;
+    int m_done = 0;
+    QMap<QString, int> m_unreadable; ///< valid cases, by reason
+    QMap<QString, int> m_refused;    ///< edits, by reason
 };
 
-void TestYamlTestSuite::reads_data()
+void TestYamlTestSuite::cases()
 {
     QFile file(QStringLiteral(FOREWORD_SOURCE_DIR "/../shared/yaml/yaml-test-suite.json"));
     if (!file.open(QIODevice::ReadOnly))
@@ -105,17 +125,15 @@ void TestYamlTestSuite::reads()
     QFETCH(QByteArray, json);
     QFETCH(bool, isInvalid);
     const bool isMap = json.startsWith('{');
-    std::optional<QByteArray> frontMatter = asFrontMatter(yaml);
-    if (frontMatter && !json.isEmpty() && !isMap)
-        frontMatter = asValue(*frontMatter);
-    const QByteArray bytes = "---\n" + frontMatter.value_or(yaml) + "---\n";
+    const QByteArray bytes = asFile(yaml, json);
     const FrontMatterDocument document = FrontMatterDocument::read(bytes);
     QCOMPARE(document.bytes(), bytes);
     QVERIFY(document.isReadable() || document.problem());
     m_readable += document.isReadable();
-    m_refused += !document.isReadable() && !isInvalid;
+    if (!document.isReadable() && !isInvalid)
+        ++m_unreadable[reasonOf(*document.problem())];
     m_disagreeing += document.isReadable() && document.problem();
-    if (!document.isReadable() || document.problem() || isInvalid || !frontMatter || json.isEmpty())
+    if (!document.isReadable() || document.problem() || isInvalid || !asFrontMatter(yaml) || json.isEmpty())
         return;
     const Result<FieldValue> expected = fromJson(json);
     QVERIFY(expected.ok());
@@ -126,12 +144,39 @@ void TestYamlTestSuite::reads()
     QVERIFY2(isSame(*value, *expected), toJson(*value).constData());
 }
 
+/// Every edit that there is to do keeps the laws or is refused; each is where the parsers disagree.
+void TestYamlTestSuite::edits()
+{
+    QFETCH(QByteArray, yaml);
+    QFETCH(QByteArray, json);
+    const FrontMatterDocument document = FrontMatterDocument::read(asFile(yaml, json));
+    if (!document.isReadable())
+        return;
+    const bool disagrees = document.problem().has_value();
+    const EditLaws laws(document);
+    const EditsOfEveryKind edits(document, EditsOfEveryKind::Extent::All);
+    for (const auto& [name, edit, isUsual] : edits.edits()) {
+        const Result<ChangeSet> changes = document.changeFor(edit);
+        QVERIFY2(!changes || !disagrees, writeEdit(edit).constData());
+        if (!changes) {
+            ++m_refused[reasonOf(changes.error())];
+            continue;
+        }
+        const QString broken = laws.brokenBy(edit, {}, *changes);
+        QVERIFY2(broken.isEmpty(), qPrintable(QString(broken + u": " + QString::fromUtf8(writeEdit(edit)))));
+        ++m_done;
+    }
+}
+
 void TestYamlTestSuite::cleanupTestCase()
 {
-    qInfo("%d readable, %d of them read differently by two parsers, %d compared with the suite's JSON; %d "
-          "valid ones "
-          "refused",
-          m_readable, m_disagreeing, m_compared, m_refused);
+    qInfo("%d readable, %d of them read differently by two parsers, %d compared with the suite's JSON",
+          m_readable, m_disagreeing, m_compared);
+    for (auto reason = m_unreadable.constBegin(); reason != m_unreadable.constEnd(); ++reason)
+        qInfo("valid and unreadable: %s: %d", qPrintable(reason.key()), reason.value());
+    qInfo("%d edits done", m_done);
+    for (auto reason = m_refused.constBegin(); reason != m_refused.constEnd(); ++reason)
+        qInfo("refused: %s: %d", qPrintable(reason.key()), reason.value());
 }
 
 QTEST_APPLESS_MAIN(TestYamlTestSuite)

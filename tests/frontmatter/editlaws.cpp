@@ -62,10 +62,16 @@ public:
     bool isBlock() const { return !node().flow && !node().entries.empty(); }
     int size() const { return int(node().entries.size()); }
     TextSpan extent(int i) const { return node().entries[size_t(i)].extent; }
+    /// The bytes of a key that is no scalar.
     QString key(int i) const
     {
         const int key = node().entries[size_t(i)].key;
-        return key < 0 ? QString() : m_document.tree()->node(key).text;
+        if (key < 0)
+            return {};
+        const SpanNode& found = m_document.tree()->node(key);
+        return found.kind == SpanNode::Kind::Scalar
+                   ? found.text
+                   : QString::fromUtf8(m_document.source().slice(found.span));
     }
     QByteArray bytes(int i) const { return m_document.source().slice(extent(i)).trimmed(); }
     TextSpan comments(int i) const

@@ -55,8 +55,8 @@ class SpanTree
 public:
     static constexpr int maximumDepth = 64;
 
-    /// UnreadableYaml with libyaml's complaint in plain words and its line, TooDeep, TooLarge where aliases
-    /// multiply, or the source's own problem.
+    /// UnreadableYaml with libyaml's complaint in plain words and its line, TooDeep, TooLarge where there are
+    /// too many values or aliases multiply, or the source's own problem.
     static Result<SpanTree> build(const SourceText& source);
 
     const SpanNode& root() const { return m_nodes.front(); } ///< a Map, also of empty front matter

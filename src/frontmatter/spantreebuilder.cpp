@@ -14,8 +14,16 @@ namespace foreword::frontmatter {
 
 namespace {
 
+/// Enough for a hundred thousand keys. More would be a matter of gigabytes when an edit is proven.
+constexpr size_t maximumValues = 250'000;
+
 /// A billion laughs are refused long before; no honest article comes near.
 constexpr qint64 maximumAliasedValues = 100'000;
+constexpr qint64 maximumAliasedBytes = 4 * SourceText::maximumFrontMatter;
+
+/// A key that is a list or a map is written as JSON, and one in another as JSON in JSON, where every quote
+/// doubles.
+constexpr int maximumKeyDepth = 4;
 
 /// Nobody reads more, and finding the line of each takes a while.
 constexpr qsizetype maximumWarnings = 100;
@@ -125,6 +133,12 @@ bool SpanTreeBuilder::readDocument(yaml_parser_t& parser)
 
 bool SpanTreeBuilder::take(const yaml_event_t& event)
 {
+    if (m_tree.m_nodes.size() >= maximumValues)
+        return fail(
+            ErrorCode::TooLarge,
+            tr("The front matter holds more than %L1 keys and values, which is the most that is read.")
+                .arg(maximumValues),
+            toByte(event.start_mark.index));
     switch (event.type) {
     case YAML_SCALAR_EVENT:
         return addScalar(event);
@@ -169,6 +183,15 @@ bool SpanTreeBuilder::failTooDeep(qsizetype at)
                 at);
 }
 
+bool SpanTreeBuilder::failKeysTooDeep(qsizetype at)
+{
+    return fail(
+        ErrorCode::TooDeep,
+        tr("Keys that are lists or groups are nested deeper than %1 levels, which is the most that is read.")
+            .arg(maximumKeyDepth),
+        at);
+}
+
 int SpanTreeBuilder::addNode(SpanNode::Kind kind, const yaml_event_t& event, const yaml_char_t* anchor,
                              const yaml_char_t* tag)
 {
@@ -204,6 +227,7 @@ bool SpanTreeBuilder::addScalar(const yaml_event_t& event)
         added.span.end = endOfBlockScalar(added);
     else if (added.style != ScalarStyle::Plain)
         m_lastQuoted = added.span;
+    m_weights[size_t(index)].bytes = added.span.length();
     return attach(index);
 }
 
@@ -227,7 +251,8 @@ bool SpanTreeBuilder::addAlias(const yaml_event_t& event)
     const Weight& weight = m_weights[size_t(added.target)];
     if (int(m_open.size()) + weight.depth > SpanTree::maximumDepth)
         return failTooDeep(added.span.begin);
-    m_weights[size_t(index)] = {weight.values, weight.values, weight.depth};
+    m_weights[size_t(index)] = {weight.values, weight.bytes, weight.values,
+                                weight.bytes,  weight.depth, weight.keyDepth};
     return attach(index);
 }
 
@@ -268,14 +293,10 @@ bool SpanTreeBuilder::attach(int index)
         return true;
     Frame& frame = m_open.back();
     const bool isMap = node(frame.node).kind == SpanNode::Kind::Map;
-    Weight& weight = m_weights[size_t(frame.node)];
-    weight.values += m_weights[size_t(index)].values;
-    weight.byAliases += m_weights[size_t(index)].byAliases;
-    weight.depth = std::max(weight.depth, 1 + m_weights[size_t(index)].depth);
-    if (weight.byAliases > maximumAliasedValues)
-        return fail(ErrorCode::TooLarge, tr("The aliases up to here stand for more values than are read."),
-                    node(index).span.begin);
-    if (isMap && frame.key < 0) {
+    const bool isKey = isMap && frame.key < 0;
+    if (!addWeight(frame.node, index, isKey))
+        return false;
+    if (isKey) {
         SpanNode& key = node(index);
         if (key.kind == SpanNode::Kind::Scalar && key.span.isEmpty()) {
             const qsizetype token = nextToken(frame.done, node(frame.node).flow);
@@ -289,6 +310,24 @@ bool SpanTreeBuilder::attach(int index)
     }
     completeEntry(frame, frame.key, index);
     frame.key = -1;
+    return true;
+}
+
+bool SpanTreeBuilder::addWeight(int parent, int index, bool isKey)
+{
+    const Weight& added = m_weights[size_t(index)];
+    Weight& sum = m_weights[size_t(parent)];
+    sum.values += added.values;
+    sum.bytes += added.bytes;
+    sum.valuesByAliases += added.valuesByAliases;
+    sum.bytesByAliases += added.bytesByAliases;
+    sum.depth = std::max(sum.depth, 1 + added.depth);
+    sum.keyDepth = std::max(sum.keyDepth, added.keyDepth + (isKey && added.depth > 0 ? 1 : 0));
+    if (sum.valuesByAliases > maximumAliasedValues || sum.bytesByAliases > maximumAliasedBytes)
+        return fail(ErrorCode::TooLarge, tr("The aliases up to here stand for more values than are read."),
+                    node(index).span.begin);
+    if (sum.keyDepth > maximumKeyDepth)
+        return failKeysTooDeep(node(index).span.begin);
     return true;
 }
 

@@ -32,8 +32,11 @@ private:
     struct Weight
     {
         qint64 values = 1;
-        qint64 byAliases = 0; ///< how many of the values aliases added
-        int depth = 0;        ///< of collections, itself included
+        qint64 bytes = 0;
+        qint64 valuesByAliases = 0; ///< how many of the values aliases added
+        qint64 bytesByAliases = 0;
+        int depth = 0;    ///< of collections, itself included
+        int keyDepth = 0; ///< of collections as keys in such keys
     };
 
     bool readDocument(yaml_parser_t& parser);
@@ -41,6 +44,7 @@ private:
     void complain(const yaml_parser_t& parser);
     bool fail(ErrorCode code, const QString& message, qsizetype at);
     bool failTooDeep(qsizetype at);
+    bool failKeysTooDeep(qsizetype at);
 
     bool addScalar(const yaml_event_t& event);
     bool addAlias(const yaml_event_t& event);
@@ -51,6 +55,8 @@ private:
                 const yaml_char_t* tag);
     /// Tells the parent that a node is complete.
     bool attach(int index);
+    /// Adds a node's weight to its parent's, as a key or as a value or item.
+    bool addWeight(int parent, int index, bool isKey);
     void completeEntry(Frame& frame, int key, int value);
     void placeEmptyValue(const Frame& frame, int key, SpanNode& value) const;
     void placeEmpty(SpanNode& node, qsizetype place) const;

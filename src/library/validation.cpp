@@ -18,6 +18,9 @@ using Severity = Diagnostic::Severity;
 
 namespace {
 
+/// Of one list. Nobody reads more, and finding the line of each takes a while.
+constexpr qsizetype maximumListProblems = 100;
+
 /// Walks a document's values along the schema and gathers what is wrong.
 class Validator
 {
@@ -183,7 +186,8 @@ private:
                    path);
             return;
         }
-        for (int i = 0; i < value.items().size(); ++i) {
+        const qsizetype most = m_found.size() + maximumListProblems;
+        for (int i = 0; i < value.items().size() && m_found.size() < most; ++i) {
             if (!value.items()[i].isScalar()) {
                 report(Severity::Warning, "wrong-type",
                        tr("An item of “%1” should be a text.").arg(spec.displayName()), path / i);
@@ -214,7 +218,8 @@ private:
                    path);
             return;
         }
-        for (int i = 0; i < value.items().size(); ++i) {
+        const qsizetype most = m_found.size() + maximumListProblems;
+        for (int i = 0; i < value.items().size() && m_found.size() < most; ++i) {
             const FieldValue& item = value.items()[i];
             if (item.isNull())
                 continue;

@@ -11,7 +11,7 @@ namespace foreword::library {
 
 /// Everything wrong with one document: why it cannot be read or edited, duplicate keys, and for each field of
 /// the schema what is missing, of the wrong type, no date, no address or out of range. In file order. A file
-/// without front matter gets one Note.
+/// without front matter gets one Note; a list with problems without end is checked up to its hundredth.
 ///
 /// An Error keeps an article from being published as it is meant; a Warning is worth a look; a Note is only
 /// said. Sites that are not of the schema's shape stay calm: a missing title is an Error only where another

@@ -3,6 +3,7 @@
 
 #include "frontmatter/editedvalue.h"
 #include "frontmatter/oracle.h"
+#include "frontmatter/scalartype.h"
 
 #include <QRegularExpression>
 
@@ -356,6 +357,12 @@ QString EditLaws::brokenBy(const FieldEdit& edit, const KeyOrder& order, const C
     const Result<FieldValue> is = readWithOracle(after.source().slice(after.source().frontMatter()));
     if (!is)
         return QStringLiteral("yaml-cpp cannot read it");
+    // To yaml-cpp a key that is null has no name, however it is written: there the path leads nowhere.
+    const auto isNull = [](const FieldPath::Step& step) {
+        return step.kind == FieldPath::Step::Kind::Key && resolvePlain(step.key).isNull();
+    };
+    if (std::any_of(edit.path.steps().begin(), edit.path.steps().end(), isNull))
+        return {};
     if (const auto path = firstDifference(editedValue(m_oracle, edit, order), *is))
         return QString(u"yaml-cpp sees another change, of " + path->toString());
     return {};

@@ -11,13 +11,15 @@ namespace {
 
 constexpr qsizetype mostPaths = 500;
 
-/// What readers of YAML take for something else than a text, and what needs quotes, escapes or lines of its own.
+/// What readers of YAML take for something else than a text, and what needs quotes, escapes or lines of its
+/// own.
 constexpr std::array texts{
-    u"",         u" ",      u"x",       u"a: b",  u"a #b", u"- a",  u"[a, b]",    u"{a: b}", u"true",  u"no",
-    u"~",        u"012",    u"1:30",    u"1e3",   u"0x1F", u".inf", u"<<",        u"=",      u"&a",    u"*a",
-    u"!a",       u"|",      u">",       u"%a",    u"@a",   u"`a",   u"'",         u"\"",     u"\\",    u"a'b\"c",
-    u"a\nb",     u"a\n\nb", u"a\n b\n", u"\na",   u"a\n",  u"a\tb", u"---",       u"...",    u"? a",   u": a",
-    u"a:",       u"ä",      u"\u2028",  u"\u00A0", u"\uFEFF", u"\u0007", u"2021-04-13", u"a\r\nb", u"---\na", u"😀",
+    u"",       u" ",          u"x",      u"a: b",   u"a #b",   u"- a",     u"[a, b]", u"{a: b}", u"true",
+    u"no",     u"~",          u"012",    u"1:30",   u"1e3",    u"0x1F",    u".inf",   u"<<",     u"=",
+    u"&a",     u"*a",         u"!a",     u"|",      u">",      u"%a",      u"@a",     u"`a",     u"'",
+    u"\"",     u"\\",         u"a'b\"c", u"a\nb",   u"a\n\nb", u"a\n b\n", u"\na",    u"a\n",    u"a\tb",
+    u"---",    u"...",        u"? a",    u": a",    u"a:",     u"ä",       u"\u2028", u"\u00A0", u"\uFEFF",
+    u"\u0007", u"2021-04-13", u"a\r\nb", u"---\na", u"😀",
 };
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace foreword::test {
 
-/// Edits of a document chosen by the last bytes of its file, which are mostly its body's: so every file is an input,
-/// and what is found is one, too.
+/// Edits of a document chosen by the last bytes of its file, which are mostly its body's: so every file is an
+/// input, and what is found is one, too.
 class ChosenEdits
 {
 public:

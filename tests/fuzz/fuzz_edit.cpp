@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes as a file that is edited: an edit is refused, or the laws of tests/frontmatter/editlaws.h hold and the value is
-// as it was meant.
+// Bytes as a file that is edited: an edit is refused, or the laws of tests/frontmatter/editlaws.h hold and
+// the value is as it was meant.
 #include "chosenedit.h"
 #include "law.h"
 
-#include "frontmatter/editlaws.h"
 #include "frontmatter/editedvalue.h"
+#include "frontmatter/editlaws.h"
 #include "frontmatter/fieldjson.h"
 
 using namespace foreword::frontmatter;
@@ -22,9 +22,9 @@ QStringList someOrder(const FieldPath&)
 
 QString described(const FieldEdit& edit, const QByteArray& result)
 {
-    return QString(u"kind " + QString::number(int(edit.kind)) + u", path " + edit.path.toString() + u", value " +
-                   QString::fromUtf8(toJson(edit.value)) + u", to " + QString::number(edit.to) + u", gave\n" +
-                   QString::fromUtf8(result));
+    return QString(u"kind " + QString::number(int(edit.kind)) + u", path " + edit.path.toString() +
+                   u", value " + QString::fromUtf8(toJson(edit.value)) + u", to " + QString::number(edit.to) +
+                   u", gave\n" + QString::fromUtf8(result));
 }
 
 void checkEdit(const FrontMatterDocument& before, const FieldEdit& edit, const KeyOrder& order,

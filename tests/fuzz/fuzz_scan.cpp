@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes as a file that a scan meets: it gets a row, whatever it is, and every place that is told lies in the file.
+// Bytes as a file that a scan meets: it gets a row, whatever it is, and every place that is told lies in the
+// file.
 #include "law.h"
 
 #include "library/articlequery.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Puts files through a fuzzer's function where there is no libFuzzer: each file named, and each below each folder
-// named. Ends with how many there were; a finding ends it as it would end the fuzzer.
+// Puts files through a fuzzer's function where there is no libFuzzer: each file named, and each below each
+// folder named. Ends with how many there were; a finding ends it as it would end the fuzzer.
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -17,8 +17,8 @@ bool replay(const QString& path, QTextStream& err)
         err << path << ": " << file.errorString() << Qt::endl;
         return false;
     }
-    // Named before it is put through, so that it is known which one was the last. The copy is of the very size, for
-    // a sanitizer to see a step beyond it.
+    // Named before it is put through, so that it is known which one was the last. The copy is of the very
+    // size, for a sanitizer to see a step beyond it.
     err << path << Qt::endl;
     const QByteArray bytes = file.readAll();
     const std::vector<unsigned char> input(bytes.begin(), bytes.end());

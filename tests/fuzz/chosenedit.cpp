@@ -115,6 +115,8 @@ FieldEdit ChosenEdits::editOf(const FieldPath& path)
         return FieldEdit::set(path / key(), value(0));
     if (kind == 4)
         return FieldEdit::remove(path);
+    if (kind == 6)
+        return FieldEdit::rename(path, key());
     if (kind == 5 && old.isNull())
         return FieldEdit::set(path / key(), value(0));
     return FieldEdit::set(path, value(0));

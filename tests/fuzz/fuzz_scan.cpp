@@ -3,6 +3,8 @@
 // file.
 #include "law.h"
 
+#include "frontmatter/fieldjson.h"
+#include "frontmatter/simplereader.h"
 #include "library/articlequery.h"
 #include "library/articlesummary.h"
 
@@ -77,6 +79,17 @@ private:
     int m_lines;
 };
 
+/// What is read without a parser is what libyaml reads.
+void checkSimpleReading(const FrontMatterDocument& document)
+{
+    const SourceText& source = document.source();
+    if (source.problem())
+        return;
+    const auto simple = readSimply(source.slice(source.frontMatter()));
+    if (simple && (!document.isReadable() || *simple != document.root()))
+        breaks(u"a simple reading is libyaml's: " + QString::fromUtf8(toJson(*simple)));
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
@@ -87,6 +100,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
     mustHold(document.isReadable() != document.problem().has_value(), "a file is read or has a problem");
     const PlacesCheck places(document);
     places.run();
+    checkSimpleReading(document);
 
     const ArticleSummary summary = summarise(document);
     mustHold(summary.readable == document.isReadable(), "a row says whether its file can be read");

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
     void namesTheRemedy();
+    void listsHaveManyProblemsAtMost();
     void knowsAddresses_data();
     void knowsAddresses();
 };
@@ -111,6 +112,18 @@ void TestValidation::namesTheRemedy()
     QCOMPARE(problems[0].message, u"“Title” is missing. Fill it in."_qs);
     QCOMPARE(problems[1].message,
              u"“Published” is neither true nor false. Write true or false, without quotes."_qs);
+}
+
+/// One list's do not keep another field's from being told.
+void TestValidation::listsHaveManyProblemsAtMost()
+{
+    const QByteArray many = "[" + QByteArray("[x],").repeated(500) + "]";
+    const QStringList problems =
+        problemsOf("---\ntitle: A\npublished: maybe\ntopics: " + many + "\nrelated: " + many + "\n---\n");
+    const auto count = [&](const QString& field) { return problems.filter(QString(u' ' + field)).size(); };
+    QCOMPARE(count(QStringLiteral("topics[")), 100);
+    QCOMPARE(count(QStringLiteral("related[")), 100);
+    QCOMPARE(count(QStringLiteral("published")), 1);
 }
 
 void TestValidation::knowsAddresses_data()

@@ -31,7 +31,7 @@ void checkEdit(const FrontMatterDocument& before, const FieldEdit& edit, const K
                const ChangeSet& changes)
 {
     const QByteArray result = changes.applyTo(before.bytes());
-    if (const QString broken = brokenLaw(before, edit, order, changes); !broken.isEmpty())
+    if (const QString broken = EditLaws(before).brokenBy(edit, order, changes); !broken.isEmpty())
         breaks(broken + u": " + described(edit, result));
     const FrontMatterDocument after = FrontMatterDocument::read(result);
     if (after.root() != editedValue(before.root(), edit, order))

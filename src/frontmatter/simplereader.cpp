@@ -13,6 +13,9 @@ namespace {
 constexpr int maximumDepth = 32;
 /// In bytes; libyaml follows a key for 1,024 characters.
 constexpr qsizetype maximumKey = 512;
+/// In bytes. More is no article of the plain kind, and may hold more keys than are compared one by one, or
+/// more values than are read.
+constexpr qsizetype maximumSize = 64 * 1024;
 
 bool isKeyByte(char c)
 {
@@ -336,7 +339,7 @@ FieldValue Reader::flowList(QByteArrayView text)
 
 std::optional<FieldValue> readSimply(QByteArrayView yaml)
 {
-    return Reader(yaml).read();
+    return yaml.size() > maximumSize ? std::nullopt : Reader(yaml).read();
 }
 
 } // namespace foreword::frontmatter

@@ -16,7 +16,8 @@ namespace foreword::frontmatter {
 /// It knows maps and lists in block style, scalars of one line (plain, or in quotes with the common escapes),
 /// lists of such scalars in `[]` on one line, comments and blank lines. Not certain are anchors, aliases,
 /// tags, block scalars, values over several lines, maps in `{}`, keys in quotes, keys that stand twice, tabs,
-/// other line breaks than LF and CRLF, and characters that libyaml refuses. `yaml` is well-formed UTF-8.
+/// other line breaks than LF and CRLF, characters that libyaml refuses, and more than 64 KB. `yaml` is
+/// well-formed UTF-8.
 std::optional<FieldValue> readSimply(QByteArrayView yaml);
 
 } // namespace foreword::frontmatter

@@ -164,6 +164,7 @@ void addUnreadableOnes(Files& files)
 
 void addKeys(Files& files)
 {
+    files.read("9,000 keys", 9000, []() -> QByteArray { return numbered("k#:\n", 9000); });
     files.read("100,000 keys", 100000, []() -> QByteArray { return numbered("k#:\n", 100000); });
     files.read("100,000 keys in braces", 1,
                []() -> QByteArray { return "a: {" + numbered("k#,", 100000) + "}"; });

@@ -156,20 +156,24 @@ private:
     QList<TextSpan> ofRemoval(const Entries& entries) const
     {
         QList<TextSpan> spans;
+        int count = 0;
+        const QByteArray& bytes = m_before.bytes();
+        const qsizetype first = entries.extent(0).begin;
+        const bool onDashLine = first > 0 && bytes.at(first - 1) != '\n';
         for (int i = 0; i < entries.size(); ++i) {
             if (!entries.goes(i, m_edit.path.last()))
                 continue;
             spans.append(entries.whole(i));
-            // What stands on a dash's line makes room for the next one; in flow style a comma goes, too.
-            const QByteArray& bytes = m_before.bytes();
-            const qsizetype begin = spans.last().begin;
-            const bool isOnDashLine = begin > 0 && bytes.at(begin - 1) != '\n';
-            if (isOnDashLine && i + 1 < entries.size())
-                spans.last().end = entries.extent(i + 1).begin + entries.node().column;
-            if (isOnDashLine)
-                spans.last().begin = bytes.lastIndexOf('-', begin - 1) + 1;
+            // What stands on a dash's line makes room for the next one.
+            if (onDashLine && i == count) {
+                const qsizetype next = i + 1 < entries.size()
+                                           ? entries.extent(i + 1).begin + entries.node().column
+                                           : spans.last().end;
+                spans.last() = {bytes.lastIndexOf('-', first - 1) + 1, next};
+            }
+            ++count;
         }
-        if (!entries.isBlock() || spans.size() == entries.size())
+        if (!entries.isBlock() || count == entries.size())
             return {entryOf(m_tree.find(m_place))};
         return spans;
     }

@@ -28,7 +28,7 @@ QByteArray visible(QByteArray bytes)
 } // namespace
 
 /// Every folder of tests/fixtures/frontmatter: `edit` done on `in.md` gives `out.md`, byte for byte, and the
-/// laws hold at each step.
+/// laws hold at each step; so they do in copies with CRLF and with a BOM.
 class TestEdits : public QObject
 {
     Q_OBJECT
@@ -36,12 +36,17 @@ class TestEdits : public QObject
 private Q_SLOTS:
     void fixture_data();
     void fixture();
+    void copyWithCrlf_data() { fixture_data(); }
+    void copyWithCrlf();
+    void copyWithBom_data() { fixture_data(); }
+    void copyWithBom();
     void editedAllOrNone();
     void editedInOneGo_data() { fixture_data(); }
     void editedInOneGo();
 
 private:
     void edit(FrontMatterDocument& document, const EditLine& line);
+    void check(const std::function<QByteArray(QByteArray)>& copy);
 };
 
 void TestEdits::fixture_data()
@@ -70,10 +75,10 @@ void TestEdits::edit(FrontMatterDocument& document, const EditLine& line)
     document = FrontMatterDocument::read(changes->applyTo(document.bytes()));
 }
 
-void TestEdits::fixture()
+void TestEdits::check(const std::function<QByteArray(QByteArray)>& copy)
 {
     QFETCH(QString, folder);
-    const QByteArray in = contents(folder + u"/in.md");
+    const QByteArray in = copy(contents(folder + u"/in.md"));
     const QString brokenReading = brokenLawOfReading(in);
     QVERIFY2(brokenReading.isEmpty(), qPrintable(brokenReading));
     QString complaint;
@@ -85,7 +90,24 @@ void TestEdits::fixture()
         if (QTest::currentTestFailed())
             return;
     }
-    QCOMPARE(visible(document.bytes()), visible(contents(folder + u"/out.md")));
+    QCOMPARE(visible(document.bytes()), visible(copy(contents(folder + u"/out.md"))));
+}
+
+void TestEdits::fixture()
+{
+    check([](const QByteArray& bytes) { return bytes; });
+}
+
+void TestEdits::copyWithCrlf()
+{
+    check([](QByteArray bytes) { return bytes.replace("\r\n", "\n").replace("\n", "\r\n"); });
+}
+
+void TestEdits::copyWithBom()
+{
+    check([](const QByteArray& bytes) {
+        return bytes.startsWith("\xEF\xBB\xBF") ? bytes : "\xEF\xBB\xBF" + bytes;
+    });
 }
 
 /// The edits that are done in one fixture give the same through edited().

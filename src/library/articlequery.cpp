@@ -37,12 +37,13 @@ Script scriptOf(const QString& text)
 }
 
 /// One of the line feed separated parts of SearchKeys::text: title, excerpt, provider.
-QStringView partOf(const SearchKeys& keys, int part)
+QByteArrayView partOf(const SearchKeys& keys, int part)
 {
-    QStringView rest(keys.text);
+    QByteArrayView rest(keys.text);
     for (; part > 0; --part)
-        rest = rest.mid(rest.indexOf(u'\n') + 1);
-    return rest.left(rest.indexOf(u'\n'));
+        rest = rest.sliced(rest.indexOf('\n') + 1);
+    const qsizetype end = rest.indexOf('\n');
+    return end < 0 ? rest : rest.first(end);
 }
 
 } // namespace
@@ -76,7 +77,7 @@ SearchKeys SearchKeys::of(const ArticleSummary& summary)
     provider.replace(u'\n', u' ');
     const QString text =
         title + u'\n' + summary.excerpt + u'\n' + provider + u'\n' + summary.topics.join(u'\n') + u'\n';
-    return {foldForSearch(text)};
+    return {foldForSearch(text).toUtf8()};
 }
 
 /// Takes a query's text apart into terms.
@@ -169,7 +170,7 @@ private:
         }
         term.value = foldForSearch(quoted ? word : m_text.mid(begin, endOfWord() - begin));
         if (!term.value.isEmpty())
-            m_query.m_terms.append(term);
+            add(std::move(term));
         return std::nullopt;
     }
 
@@ -198,8 +199,14 @@ private:
             return std::nullopt; // as while typing
         if (const QString message = complaintAbout(term); !message.isEmpty())
             return Error{ErrorCode::BadValue, message, {begin, m_at}};
-        m_query.m_terms.append(term);
+        add(std::move(term));
         return std::nullopt;
+    }
+
+    void add(Term term)
+    {
+        term.finder = TextFinder(term.value.toUtf8());
+        m_query.m_terms.append(std::move(term));
     }
 
     /// Also brings the value of fields with few values into its one form.
@@ -264,15 +271,15 @@ bool ArticleQuery::Term::matches(const QString& file, const ArticleSummary& summ
     const auto holds = [this](const QString& text) { return foldForSearch(text).contains(value); };
     switch (field) {
     case Field::Anywhere:
-        return keys.text.contains(value);
+        return finder.isIn(keys.text);
     case Field::File:
         return holds(file);
     case Field::Title:
-        return partOf(keys, 0).contains(value);
+        return finder.isIn(partOf(keys, 0));
     case Field::Excerpt:
-        return partOf(keys, 1).contains(value);
+        return finder.isIn(partOf(keys, 1));
     case Field::Provider:
-        return partOf(keys, 2).contains(value);
+        return finder.isIn(partOf(keys, 2));
     case Field::Category:
         return holds(summary.category);
     case Field::Type:

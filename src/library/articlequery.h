@@ -3,6 +3,7 @@
 
 #include "frontmatter/result.h"
 #include "library/articlesummary.h"
+#include "library/textfinder.h"
 
 #include <QList>
 #include <QString>
@@ -15,7 +16,7 @@ QString foldForSearch(const QString& text);
 /// What the query needs of an article; made once for each, not at each keystroke.
 struct SearchKeys
 {
-    QString text; ///< folded title, excerpt, provider and topics, separated by line feeds
+    QByteArray text; ///< folded title, excerpt, provider and topics, in UTF-8, separated by line feeds
 
     static SearchKeys of(const ArticleSummary& summary);
 
@@ -70,6 +71,7 @@ private:
         QString value; ///< folded
         bool negated = false;
         qint64 number = 0; ///< of Heat and Quality
+        TextFinder finder; ///< of the value, where SearchKeys are looked through
 
         bool matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
                      bool edited) const;

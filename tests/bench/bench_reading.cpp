@@ -54,7 +54,7 @@ int main()
     watch.time("read by the file store", [&] { keep(store.read(path)); });
     watch.time("find the front matter", [&] { keep(frontmatter::SourceText(bytes)); });
     watch.time("read simply", [&] { keep(frontmatter::readSimply(yaml)); });
-    watch.time("read by libyaml",
+    watch.time("read for a row",
                [&] { keep(FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick)); });
     watch.time("validate", [&] { keep(library::validate(document, root, library::FieldSchema::article())); });
     watch.time("summarise and validate", [&] { keep(library::summarise(document)); });

@@ -151,7 +151,7 @@ void TestArticleLibrary::opensAFolder()
     QCOMPARE(m_library->file(second), u"b.md"_qs);
     QCOMPARE(m_library->path(second), at(u"b.md"_qs));
     QCOMPARE(m_library->summary(second).title, u"b"_qs);
-    QVERIFY(m_library->searchKeys(second).text.startsWith(u"b\n"));
+    QVERIFY(m_library->searchKeys(second).text.startsWith("b\n"));
     QCOMPARE(m_library->valuesInUse().categories(), QList<ValueCount>({{u"news"_qs, 3}}));
     QCOMPARE(m_library->editedCount(), 0);
     QVERIFY(!m_library->article(second));
@@ -378,7 +378,7 @@ void TestArticleLibrary::replacesDocuments()
     QCOMPARE(changed.size(), 2);
     QCOMPARE(changed[0][0].value<QList<ArticleId>>(), QList<ArticleId>({idOf(u"c.md"_qs)}));
     QCOMPARE(m_library->summary(idOf(u"a.md"_qs)).title, u"New"_qs);
-    QVERIFY(m_library->searchKeys(idOf(u"a.md"_qs)).text.startsWith(u"new\n"));
+    QVERIFY(m_library->searchKeys(idOf(u"a.md"_qs)).text.startsWith("new\n"));
     QCOMPARE(m_library->valuesInUse().categories(), QList<ValueCount>({{u"sport"_qs, 2}, {u"news"_qs, 1}}));
     QVERIFY(m_library->isEdited(idOf(u"a.md"_qs)));
     QVERIFY(!m_library->isEdited(idOf(u"b.md"_qs)));

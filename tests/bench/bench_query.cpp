@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What filtering 100,000 articles costs, against touching each of their search texts once.
+#include "stopwatch.h"
+
+#include "library/articlequery.h"
+
+#include <QRandomGenerator>
+
+#include <cstring>
+#include <vector>
+
+using namespace foreword;
+using namespace foreword::bench;
+using library::ArticleQuery;
+using library::ArticleSummary;
+using library::SearchKeys;
+
+namespace {
+
+constexpr int count = 100'000;
+
+/// Made-up words of which a few are frequent and most are rare, as in a language.
+QString someWords(QRandomGenerator& random, int words)
+{
+    static const QString vowels = QStringLiteral("aeiou");
+    static const QString consonants = QStringLiteral("bcdfghklmnprstvw");
+    QString text;
+    for (int i = 0; i < words; ++i) {
+        QRandomGenerator word(quint32(std::min(random.bounded(5000), random.bounded(5000))));
+        for (int syllables = 1 + word.bounded(4); syllables > 0; --syllables) {
+            text += consonants[word.bounded(int(consonants.size()))];
+            text += vowels[word.bounded(int(vowels.size()))];
+        }
+        text += u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+int main()
+{
+    QRandomGenerator random(1);
+    std::vector<ArticleSummary> summaries(count);
+    std::vector<SearchKeys> keys(count);
+    for (int i = 0; i < count; ++i) {
+        summaries[size_t(i)].title = someWords(random, 10);
+        summaries[size_t(i)].excerpt = someWords(random, 45).left(300);
+        summaries[size_t(i)].provider = someWords(random, 2);
+        summaries[size_t(i)].heat = random.bounded(300);
+        keys[size_t(i)] = SearchKeys::of(summaries[size_t(i)]);
+    }
+    const QString file = QStringLiteral("2021-04-13-story.md");
+    const auto matching = [&](const char* text) {
+        const auto query = ArticleQuery::parse(QString::fromLatin1(text)).value();
+        int found = 0;
+        for (size_t i = 0; i < count; ++i)
+            found += query.matches(file, summaries[i], keys[i], false);
+        return found;
+    };
+
+    Stopwatch watch;
+    watch.time("touch each text, the yardstick", [&] {
+        for (const SearchKeys& one : keys)
+            keep(std::memchr(one.text.constData(), 0, size_t(one.text.size())));
+    });
+    for (const char* text : {"e", "wa", "tor", "tori", "zzz", "\"lo mi\"", "ba -to", "title:ba", "heat:7"})
+        watch.time(text, [&] { keep(matching(text)); });
+    return 0;
+}

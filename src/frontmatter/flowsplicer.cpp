@@ -27,6 +27,7 @@ private:
     TextSpan gap(int index) const { return {extent(index).end, extent(index + 1).begin}; }
     bool hasComment(int firstGap, int endGap) const;
     bool isLoneKey(int index) const;
+    QByteArray blankAfterColon(int index) const;
     TextSpan alone(int index) const;
     void removeTail(int lastKept);
     QByteArray separator(const QByteArray& newline) const;
@@ -56,6 +57,13 @@ bool FlowSplicer::isLoneKey(int index) const
     return entry.key >= 0 && m_tree.node(entry.key).span.end == extent(index).end;
 }
 
+/// What has to stand between an entry and what comes behind it: `a:` without a value is a key only where a
+/// blank follows.
+QByteArray FlowSplicer::blankAfterColon(int index) const
+{
+    return m_bytes[extent(index).end - 1] == ':' ? " " : "";
+}
+
 /// The entry with the comma after it; with its whole line and the comment at its end if it has one to itself.
 TextSpan FlowSplicer::alone(int index) const
 {
@@ -80,7 +88,8 @@ void FlowSplicer::removeTail(int lastKept)
     if (lastKept + 1 == count)
         return;
     if (!hasComment(lastKept, count - 1) && !isLoneKey(lastKept)) {
-        m_replacements.append(Replacement{{extent(lastKept).end, extent(count - 1).end}, {}});
+        const TextSpan tail{extent(lastKept).end, extent(count - 1).end};
+        m_replacements.append(Replacement{tail, blankAfterColon(lastKept)});
         return;
     }
     for (int i = lastKept + 1; i < count; ++i)
@@ -127,7 +136,7 @@ QList<Replacement> FlowSplicer::splice(const NodeWriter& writer, const Collectio
             m_replacements.append(Replacement{{at, at}, text + separator});
         } else {
             const qsizetype at = extent(lastKept).end;
-            m_replacements.append(Replacement{{at, at}, separator + text});
+            m_replacements.append(Replacement{{at, at}, blankAfterColon(lastKept) + separator + text});
         }
     }
     return m_replacements;

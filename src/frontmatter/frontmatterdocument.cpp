@@ -154,6 +154,8 @@ std::optional<Error> FrontMatterDocument::lock(const FieldPath& path) const
 {
     if (m_data->problem)
         return m_data->problem;
+    if (!m_data->tree()) // the simple reader and libyaml do not agree, which is not known to happen
+        return read(bytes()).problem();
     const SpanTree& tree = *m_data->tree();
     FieldPath reached;
     const auto locked = [&](const QString& message, TextSpan span) {

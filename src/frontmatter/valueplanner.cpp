@@ -70,15 +70,17 @@ ValuePlanner::ValuePlanner(const FrontMatterDocument& document)
 Result<ChangeSet> ValuePlanner::changes() const
 {
     QList<Replacement> merged;
+    QHash<qsizetype, qsizetype> insertions; // where in `merged`, by place in the bytes
     for (const Replacement& replacement : m_replacements) {
-        const auto same =
-            std::find_if(merged.begin(), merged.end(), [&replacement](const Replacement& other) {
-                return replacement.span.isEmpty() && other.span == replacement.span;
-            });
-        if (same == merged.end())
-            merged.append(replacement);
-        else
-            same->text += replacement.text;
+        if (replacement.span.isEmpty()) {
+            const auto known = insertions.constFind(replacement.span.begin);
+            if (known != insertions.constEnd()) {
+                merged[*known].text += replacement.text;
+                continue;
+            }
+            insertions.insert(replacement.span.begin, merged.size());
+        }
+        merged.append(replacement);
     }
     return ChangeSet::of(merged);
 }
@@ -157,8 +159,14 @@ std::optional<Error> ValuePlanner::changeScalar(const FieldPath& path, int index
     const QByteArray text = rewriteScalar(node.style, m_source.slice(token), value, place);
     if (!node.tag.isEmpty() && !fitsTag(value, node.tag))
         return locked(tr("“%1” has a tag that says what it is; edit it in the source."), path, index);
-    put(token, text);
+    put(token, text + blankBeforeComment(token.end));
     return {};
+}
+
+/// A quoted text may have a comment right behind it, with no blank between.
+QByteArray ValuePlanner::blankBeforeComment(qsizetype at) const
+{
+    return at < m_bytes.size() && m_bytes[at] == '#' ? " " : "";
 }
 
 /// Blank lines below a block scalar that are not its text.
@@ -415,7 +423,7 @@ void ValuePlanner::putInline(const Slot& slot, int index, const QByteArray& toke
         return;
     }
     if (node.content != node.span.end) {
-        put({node.content, node.span.end}, token);
+        put({node.content, node.span.end}, token + blankBeforeComment(node.span.end));
         return;
     }
     const qsizetype at = node.span.end;
@@ -462,7 +470,7 @@ void ValuePlanner::putBelowKey(const Slot& slot, int index, const QByteArray& li
         put({begin, end}, lines);
         return;
     }
-    put({begin, node.span.end}, {});
+    put({begin, node.span.end}, blankBeforeComment(node.span.end));
     put({end, end}, lines);
 }
 

@@ -49,6 +49,7 @@ private:
     int modelOf(int index) const;
     bool isBlock(int index) const;
     TextSpan linesOf(int index) const;
+    QByteArray blankBeforeComment(qsizetype at) const;
     int blankLinesAfter(const SpanNode& node) const;
     QByteArray inlined(const Slot& slot, int index, const FieldValue& value) const;
     void putInline(const Slot& slot, int index, const QByteArray& token);

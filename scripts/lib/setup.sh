@@ -15,6 +15,9 @@ packages_to_test="git openssl xvfb xauth at-spi2-core python3-pyatspi dbus dbus-
 # libFuzzer and the sanitizers; Foreword itself is built with any compiler.
 packages_to_fuzz="clang libclang-rt-dev"
 
+# Other readers of front matter; those in JavaScript come from npm, see tests/interop/package.json.
+packages_to_interop="ruby jekyll hugo python3-yaml python3-ruamel.yaml"
+
 say() {
     printf '%s\n' "$*"
 }
@@ -56,6 +59,24 @@ need() {
         $as_root apt-get update -q &&
             $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
     } || stop "apt-get could not install:$missing"
+}
+
+# need_readers FOLDER: the other readers of front matter, those in JavaScript into FOLDER/node_modules.
+need_readers() {
+    # Lists of packages are words on purpose.
+    # shellcheck disable=SC2086
+    need $packages_to_interop
+    command -v npm >/dev/null 2>&1 || need nodejs npm
+    if [ -d "$1/node_modules" ] && cmp -s "$root/tests/interop/package.json" "$1/package.json"; then
+        return 0
+    fi
+    say "Installing with npm what tests/interop/package.json names"
+    mkdir -p "$1"
+    cp "$root/tests/interop/package.json" "$1"
+    npm install --prefix "$1" --no-package-lock --no-audit --no-fund --loglevel=error || {
+        rm "$1/package.json"
+        stop "npm could not install what tests/interop/package.json names"
+    }
 }
 
 # configure PRESET: the build folder is the preset's, build/PRESET.

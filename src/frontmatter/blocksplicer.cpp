@@ -6,6 +6,13 @@ namespace foreword::frontmatter {
 
 namespace {
 
+/// The length of a block scalar's mark: `|`, `>2-`.
+qsizetype skipMark(const QByteArray& header)
+{
+    const auto end = std::find_if(header.cbegin(), header.cend(), isBlank);
+    return end - header.cbegin();
+}
+
 /// One collection in block style, whose entries are whole lines; all but the first one of a collection that
 /// starts on the line of an outer dash.
 class BlockSplicer
@@ -29,8 +36,8 @@ private:
     QByteArray indentation() const { return QByteArray(m_node.column, ' '); }
 
     TextSpan withComments(int index) const;
-    bool keepsBlankLines(int index) const;
-    TextSpan blankLinesAt(qsizetype line) const;
+    const SpanNode* lastBlockScalar(int index) const;
+    TextSpan blankLinesTakenIn(int index, qsizetype line) const;
     TextSpan removal(const CollectionScript& script, int index) const;
     qsizetype insertionPoint(int index) const;
     void removeFromDashLine(int firstKept);
@@ -55,24 +62,30 @@ TextSpan BlockSplicer::withComments(int index) const
     return span;
 }
 
-/// Whether the entry ends with a text that takes in all blank lines below it: a block with `+`.
-bool BlockSplicer::keepsBlankLines(int index) const
+/// The block scalar that the entry ends with; null where it ends otherwise.
+const SpanNode* BlockSplicer::lastBlockScalar(int index) const
 {
     const SpanNode* last = &m_tree.node(entry(index).value);
     while (!last->flow && !last->entries.empty())
         last = &m_tree.node(last->entries.back().value);
-    if (last->style != ScalarStyle::Literal && last->style != ScalarStyle::Folded)
-        return false;
-    const QByteArray header = m_source.slice({last->content, lineEnd(m_bytes, last->content)});
-    return header.first(header.indexOf(' ') < 0 ? header.size() : header.indexOf(' ')).contains('+');
+    const bool isBlock = last->style == ScalarStyle::Literal || last->style == ScalarStyle::Folded;
+    return isBlock ? last : nullptr;
 }
 
-TextSpan BlockSplicer::blankLinesAt(qsizetype line) const
+/// The blank lines from `line` on, if the entry, standing right above them, would take them in as its text: a
+/// block with `+` takes all, any other one those that hold blanks, which may be more than its indentation.
+TextSpan BlockSplicer::blankLinesTakenIn(int index, qsizetype line) const
 {
     TextSpan lines{line, line};
+    const SpanNode* const text = lastBlockScalar(index);
+    if (!text)
+        return lines;
     while (lines.end < m_source.frontMatter().end && isRestBlank(m_bytes, lines.end))
         lines.end = nextLine(m_bytes, lines.end);
-    return lines;
+    const QByteArray header = m_source.slice({text->content, lineEnd(m_bytes, text->content)});
+    const bool takesAll = header.first(skipMark(header)).contains('+');
+    const QByteArray blank = m_source.slice(lines);
+    return takesAll || blank.contains(' ') || blank.contains('\t') ? lines : TextSpan{line, line};
 }
 
 /// The entry's lines; and the blank ones below it if they would become a part of the text above it.
@@ -82,8 +95,8 @@ TextSpan BlockSplicer::removal(const CollectionScript& script, int index) const
     int above = index - 1;
     while (above >= 0 && script.removed[size_t(above)])
         --above;
-    if (above >= 0 && keepsBlankLines(above))
-        lines.end = blankLinesAt(lines.end).end;
+    if (above >= 0)
+        lines.end = blankLinesTakenIn(above, lines.end).end;
     return lines;
 }
 
@@ -185,8 +198,7 @@ QList<Replacement> BlockSplicer::reorder(const QList<int>& order)
             lines = commented ? m_source.newline() + lines : lines.mid(m_node.column);
         }
         m_replacements.append(Replacement{withComments(place), lines});
-        if (const TextSpan below = blankLinesAt(withComments(place).end); keepsBlankLines(source))
-            m_replacements.append(Replacement{below, {}});
+        m_replacements.append(Replacement{blankLinesTakenIn(source, withComments(place).end), {}});
     }
     return m_replacements;
 }

@@ -174,10 +174,14 @@ std::optional<Error> EditPlanner::remove(const FieldPath& path)
 {
     if (path.isRoot())
         return Error{ErrorCode::BadPath, tr("Say which field to remove."), {}, 0};
-    if (auto lock = m_document.lock(path))
+    // What goes as a whole may be anything: an alias, or a value with an unknown tag.
+    if (auto lock = m_document.lock(path.parent()))
         return lock;
-    if (m_tree.find(path) < 0)
+    const int index = m_tree.find(path);
+    if (index < 0)
         return noSuchField(path);
+    if (m_document.value(path) != m_tree.value(index))
+        return m_document.lock(path); // a merge below it brings the same key
     const SpanNode& node = m_tree.node(m_tree.find(path.parent()));
     CollectionScript script(node);
     for (size_t i = 0; i < node.entries.size(); ++i) {

@@ -84,7 +84,8 @@ TextSpan commentsAbove(const SourceText& source, const SpanNode& collection, con
     TextSpan comments{entry.extent.begin, entry.extent.begin};
     const qsizetype first = source.frontMatter().begin;
     const bool sharesLine = comments.begin > 0 && bytes.at(comments.begin - 1) != '\n';
-    if (collection.flow || collection.column == 0 || sharesLine)
+    const bool isOfRoot = collection.kind == SpanNode::Kind::Map && collection.column == 0;
+    if (collection.flow || isOfRoot || sharesLine)
         return comments;
     while (comments.begin > first) {
         const qsizetype line = std::max(first, bytes.lastIndexOf('\n', comments.begin - 2) + 1);

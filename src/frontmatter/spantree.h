@@ -83,8 +83,9 @@ private:
     QList<Error> m_warnings;
 };
 
-/// The comment lines directly above an entry of block style that are indented with it: at its column, which
-/// is not 0. Whole lines, empty where there are none. They go with the entry when it is removed.
+/// The comment lines directly above an entry of block style that are indented with it: at its column; none of
+/// the root's keys, where a comment may head a whole section. Whole lines, empty where there are none. They
+/// go with the entry when it is removed.
 TextSpan commentsAbove(const SourceText& source, const SpanNode& collection, const SpanNode::Entry& entry);
 
 } // namespace foreword::frontmatter

@@ -254,7 +254,9 @@ std::optional<Error> ValuePlanner::changeEntries(const FieldPath& path, int inde
     if (hasMergeKey(m_tree, node))
         return locked(tr("“%1” merges other values; edit it in the source."), path, index);
     for (int i = 0; i < script.size(); ++i) {
-        if (script.removed[size_t(i)] && isUsedFromOutside(node.entries[size_t(i)].value))
+        const SpanNode::Entry& entry = node.entries[size_t(i)];
+        if (script.removed[size_t(i)] &&
+            (isUsedFromOutside(entry.value) || (entry.key >= 0 && isUsedFromOutside(entry.key))))
             return locked(
                 tr("A part of “%1” that would go is used elsewhere by an alias; edit it in the source."),
                 path, index);

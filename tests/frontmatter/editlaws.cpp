@@ -206,11 +206,12 @@ private:
     FieldPath m_place;
 };
 
-/// Blank lines below a text with `|+` would become part of it, so that they may go with what stood between.
-bool keepsBlankLines(const FrontMatterDocument& document)
+/// A block of text would take in the blank lines that come to stand below it: with `+` all of them, else
+/// those that hold more blanks than it is indented. They may go with what stood between.
+bool mayTakeInBlankLines(const FrontMatterDocument& document)
 {
-    static const QRegularExpression keeping(QStringLiteral("[|>]\\d?\\+"));
-    return QString::fromUtf8(document.bytes()).contains(keeping);
+    static const QRegularExpression taking(QStringLiteral("[|>]\\d?\\+|[|>](.|\\n)*\\n[ \\t]+\\r?\\n"));
+    return QString::fromUtf8(document.bytes()).contains(taking);
 }
 
 TextSpan withoutWhite(const QByteArray& bytes, TextSpan span)
@@ -228,7 +229,7 @@ QString replacesTooMuch(const FrontMatterDocument& before, const FieldEdit& edit
     const QList<TextSpan> allowed = ReplacedBytes(before, edit).allowed();
     for (const Replacement& replacement : changes.replacements()) {
         TextSpan span = replacement.span;
-        if (edit.kind != FieldEdit::Kind::Set && keepsBlankLines(before))
+        if (edit.kind != FieldEdit::Kind::Set && mayTakeInBlankLines(before))
             span = withoutWhite(before.bytes(), span);
         const auto holds = [span](TextSpan whole) { return whole.contains(span); };
         if (!span.isEmpty() && std::none_of(allowed.begin(), allowed.end(), holds))

@@ -229,7 +229,7 @@ QString replacesTooMuch(const FrontMatterDocument& before, const FieldEdit& edit
     const QList<TextSpan> allowed = ReplacedBytes(before, edit).allowed();
     for (const Replacement& replacement : changes.replacements()) {
         TextSpan span = replacement.span;
-        if (edit.kind != FieldEdit::Kind::Set && mayTakeInBlankLines(before))
+        if (mayTakeInBlankLines(before))
             span = withoutWhite(before.bytes(), span);
         const auto holds = [span](TextSpan whole) { return whole.contains(span); };
         if (!span.isEmpty() && std::none_of(allowed.begin(), allowed.end(), holds))

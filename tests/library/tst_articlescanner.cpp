@@ -62,7 +62,7 @@ void TestArticleScanner::readsOneFile()
     QCOMPARE(article.file, u"sub/a.md"_qs);
     QCOMPARE(article.stamp.size, qint64(bytes.size()));
     QCOMPARE(article.summary.title, u"Harbour bridge opens to walkers"_qs);
-    QCOMPARE(article.keys.text.section(u'\n', 0, 0), u"harbour bridge opens to walkers"_qs);
+    QVERIFY(article.keys.text.startsWith("harbour bridge opens to walkers\n"));
 }
 
 void TestArticleScanner::deliversSmallBatchesFirst()

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>Two readers of YAML take “%1” for different values, so nothing here can be edited; write it in a plainer way.</source>
+        <translation>Zwei YAML-Leser verstehen „%1“ verschieden, darum lässt sich hier nichts bearbeiten; bitte einfacher schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option %1. Put -- before operands that begin with a dash.</source>
@@ -238,6 +245,13 @@ Hinweise zählen nicht.</translation>
     </message>
 </context>
 <context>
+    <name>EditCommand</name>
+    <message>
+        <source>Name at least one folder or file.</source>
+        <translation>Bitte mindestens einen Ordner oder eine Datei nennen.</translation>
+    </message>
+</context>
+<context>
     <name>EditPlanner</name>
     <message>
         <source>There is no field “%1” here.</source>
@@ -250,6 +264,10 @@ Hinweise zählen nicht.</translation>
     <message>
         <source>Say which field to remove.</source>
         <translation>Bitte das Feld nennen, das entfernt werden soll.</translation>
+    </message>
+    <message>
+        <source>There is a field “%1” here already.</source>
+        <translation>Hier gibt es schon ein Feld „%1“.</translation>
     </message>
 </context>
 <context>
@@ -563,10 +581,6 @@ Hinweise zählen nicht.</translation>
 </context>
 <context>
     <name>FrontMatterDocument</name>
-    <message>
-        <source>Two readers of YAML take “%1” for different values, so nothing here can be edited; write it in a plainer way.</source>
-        <translation>Zwei YAML-Leser verstehen „%1“ verschieden, darum lässt sich hier nichts bearbeiten; bitte einfacher schreiben.</translation>
-    </message>
     <message>
         <source>“%1” comes from elsewhere in the front matter, by a merge key or under a key that is no plain text; edit it in the source.</source>
         <translation>„%1“ stammt aus einer anderen Stelle des Front Matter, durch einen Merge-Schlüssel oder unter einem Schlüssel, der kein einfacher Text ist; bitte im Quelltext bearbeiten.</translation>
@@ -900,6 +914,29 @@ eine Datei nicht lesbar ist.</translation>
     </message>
 </context>
 <context>
+    <name>MoveCommand</name>
+    <message>
+        <source>Puts items somewhere else in their list, with their comments.</source>
+        <translation>Setzt Einträge an eine andere Stelle ihrer Liste, samt ihren Kommentaren.</translation>
+    </message>
+    <message>
+        <source>A FIELD is an item: images[2]=0 puts the third picture first. An item that is not there is
+left so; an article whose list is too short for the new place is refused.
+Put -- before a PATH that holds a =.</source>
+        <translation>Ein FIELD ist ein Eintrag: images[2]=0 setzt das dritte Bild an den Anfang. Ein Eintrag, den es nicht gibt,
+bleibt, wie er ist; ein Artikel, dessen Liste für den neuen Platz zu kurz ist, wird abgelehnt.
+Vor einen PATH, der ein = enthält, -- setzen.</translation>
+    </message>
+    <message>
+        <source>Name at least one item and its new place, as in images[2]=0.</source>
+        <translation>Bitte mindestens einen Eintrag und seinen neuen Platz nennen, wie in images[2]=0.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place in a list.</source>
+        <translation>„%1“ ist kein Platz in einer Liste.</translation>
+    </message>
+</context>
+<context>
     <name>Oracle</name>
     <message>
         <source>This is more front matter than is read.</source>
@@ -941,6 +978,25 @@ eine Datei nicht lesbar ist.</translation>
     </message>
 </context>
 <context>
+    <name>RenameCommand</name>
+    <message>
+        <source>Gives fields other names and leaves them where they stand.</source>
+        <translation>Gibt Feldern andere Namen und lässt sie, wo sie stehen.</translation>
+    </message>
+    <message>
+        <source>A FIELD is a path: summary=excerpt, provider.nmae=name, &quot;key with spaces&quot;=key. A field that
+is not there is left so; an article that has the new name already is refused.
+Put -- before a PATH that holds a =.</source>
+        <translation>Ein FIELD ist ein Pfad: summary=excerpt, provider.nmae=name, &quot;key with spaces&quot;=key. Ein Feld, das es
+nicht gibt, bleibt, wie es ist; ein Artikel, der den neuen Namen schon hat, wird abgelehnt.
+Vor einen PATH, der ein = enthält, -- setzen.</translation>
+    </message>
+    <message>
+        <source>Name at least one field and its new name, as in summary=excerpt.</source>
+        <translation>Bitte mindestens ein Feld und seinen neuen Namen nennen, wie in summary=excerpt.</translation>
+    </message>
+</context>
+<context>
     <name>ScalarWriter</name>
     <message>
         <source>The text contains a NUL character, which front matter cannot hold. Remove it.</source>
@@ -958,6 +1014,14 @@ eine Datei nicht lesbar ist.</translation>
         <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
+    <message>
+        <source>“&lt;&lt;” is no name for a field: readers take it for a merge.</source>
+        <translation>„&lt;&lt;“ taugt nicht als Name eines Feldes: Leser halten es für eine Verschmelzung.</translation>
+    </message>
+    <message>
+        <source>A field&apos;s name can have up to 1,000 characters. Make it shorter.</source>
+        <translation>Der Name eines Feldes kann bis zu 1.000 Zeichen lang sein. Bitte kürzen.</translation>
+    </message>
 </context>
 <context>
     <name>Selection</name>
@@ -973,10 +1037,6 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Bitte mindestens ein Feld mit Wert nennen wie in title=News.</translation>
     </message>
     <message>
-        <source>Name at least one folder or file.</source>
-        <translation>Bitte mindestens einen Ordner oder eine Datei nennen.</translation>
-    </message>
-    <message>
         <source>Gives fields new values and changes no other byte of the files.</source>
         <translation>Gibt Feldern neue Werte und ändert kein anderes Byte der Dateien.</translation>
     </message>
@@ -984,10 +1044,12 @@ eine Datei nicht lesbar ist.</translation>
         <source>= takes text, read by the field&apos;s type: published=false, heat=3, title=012.
 := takes JSON: topics:=&apos;[&quot;Election&quot;]&apos;.
 A FIELD is a path: images[0].url, topics[+] for a new item, &quot;key with spaces&quot;.x
+A file without front matter that is named itself is given some.
 Put -- before a PATH that holds a =.</source>
         <translation>= nimmt Text, gelesen nach der Art des Feldes: published=false, heat=3, title=012.
 := nimmt JSON: topics:=&apos;[&quot;Election&quot;]&apos;.
 Ein FIELD ist ein Pfad: images[0].url, topics[+] für einen neuen Eintrag, &quot;key with spaces&quot;.x
+Eine Datei ohne Front Matter, die selbst genannt ist, bekommt welches.
 Vor einen PATH, der ein = enthält, -- setzen.</translation>
     </message>
 </context>
@@ -1060,6 +1122,14 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
         <source>The front matter is nested deeper than %1 levels, which is the most that is read.</source>
         <translation>Das Front Matter ist tiefer als %1 Ebenen verschachtelt; mehr wird nicht gelesen.</translation>
     </message>
+    <message>
+        <source>The front matter holds more than %L1 keys and values, which is the most that is read.</source>
+        <translation>Das Front Matter enthält mehr als %L1 Schlüssel und Werte; mehr wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Keys that are lists or groups are nested deeper than %1 levels, which is the most that is read.</source>
+        <translation>Schlüssel, die Listen oder Gruppen sind, sind tiefer als %1 Ebenen verschachtelt; mehr wird nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedQuestion</name>
@@ -1084,10 +1154,6 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     <message>
         <source>Name at least one field.</source>
         <translation>Bitte mindestens ein Feld nennen.</translation>
-    </message>
-    <message>
-        <source>Name at least one folder or file.</source>
-        <translation>Bitte mindestens einen Ordner oder eine Datei nennen.</translation>
     </message>
     <message>
         <source>Takes fields and list items out, with their lines and no others.</source>
@@ -1180,16 +1246,20 @@ Felder und Pfade setzen.</translation>
         <translation>Ein Teil von „%1“, der wegfiele, wird an anderer Stelle durch einen Alias verwendet; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
-        <source>“%1” cannot be put in another order here, because the front matter uses anchors and aliases; edit it in the source.</source>
-        <translation>„%1“ lässt sich hier nicht umordnen, weil das Front Matter Anker und Aliasse verwendet; bitte im Quelltext bearbeiten.</translation>
-    </message>
-    <message>
         <source>A part of “%1” is used elsewhere by an alias; edit it in the source.</source>
         <translation>Ein Teil von „%1“ wird an anderer Stelle durch einen Alias verwendet; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>“%1” has a key without a colon; edit it in the source.</source>
         <translation>„%1“ hat einen Schlüssel ohne Doppelpunkt; bitte im Quelltext bearbeiten.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put in another order here, because one of its items is an alias of another; edit it in the source.</source>
+        <translation>„%1“ lässt sich hier nicht umordnen, weil einer der Einträge ein Alias eines anderen ist; bitte im Quelltext bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The name of “%1” is more than plain text; edit it in the source.</source>
+        <translation>Der Name von „%1“ ist mehr als einfacher Text; bitte im Quelltext bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1581,10 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
             <numerusform>%n Artikel zurücksetzen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add front matter</source>
+        <translation>Front Matter hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>foreword::imaging::ThumbnailProvider</name>
@@ -1714,6 +1788,14 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>“Publish” and “Unpublish” change all of them.</source>
         <translation>„Veröffentlichen“ und „Zurücknehmen“ ändern alle.</translation>
+    </message>
+    <message>
+        <source>Add Front Matter</source>
+        <translation>Front Matter hinzufügen</translation>
+    </message>
+    <message>
+        <source>This file has no front matter, so it has no fields yet.</source>
+        <translation>Diese Datei hat kein Front Matter und darum noch keine Felder.</translation>
     </message>
 </context>
 <context>

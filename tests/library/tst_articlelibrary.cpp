@@ -522,7 +522,8 @@ void TestArticleLibrary::finishesASaveAtItsEnd()
     m_library.reset();
     QCOMPARE(fileBytes(at(u"a.md"_qs)), storyNamed("A"));
     QVERIFY(saving.isFinished());
-    QVERIFY(saving.isCanceled());
+    // Written before the library ended, or while it waited: then nobody is left to tell.
+    QVERIFY(saving.isCanceled() || saving.result().saved.size() == 1);
 }
 
 void TestArticleLibrary::undoesAfterASave()

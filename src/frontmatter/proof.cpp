@@ -26,6 +26,10 @@ Result<FrontMatterDocument> prove(const FrontMatterDocument& before, const Chang
     if (!after.problem() && isCutAlike(before.source(), after.source()) &&
         after.root() == editedValue(before.root(), edit, order))
         return after;
+    // Too much of it is told as such; it may be the very next key that is too much.
+    if (after.problem() &&
+        (after.problem()->code == ErrorCode::TooLarge || after.problem()->code == ErrorCode::TooDeep))
+        return *after.problem();
     // A document that was read quickly has not shown yet what its own problem is.
     if (const auto problem = FrontMatterDocument::read(before.bytes()).problem())
         return *problem;

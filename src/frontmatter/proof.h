@@ -7,7 +7,8 @@ namespace foreword::frontmatter {
 
 /// The document that the changes make of `before`, read again by both parsers, if they agree and it is the
 /// old one with exactly this edit: the value as expected, the front matter still cut out at the same place,
-/// BOM and body the same bytes. Else ProofFailed, which names the field.
+/// BOM and body the same bytes. Else ProofFailed, which names the field; TooLarge or TooDeep
+/// where the result would be.
 Result<FrontMatterDocument> prove(const FrontMatterDocument& before, const ChangeSet& changes,
                                   const FieldEdit& edit, const KeyOrder& order);
 

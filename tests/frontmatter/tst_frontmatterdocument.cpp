@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readsNothingFromWhatItIsNot();
     void putsFrontMatterWhereThereIsNone_data();
     void putsFrontMatterWhereThereIsNone();
+    void tellsWhatWouldBeTooMuch();
     void namesFieldsThatAreReadDifferently_data();
     void namesFieldsThatAreReadDifferently();
     void findsLines_data();
@@ -114,6 +115,21 @@ void TestFrontMatterDocument::putsFrontMatterWhereThereIsNone()
     for (const QByteArray& other :
          {QByteArray("+++\na = 1\n+++\n"), QByteArray("---\na: 1\n"), QByteArray("x\xFF\n")})
         QCOMPARE(FrontMatterDocument::read(other).withFrontMatter().bytes(), other);
+}
+
+void TestFrontMatterDocument::tellsWhatWouldBeTooMuch()
+{
+    const auto document = FrontMatterDocument::read("---\na: 1\n---\n");
+    const QString large(qsizetype(SourceText::maximumFrontMatter), u'x');
+    const auto tooLarge = document.changeFor(FieldEdit::set(path(u"a"_s), FieldValue::text(large)));
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().code, ErrorCode::TooLarge);
+    FieldValue deep = FieldValue::list({});
+    for (int i = 0; i < SpanTree::maximumDepth; ++i)
+        deep = FieldValue::list({deep});
+    const auto tooDeep = document.changeFor(FieldEdit::set(path(u"a"_s), deep));
+    QVERIFY(!tooDeep);
+    QCOMPARE(tooDeep.error().code, ErrorCode::TooDeep);
 }
 
 void TestFrontMatterDocument::namesFieldsThatAreReadDifferently_data()

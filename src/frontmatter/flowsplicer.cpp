@@ -30,6 +30,7 @@ private:
     QByteArray blankAfterColon(int index) const;
     TextSpan alone(int index) const;
     void removeTail(int lastKept);
+    void fillEmpty(const NodeWriter& writer, const CollectionScript& script);
     QByteArray separator(const QByteArray& newline) const;
     QByteArray written(const NodeWriter& writer, const CollectionScript::Insertion& insertion) const;
 
@@ -118,8 +119,22 @@ QByteArray FlowSplicer::written(const NodeWriter& writer, const CollectionScript
     return writer.flow(insertion.value, writer.modelOfItem(m_index, insertion.before));
 }
 
+/// Right behind the bracket, before the comments that stand in it.
+void FlowSplicer::fillEmpty(const NodeWriter& writer, const CollectionScript& script)
+{
+    QByteArrayList texts;
+    for (const CollectionScript::Insertion& insertion : script.insertions)
+        texts.append(written(writer, insertion));
+    const qsizetype at = m_node.content + 1;
+    m_replacements.append(Replacement{{at, at}, texts.join(", ") + (m_bytes[at] == '#' ? " " : "")});
+}
+
 QList<Replacement> FlowSplicer::splice(const NodeWriter& writer, const CollectionScript& script)
 {
+    if (m_node.entries.empty()) {
+        fillEmpty(writer, script);
+        return m_replacements;
+    }
     const int lastKept = script.lastKept();
     for (int i = 0; i < lastKept; ++i) {
         if (!script.removed[size_t(i)])

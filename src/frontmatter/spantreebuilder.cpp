@@ -530,20 +530,32 @@ qsizetype SpanTreeBuilder::endOfBlockScalar(const SpanNode& scalar) const
     return scalar.content + end;
 }
 
-/// The next byte that is neither white space nor comment (nor, in flow style, a comma).
+/// The next byte that is neither white space nor comment (nor, in flow style, a comma). libyaml ends lines,
+/// and so comments, at U+0085, U+2028 and U+2029 too.
 qsizetype SpanTreeBuilder::nextToken(qsizetype at, bool flow) const
 {
     while (at < m_end) {
         if (m_bytes[at] == '#') {
-            while (at < m_end && m_bytes[at] != '\n')
+            while (at < m_end && m_bytes[at] != '\n' && rareLineBreak(at) == 0)
                 ++at;
         } else if (isSpace(m_bytes[at]) || (flow && m_bytes[at] == ',')) {
             ++at;
+        } else if (const int length = rareLineBreak(at)) {
+            at += length;
         } else {
             break;
         }
     }
     return at;
+}
+
+/// The length in bytes of a line break there that is none of CR and LF; 0 for none.
+int SpanTreeBuilder::rareLineBreak(qsizetype at) const
+{
+    const QByteArrayView text(m_bytes + at, m_end - at);
+    if (text.startsWith("\u0085"))
+        return 2;
+    return text.startsWith("\u2028") || text.startsWith("\u2029") ? 3 : 0;
 }
 
 qsizetype SpanTreeBuilder::lineStart(qsizetype at) const

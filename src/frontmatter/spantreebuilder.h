@@ -68,6 +68,7 @@ private:
     qsizetype contentAfterProperties(const SpanNode& node) const;
     qsizetype endOfBlockScalar(const SpanNode& scalar) const;
     qsizetype nextToken(qsizetype at, bool flow) const;
+    int rareLineBreak(qsizetype at) const;
     qsizetype lineStart(qsizetype at) const;
     TextSpan linesOf(qsizetype begin, qsizetype end) const;
 

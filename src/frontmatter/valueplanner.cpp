@@ -261,7 +261,9 @@ std::optional<Error> ValuePlanner::changeEntries(const FieldPath& path, int inde
                 tr("A part of “%1” that would go is used elsewhere by an alias; edit it in the source."),
                 path, index);
     }
-    if (script.lastKept() < 0)
+    const bool holdsOnlyComments =
+        node.flow && node.entries.empty() && m_source.slice(node.span).contains('#');
+    if (script.lastKept() < 0 && !holdsOnlyComments)
         return replace(path, index, script.applyTo(m_tree.value(index)));
     const bool isLonePair = node.flow && m_bytes[node.content] != '[' && m_bytes[node.content] != '{';
     if (isLonePair)

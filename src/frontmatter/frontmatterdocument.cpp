@@ -4,8 +4,8 @@
 #include "frontmatter/agreement.h"
 #include "frontmatter/frontmatterdocument_p.h"
 #include "frontmatter/mergekey.h"
+#include "frontmatter/plainoutline.h"
 #include "frontmatter/scalartype.h"
-#include "frontmatter/simplereader.h"
 
 #include <algorithm>
 
@@ -61,7 +61,7 @@ FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison
     data->source = SourceText(std::move(bytes));
     FrontMatterDocument document;
     document.m_data = data;
-    if (!compare && data->readSimply())
+    if (!compare && data->readOutline())
         return document;
     Result<SpanTree> tree = SpanTree::build(data->source);
     if (!tree) {
@@ -79,16 +79,15 @@ FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison
     return document;
 }
 
-bool FrontMatterDocument::Data::readSimply()
+bool FrontMatterDocument::Data::readOutline()
 {
     if (source.problem())
         return false;
     const TextSpan span = source.frontMatter();
-    const auto values =
-        frontmatter::readSimply(QByteArrayView(source.bytes()).sliced(span.begin, span.length()));
-    if (values)
-        root = *values;
-    isReadable = values.has_value();
+    const auto outline = PlainOutline::of(QByteArrayView(source.bytes()).sliced(span.begin, span.length()));
+    if (outline)
+        root = outline->value(0);
+    isReadable = outline.has_value();
     return isReadable;
 }
 
@@ -154,7 +153,7 @@ std::optional<Error> FrontMatterDocument::lock(const FieldPath& path) const
 {
     if (m_data->problem)
         return m_data->problem;
-    if (!m_data->tree()) // the simple reader and libyaml do not agree, which is not known to happen
+    if (!m_data->tree()) // the outline and libyaml do not agree, which is not known to happen
         return read(bytes()).problem();
     const SpanTree& tree = *m_data->tree();
     FieldPath reached;

@@ -18,11 +18,11 @@ struct FrontMatterDocument::Data
     bool isAgreed = false; ///< both parsers are known to read the same
     QList<Error> warnings;
 
-    /// Takes the values from the simple reader, if that one is certain of them.
-    bool readSimply();
+    /// Takes the values from a PlainOutline, if that one is certain of them.
+    bool readOutline();
 
-    /// Of front matter that was read simply it is made when it is asked for first, which most documents never
-    /// are. Null where isReadable is false.
+    /// Of front matter that was read by its outline it is made when it is asked for first, which most
+    /// documents never are. Null where isReadable is false.
     const SpanTree* tree() const
     {
         std::call_once(m_treeMade, [this] {

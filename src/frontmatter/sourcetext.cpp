@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontmatter/sourcetext.h"
 
+#include "frontmatter/bytescan.h"
+
 #include <algorithm>
-#include <cstring>
 
 namespace foreword::frontmatter {
 
@@ -16,11 +17,8 @@ qsizetype firstBrokenUtf8(const QByteArray& bytes)
     const auto continues = [&](qsizetype at) { return at < size && (data[at] & 0xC0) == 0x80; };
     qsizetype i = 0;
     while (i < size) {
-        quint64 eight;
-        if (i + 8 <= size && (std::memcpy(&eight, data + i, 8), (eight & 0x8080808080808080u) == 0)) {
-            i += 8;
-        } else if (data[i] < 0x80) {
-            ++i;
+        if (data[i] < 0x80) {
+            i = findByte(bytes, i, [](unsigned char c) { return c >= 0x80; });
         } else if (data[i] >= 0xC2 && data[i] <= 0xDF && continues(i + 1)) {
             i += 2;
         } else if ((data[i] & 0xF0) == 0xE0 && continues(i + 1) && continues(i + 2)) {
@@ -162,14 +160,13 @@ void SourceText::checkCharacters()
     if (m_problem)
         return;
     const QByteArrayView yaml = QByteArrayView(m_bytes).sliced(m_frontMatter.begin, m_frontMatter.length());
-    const auto control = std::find_if(yaml.begin(), yaml.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-    });
-    if (control != yaml.end()) {
-        const qsizetype at = m_frontMatter.begin + (control - yaml.begin());
+    const qsizetype control = findByte(
+        yaml, 0, [](unsigned char c) { return (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'); });
+    if (control < yaml.size()) {
+        const qsizetype at = m_frontMatter.begin + control;
         m_problem = Error{ErrorCode::ControlCharacter,
                           tr("A control character (U+%1) stands in the front matter: remove it.")
-                              .arg(int(*control), 4, 16, QLatin1Char('0')),
+                              .arg(int(yaml[control]), 4, 16, QLatin1Char('0')),
                           {at, at + 1},
                           lineAt(at)};
     }

@@ -57,10 +57,8 @@ ScannedArticle scanFile(const QString& folder, const QString& file, const FileSt
     article.file = file;
     const Result<FileContent> content = store.read(folder + u'/' + file);
     if (content) {
-        using frontmatter::FrontMatterDocument;
         article.stamp = content->stamp;
-        article.summary =
-            summarise(FrontMatterDocument::read(content->bytes, FrontMatterDocument::Reading::Quick));
+        article.summary = summarise(frontmatter::SourceText(content->bytes));
     } else {
         article.summary = summariseFailure(content.error());
     }

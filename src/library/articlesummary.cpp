@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlesummary.h"
 
+#include "frontmatter/plainoutline.h"
 #include "library/datetext.h"
+#include "library/flawless.h"
 #include "library/validation.h"
 
 #include <algorithm>
@@ -9,49 +11,134 @@
 namespace foreword::library {
 
 using frontmatter::FieldValue;
+using frontmatter::FrontMatterDocument;
+using frontmatter::PlainNode;
+using frontmatter::PlainOutline;
 
 namespace {
 
 constexpr int excerptLength = 300;
 
-/// The value of the first of these keys that holds something; null pointer where none does.
-const FieldValue* firstOf(const FieldValue& map, std::initializer_list<QLatin1String> keys)
+/// A value of a document that was read whole. The functions below take one of these or of the next class:
+/// what a row needs is looked up in one way, wherever it is read from.
+class ReadValue
 {
-    for (const QLatin1String key : keys) {
-        const FieldValue* value = map.find(QString(key));
-        if (value && !value->isNull())
+public:
+    explicit ReadValue(const FieldValue* value)
+        : m_value(value)
+    {}
+
+    ReadValue none() const { return ReadValue(nullptr); }
+    explicit operator bool() const { return m_value; }
+    bool isNull() const { return m_value->isNull(); }
+    bool isScalar() const { return m_value->isScalar(); }
+    FieldValue::Kind kind() const { return m_value->kind(); }
+    QString toText() const { return m_value->toText(); }
+    bool toBoolean() const { return m_value->toBoolean(); }
+    std::optional<qint64> toInteger() const { return m_value->toInteger(); }
+    ReadValue find(QLatin1String key) const { return ReadValue(m_value->find(QString(key))); }
+    template<typename Do>
+    void forEachItem(Do work) const
+    {
+        for (const FieldValue& item : m_value->items())
+            work(ReadValue(&item));
+    }
+
+private:
+    const FieldValue* m_value;
+};
+
+/// A value in an outline, read only as far as it is asked.
+class OutlineValue
+{
+public:
+    OutlineValue(const PlainOutline& outline, int index)
+        : m_outline(&outline)
+        , m_index(index)
+    {}
+
+    OutlineValue none() const { return {*m_outline, -1}; }
+    explicit operator bool() const { return m_index >= 0; }
+    bool isNull() const
+    {
+        return node().kind == PlainNode::Kind::Nothing || (isShortWord() && value().isNull());
+    }
+    bool isScalar() const { return node().isScalar(); }
+    FieldValue::Kind kind() const
+    {
+        return node().kind == PlainNode::Kind::List  ? FieldValue::Kind::List
+               : node().kind == PlainNode::Kind::Map ? FieldValue::Kind::Map
+                                                     : value().kind();
+    }
+    /// Only short words say something else than they are written: `Yes` is "true", `~` is "".
+    QString toText() const { return isShortWord() ? value().toText() : m_outline->text(m_index); }
+    bool toBoolean() const { return value().toBoolean(); }
+    std::optional<qint64> toInteger() const { return value().toInteger(); }
+    OutlineValue find(QLatin1String key) const
+    {
+        return {*m_outline, m_outline->find(m_index, QByteArrayView(key.data(), key.size()))};
+    }
+    template<typename Do>
+    void forEachItem(Do work) const
+    {
+        if (node().kind != PlainNode::Kind::List)
+            return;
+        for (int i = m_index + 1; i < node().end; i = m_outline->node(i).end)
+            work(OutlineValue(*m_outline, i));
+    }
+
+private:
+    const PlainNode& node() const { return m_outline->node(m_index); }
+    FieldValue value() const { return m_outline->value(m_index); }
+    bool isShortWord() const { return node().kind == PlainNode::Kind::Plain && node().token.size() <= 5; }
+
+    const PlainOutline* m_outline;
+    int m_index;
+};
+
+/// The value of the first of these keys that holds something; none where none does.
+template<typename Value>
+Value firstOf(Value map, std::initializer_list<const char*> keys)
+{
+    for (const char* key : keys) {
+        const Value value = map.find(QLatin1String(key));
+        if (value && !value.isNull())
             return value;
     }
-    return nullptr;
+    return map.none();
 }
 
-QString textOf(const FieldValue* value)
+template<typename Value>
+QString textOf(Value value)
 {
-    return value && value->isScalar() ? value->toText() : QString();
+    return value && value.isScalar() ? value.toText() : QString();
 }
 
-QString textAt(const FieldValue& map, QLatin1String key)
+template<typename Value>
+QString textAt(Value map, const char* key)
 {
     return textOf(firstOf(map, {key}));
 }
 
-std::optional<qint64> integerAt(const FieldValue& map, QLatin1String key)
+template<typename Value>
+std::optional<qint64> integerAt(Value map, const char* key)
 {
-    const FieldValue* value = firstOf(map, {key});
-    return value ? value->toInteger() : std::nullopt;
+    const Value value = firstOf(map, {key});
+    return value ? value.toInteger() : std::nullopt;
 }
 
 /// A list's texts, or a text taken apart as Jekyll does: at commas if there are any, at blanks otherwise.
-QStringList textsOf(const FieldValue* value)
+template<typename Value>
+QStringList textsOf(Value value)
 {
     QStringList texts;
     if (!value)
         return texts;
-    if (value->kind() == FieldValue::Kind::List) {
-        for (const FieldValue& item : value->items()) {
+    if (value.kind() == FieldValue::Kind::List) {
+        value.forEachItem([&texts](Value item) {
             if (item.isScalar() && !item.isNull())
                 texts.append(item.toText());
-        }
+        });
         return texts;
     }
     const QString text = textOf(value);
@@ -65,63 +152,93 @@ QStringList textsOf(const FieldValue* value)
 }
 
 /// A category may be a list; its first item is the one that a row has room for.
-QString categoryOf(const FieldValue& root)
+template<typename Value>
+QString categoryOf(Value root)
 {
-    const FieldValue* category = firstOf(root, {QLatin1String("category")});
-    if (category && category->isScalar())
-        return category->toText();
-    const QStringList all = textsOf(category ? category : firstOf(root, {QLatin1String("categories")}));
-    return all.isEmpty() ? QString() : all.constFirst();
+    const Value category = firstOf(root, {"category"});
+    if (category && category.isScalar())
+        return category.toText();
+    return textsOf(category ? category : firstOf(root, {"categories"})).value(0);
 }
 
 /// Of a text, or of a map that says where the picture is.
-QString addressOf(const FieldValue& picture)
+template<typename Value>
+QString addressOf(Value picture)
 {
-    if (picture.isScalar())
-        return picture.toText();
-    return textOf(firstOf(picture, {QLatin1String("url"), QLatin1String("path")}));
+    return picture.isScalar() ? picture.toText() : textOf(firstOf(picture, {"url", "path"}));
 }
 
-ArticleSummary::Published publishedOf(const FieldValue& root)
+template<typename Value>
+QStringList picturesIn(Value map)
+{
+    const Value images = firstOf(map, {"images", "image"});
+    if (!images)
+        return {};
+    QStringList addresses;
+    if (images.kind() == FieldValue::Kind::List)
+        images.forEachItem([&addresses](Value picture) { addresses.append(addressOf(picture)); });
+    else if (const QString address = addressOf(images); !address.isEmpty())
+        addresses.append(address);
+    return addresses;
+}
+
+template<typename Value>
+ArticleSummary::Published publishedOf(Value root)
 {
     using Published = ArticleSummary::Published;
-    const FieldValue* value = firstOf(root, {QLatin1String("published")});
+    const Value value = firstOf(root, {"published"});
     if (!value)
         return Published::Absent;
-    if (value->kind() != FieldValue::Kind::Boolean)
+    if (value.kind() != FieldValue::Kind::Boolean)
         return Published::Unclear;
-    return value->toBoolean() ? Published::Yes : Published::No;
+    return value.toBoolean() ? Published::Yes : Published::No;
 }
 
-void readProvider(ArticleSummary& summary, const FieldValue& root)
+template<typename Value>
+void readProvider(ArticleSummary& summary, Value root)
 {
-    const FieldValue* provider = firstOf(root, {QLatin1String("provider")});
+    const Value provider = firstOf(root, {"provider"});
     if (!provider)
         return;
-    if (provider->kind() != FieldValue::Kind::Map) {
+    if (provider.kind() != FieldValue::Kind::Map) {
         summary.provider = textOf(provider);
         return;
     }
-    summary.provider = textAt(*provider, QLatin1String("name"));
-    summary.providerDomain = textAt(*provider, QLatin1String("domain"));
-    summary.providerPicture = picturesOf(*provider).value(0);
+    summary.provider = textAt(provider, "name");
+    summary.providerDomain = textAt(provider, "domain");
+    summary.providerPicture = picturesIn(provider).value(0);
+}
+
+/// All but the problems.
+template<typename Value>
+ArticleSummary summariseFields(Value root)
+{
+    ArticleSummary summary;
+    summary.title = textAt(root, "title");
+    summary.excerpt = textAt(root, "excerpt").simplified().left(excerptLength);
+    summary.published = publishedOf(root);
+    summary.date = textOf(firstOf(root, {"publishedDateTime", "date"}));
+    if (const auto date = DateText::parse(summary.date))
+        summary.instant = date->instant().toMSecsSinceEpoch();
+    readProvider(summary, root);
+    summary.category = categoryOf(root);
+    summary.type = textAt(root, "type");
+    summary.topics = textsOf(firstOf(root, {"topics", "tags"}));
+    summary.quality = integerAt(root, "quality");
+    summary.heat = integerAt(root, "heat");
+    const QStringList pictures = picturesIn(root);
+    summary.pictures = int(pictures.size());
+    summary.leadPicture = pictures.value(0);
+    if (const Value related = firstOf(root, {"related"}))
+        related.forEachItem([&summary](Value) { ++summary.related; });
+    return summary;
 }
 
 } // namespace
 
 QStringList picturesOf(const FieldValue& map)
 {
-    const FieldValue* images = firstOf(map, {QLatin1String("images"), QLatin1String("image")});
-    if (!images)
-        return {};
-    QStringList addresses;
-    if (images->kind() == FieldValue::Kind::List) {
-        for (const FieldValue& picture : images->items())
-            addresses.append(addressOf(picture));
-    } else if (const QString address = addressOf(*images); !address.isEmpty()) {
-        addresses.append(address);
-    }
-    return addresses;
+    return picturesIn(ReadValue(&map));
 }
 
 ArticleSummary summarise(const frontmatter::FrontMatterDocument& document)
@@ -133,26 +250,21 @@ ArticleSummary summarise(const frontmatter::FrontMatterDocument& document)
         return summary;
     }
     const FieldValue root = document.root();
-    ArticleSummary summary;
-    summary.title = textAt(root, QLatin1String("title"));
-    summary.excerpt = textAt(root, QLatin1String("excerpt")).simplified().left(excerptLength);
-    summary.published = publishedOf(root);
-    summary.date = textOf(firstOf(root, {QLatin1String("publishedDateTime"), QLatin1String("date")}));
-    if (const auto date = DateText::parse(summary.date))
-        summary.instant = date->instant().toMSecsSinceEpoch();
-    readProvider(summary, root);
-    summary.category = categoryOf(root);
-    summary.type = textAt(root, QLatin1String("type"));
-    summary.topics = textsOf(firstOf(root, {QLatin1String("topics"), QLatin1String("tags")}));
-    summary.quality = integerAt(root, QLatin1String("quality"));
-    summary.heat = integerAt(root, QLatin1String("heat"));
-    const QStringList pictures = picturesOf(root);
-    summary.pictures = int(pictures.size());
-    summary.leadPicture = pictures.value(0);
-    if (const FieldValue* related = firstOf(root, {QLatin1String("related")}))
-        summary.related = int(related->items().size());
+    ArticleSummary summary = summariseFields(ReadValue(&root));
     summary.problems = validate(document, root, FieldSchema::article());
     return summary;
+}
+
+ArticleSummary summarise(const frontmatter::SourceText& source)
+{
+    if (!source.problem()) {
+        const frontmatter::TextSpan yaml = source.frontMatter();
+        const auto outline =
+            PlainOutline::of(QByteArrayView(source.bytes()).sliced(yaml.begin, yaml.length()));
+        if (outline && isCertainlyFlawless(*outline, FieldSchema::article()))
+            return summariseFields(OutlineValue(*outline, 0));
+    }
+    return summarise(FrontMatterDocument::read(source.bytes(), FrontMatterDocument::Reading::Quick));
 }
 
 ArticleSummary summariseFailure(const frontmatter::Error& error)

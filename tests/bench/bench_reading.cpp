@@ -2,10 +2,11 @@
 // What one article costs when a folder is opened, step by step, against opening and reading its file.
 #include "stopwatch.h"
 
-#include "frontmatter/simplereader.h"
+#include "frontmatter/plainoutline.h"
 #include "library/articlequery.h"
 #include "library/articlescanner.h"
 #include "library/articlesummary.h"
+#include "library/flawless.h"
 #include "library/validation.h"
 #include "storage/posixfilestore.h"
 
@@ -45,6 +46,7 @@ int main()
     const frontmatter::SourceText source(bytes);
     const QByteArray yaml = source.slice(source.frontMatter());
     const auto document = FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick);
+    const auto outline = frontmatter::PlainOutline::of(yaml);
     const auto summary = library::summarise(document);
     const auto root = document.root();
     storage::PosixFileStore store;
@@ -53,11 +55,14 @@ int main()
     watch.time("open and read, the yardstick", [&] { keep(readPlainly(name.constData())); });
     watch.time("read by the file store", [&] { keep(store.read(path)); });
     watch.time("find the front matter", [&] { keep(frontmatter::SourceText(bytes)); });
-    watch.time("read simply", [&] { keep(frontmatter::readSimply(yaml)); });
+    watch.time("read its outline", [&] { keep(frontmatter::PlainOutline::of(yaml)); });
     watch.time("read for a row",
                [&] { keep(FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick)); });
     watch.time("validate", [&] { keep(library::validate(document, root, library::FieldSchema::article())); });
     watch.time("summarise and validate", [&] { keep(library::summarise(document)); });
+    watch.time("check that it is flawless",
+               [&] { keep(library::isCertainlyFlawless(*outline, library::FieldSchema::article())); });
+    watch.time("summarise for a row", [&] { keep(library::summarise(frontmatter::SourceText(bytes))); });
     watch.time("make search keys", [&] { keep(library::SearchKeys::of(summary)); });
     watch.time("scan the file",
                [&] { keep(library::scanFile(folder.path(), QStringLiteral("seed.md"), store)); });

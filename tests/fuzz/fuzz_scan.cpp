@@ -4,7 +4,7 @@
 #include "law.h"
 
 #include "frontmatter/fieldjson.h"
-#include "frontmatter/simplereader.h"
+#include "frontmatter/plainoutline.h"
 #include "library/articlequery.h"
 #include "library/articlesummary.h"
 
@@ -80,15 +80,16 @@ private:
 };
 
 /// What is read without a parser is what libyaml reads.
-void checkSimpleReading(const FrontMatterDocument& document)
+void checkOutline(const FrontMatterDocument& document)
 {
     const SourceText& source = document.source();
     if (source.problem())
         return;
-    const auto simple = readSimply(source.slice(source.frontMatter()));
+    const QByteArray yaml = source.slice(source.frontMatter());
+    const auto outline = PlainOutline::of(yaml);
     const auto tree = SpanTree::build(source);
-    if (simple && (!tree || *simple != tree->value(0)))
-        breaks(u"a simple reading is libyaml's: " + QString::fromUtf8(toJson(*simple)));
+    if (outline && (!tree || outline->value(0) != tree->value(0)))
+        breaks(u"an outline is libyaml's reading: " + QString::fromUtf8(toJson(outline->value(0))));
 }
 
 } // namespace
@@ -101,7 +102,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
     mustHold(document.isReadable() != document.problem().has_value(), "a file is read or has a problem");
     const PlacesCheck places(document);
     places.run();
-    checkSimpleReading(document);
+    checkOutline(document);
 
     const ArticleSummary summary = summarise(document);
     mustHold(summary.readable == document.isReadable(), "a row says whether its file can be read");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frontmatter/simplereader.h"
+#include "frontmatter/plainoutline.h"
 
 #include "frontmatter/fieldjson.h"
 #include "frontmatter/spantree.h"
@@ -21,20 +21,21 @@ Result<SpanTree> readByLibyaml(const QByteArray& bytes)
 
 } // namespace
 
-class TestSimpleReader : public QObject
+class TestPlainOutline : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void readsAsLibyaml_data();
     void readsAsLibyaml();
+    void findsPaths();
     void isNotCertain_data();
     void isNotCertain();
     void agreesOnEveryFile_data();
     void agreesOnEveryFile();
 };
 
-void TestSimpleReader::readsAsLibyaml_data()
+void TestPlainOutline::readsAsLibyaml_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     const auto row = [](const char* name, const char* yaml) { QTest::newRow(name) << QByteArray(yaml); };
@@ -62,19 +63,38 @@ void TestSimpleReader::readsAsLibyaml_data()
     row("no line end", "a: 1\nb: x");
 }
 
-void TestSimpleReader::readsAsLibyaml()
+void TestPlainOutline::readsAsLibyaml()
 {
     QFETCH(QByteArray, yaml);
-    const auto value = readSimply(yaml);
-    QVERIFY(value);
+    const auto outline = PlainOutline::of(yaml);
+    QVERIFY(outline);
+    const FieldValue value = outline->value(0);
     const QByteArray lineEnd = yaml.isEmpty() || yaml.endsWith('\n') ? QByteArray() : QByteArray("\n");
     const auto tree = readByLibyaml("---\n" + yaml + lineEnd + "---\n");
     QVERIFY(tree);
-    QCOMPARE(toJson(*value), toJson(tree->value(0)));
-    QVERIFY(*value == tree->value(0));
+    QCOMPARE(toJson(value), toJson(tree->value(0)));
+    QVERIFY(value == tree->value(0));
 }
 
-void TestSimpleReader::isNotCertain_data()
+void TestPlainOutline::findsPaths()
+{
+    const QByteArray yaml("a: 1\nb:\n  - c: x\n    d: [e, f]\n  - 'it''s'\ng:\n");
+    const auto outline = PlainOutline::of(yaml);
+    QVERIFY(outline);
+    const auto textAt = [&](const char* path) {
+        const int found = outline->find(FieldPath::parse(QString::fromLatin1(path)).value());
+        return found < 0 ? QStringLiteral("nothing") : outline->text(found);
+    };
+    QCOMPARE(textAt("a"), QStringLiteral("1"));
+    QCOMPARE(textAt("b[0].c"), QStringLiteral("x"));
+    QCOMPARE(textAt("b[0].d[1]"), QStringLiteral("f"));
+    QCOMPARE(textAt("b[1]"), QStringLiteral("it's"));
+    QCOMPARE(textAt("g"), QString());
+    for (const char* path : {"c", "a.b", "a[0]", "b[2]", "b[0].d[2]", "b.c", "b[+]"})
+        QCOMPARE(textAt(path), QStringLiteral("nothing"));
+}
+
+void TestPlainOutline::isNotCertain_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     const auto row = [](const char* name, const QByteArray& yaml) { QTest::newRow(name) << yaml; };
@@ -130,6 +150,8 @@ void TestSimpleReader::isNotCertain_data()
     row("C1 control", "a: \xC2\x80\n");
     row("reserved", "a: @b\nc: `d`\n");
     row("percent", "a: %b\n");
+    row("lone CR", "a: b\rc: d\n");
+    row("lone CR at the end", "a: b\r\r\n");
     row("dash alone", "a: -\n");
     row("long key", QByteArray(2000, 'k') + ": 1\n");
     QByteArray deep;
@@ -139,13 +161,13 @@ void TestSimpleReader::isNotCertain_data()
     row("deep lists", "a:\n" + QByteArray("- ").repeated(100) + "1\n");
 }
 
-void TestSimpleReader::isNotCertain()
+void TestPlainOutline::isNotCertain()
 {
     QFETCH(QByteArray, yaml);
-    QVERIFY(!readSimply(yaml));
+    QVERIFY(!PlainOutline::of(yaml));
 }
 
-void TestSimpleReader::agreesOnEveryFile_data()
+void TestPlainOutline::agreesOnEveryFile_data()
 {
     QTest::addColumn<QString>("folder");
     QTest::newRow("fixtures") << QStringLiteral(FOREWORD_SOURCE_DIR "/tests/fixtures");
@@ -155,7 +177,7 @@ void TestSimpleReader::agreesOnEveryFile_data()
 }
 
 /// What is read simply is what libyaml reads; where that refuses the text, nothing is read simply.
-void TestSimpleReader::agreesOnEveryFile()
+void TestPlainOutline::agreesOnEveryFile()
 {
     QFETCH(QString, folder);
     int simple = 0;
@@ -172,18 +194,19 @@ void TestSimpleReader::agreesOnEveryFile()
             if (source.problem())
                 continue;
             ++all;
-            const auto value = readSimply(source.slice(source.frontMatter()));
-            if (!value)
+            const QByteArray yaml = source.slice(source.frontMatter());
+            const auto outline = PlainOutline::of(yaml);
+            if (!outline)
                 continue;
             ++simple;
             const auto tree = readByLibyaml(bytes);
             QVERIFY2(tree, qPrintable(file.fileName()));
             QVERIFY2(tree->warnings().isEmpty(), qPrintable(file.fileName()));
-            QVERIFY2(*value == tree->value(0), qPrintable(file.fileName()));
+            QVERIFY2(outline->value(0) == tree->value(0), qPrintable(file.fileName()));
         }
     }
     qInfo("%d of %d", simple, all);
 }
 
-QTEST_GUILESS_MAIN(TestSimpleReader)
-#include "tst_simplereader.moc"
+QTEST_GUILESS_MAIN(TestPlainOutline)
+#include "tst_plainoutline.moc"

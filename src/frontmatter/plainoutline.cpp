@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frontmatter/plainoutline.h"
+
+#include "frontmatter/bytescan.h"
+#include "frontmatter/scalartype.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace foreword::frontmatter {
+
+namespace {
+
+using Kind = PlainNode::Kind;
+
+constexpr int maximumDepth = 32;
+/// In bytes; libyaml follows a key for 1,024 characters.
+constexpr qsizetype maximumKey = 512;
+/// In bytes. More is no article of the plain kind, and may hold more keys than are compared one by one, or
+/// more values than are read.
+constexpr qsizetype maximumSize = 64 * 1024;
+
+/// What a byte may be in a key.
+enum KeyByte : quint8 { NotInKey, InnerKeyByte, AnyKeyByte };
+
+constexpr auto keyBytes = [] {
+    std::array<quint8, 256> table{};
+    for (int byte = 0; byte < 256; ++byte) {
+        const bool isWord = byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+                            ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '_';
+        table[size_t(byte)] = isWord ? AnyKeyByte : NotInKey;
+    }
+    for (const char c : {' ', '-', '.', '/'})
+        table[size_t(c)] = InnerKeyByte;
+    return table;
+}();
+
+quint8 keyByte(char c)
+{
+    return keyBytes[static_cast<unsigned char>(c)];
+}
+
+/// Whether a plain scalar may begin with the byte, whatever follows it.
+bool mayBeginPlain(char c)
+{
+    return !QByteArrayView("-?:,[]{}#&*!|>'\"%@`").contains(c);
+}
+
+/// Whether none of the characters stand there that libyaml refuses or takes for a line break, and no tab.
+bool hasPlainCharacters(QByteArrayView yaml)
+{
+    const auto isUnusual = [](unsigned char c) {
+        return ((c < 0x20) & (c != '\n')) | (c == 0x7F) | (c >= 0x80);
+    };
+    const auto at = [yaml](qsizetype i) { return i < yaml.size() ? static_cast<unsigned char>(yaml[i]) : 0; };
+    for (qsizetype i = findByte(yaml, 0, isUnusual); i < yaml.size(); i = findByte(yaml, i + 1, isUnusual)) {
+        const unsigned char byte = at(i);
+        if (byte == '\r' && at(i + 1) == '\n')
+            continue;
+        const bool isControl = byte < 0x80 || (byte == 0xC2 && at(i + 1) < 0xA0);
+        const bool isLineBreak = byte == 0xE2 && at(i + 1) == 0x80 && (at(i + 2) | 1) == 0xA9;
+        const bool isNoCharacter =
+            byte == 0xEF && (at(i + 1) == 0xBB || at(i + 1) == 0xBF) && at(i + 2) >= 0xBE;
+        if (isControl || isLineBreak || isNoCharacter)
+            return false;
+        while ((at(i + 1) & 0xC0) == 0x80)
+            ++i;
+    }
+    return true;
+}
+
+QByteArrayView withoutBlanksAtEnd(QByteArrayView text)
+{
+    while (text.endsWith(' '))
+        text.chop(1);
+    return text;
+}
+
+/// Whether only a comment, or nothing, follows a value.
+bool endsLine(QByteArrayView rest)
+{
+    if (rest.isEmpty())
+        return true;
+    if (rest[0] != ' ')
+        return false;
+    const auto text = std::find_if(rest.begin(), rest.end(), [](char c) { return c != ' '; });
+    return text != rest.end() && *text == '#';
+}
+
+/// The length of the key that the text begins with; -1 for none that is certain.
+qsizetype keyLength(QByteArrayView text)
+{
+    if (keyByte(text[0]) != AnyKeyByte)
+        return -1;
+    for (qsizetype i = 1; i < std::min(text.size(), maximumKey); ++i) {
+        if (text[i] == ':') {
+            const bool isEnd = i + 1 == text.size() || text[i + 1] == ' ';
+            return isEnd && text[i - 1] != ' ' ? i : -1;
+        }
+        if (keyByte(text[i]) == NotInKey)
+            return -1;
+    }
+    return -1;
+}
+
+bool isDash(QByteArrayView text)
+{
+    return text[0] == '-' && (text.size() == 1 || text[1] == ' ');
+}
+
+constexpr std::array<std::pair<char, char>, 5> escapes{
+    {{'n', '\n'}, {'t', '\t'}, {'"', '"'}, {'\\', '\\'}, {'/', '/'}}};
+
+/// What the byte behind a backslash stands for; NUL for what is left to libyaml.
+char unescaped(char c)
+{
+    const auto escape =
+        std::find_if(escapes.begin(), escapes.end(), [c](auto known) { return known.first == c; });
+    return escape == escapes.end() ? '\0' : escape->second;
+}
+
+QString withoutEscapes(QByteArrayView token)
+{
+    QByteArray bytes;
+    bytes.reserve(token.size());
+    for (qsizetype i = 0; i < token.size(); ++i)
+        bytes += token[i] == '\\' ? unescaped(token[++i]) : token[i];
+    return QString::fromUtf8(bytes);
+}
+
+/// A line that is neither blank nor a comment.
+struct Line
+{
+    qsizetype column = -1; ///< of its first byte that is no blank; -1 behind the last line
+    QByteArrayView text;   ///< from there, without blanks at the end
+};
+
+} // namespace
+
+/// Reads line by line, each once. A step that is not certain returns false, and all ends.
+class OutlineReader
+{
+public:
+    OutlineReader(QByteArrayView yaml, std::vector<PlainNode>& nodes)
+        : m_rest(yaml)
+        , m_nodes(nodes)
+    {}
+
+    bool read()
+    {
+        next();
+        const size_t root = add({});
+        m_nodes[root].kind = Kind::Map;
+        const bool certain =
+            m_line.column < 0 || (m_line.column == 0 && !isDash(m_line.text) && entries(root, 0, 1));
+        m_nodes[root].end = int(m_nodes.size());
+        return certain && m_line.column < 0;
+    }
+
+private:
+    size_t add(QByteArrayView key)
+    {
+        m_nodes.push_back({key, {}, 0, Kind::Nothing});
+        return m_nodes.size() - 1;
+    }
+
+    void next();
+    bool value(QByteArrayView key, QByteArrayView text, qsizetype column);
+    bool block(size_t node, int depth);
+    bool entries(size_t map, qsizetype column, int depth);
+    bool items(size_t list, qsizetype column, int depth);
+    bool below(size_t node, qsizetype column, bool mayBeListAtColumn, int depth);
+    bool inlineValue(size_t node, QByteArrayView text, qsizetype column);
+    bool scalar(size_t node, QByteArrayView text);
+    bool plain(size_t node, QByteArrayView text);
+    bool singleQuoted(size_t node, QByteArrayView text);
+    bool doubleQuoted(size_t node, QByteArrayView text);
+    bool flowList(size_t node, QByteArrayView text);
+    bool isNewKey(size_t map, QByteArrayView key) const;
+
+    QByteArrayView m_rest;
+    Line m_line;
+    std::vector<PlainNode>& m_nodes;
+};
+
+/// Goes to the next line that says something.
+void OutlineReader::next()
+{
+    while (!m_rest.isEmpty()) {
+        const qsizetype feed = m_rest.indexOf('\n');
+        QByteArrayView line = feed < 0 ? m_rest : m_rest.first(feed);
+        m_rest = feed < 0 ? QByteArrayView() : m_rest.sliced(feed + 1);
+        if (line.endsWith('\r'))
+            line.chop(1);
+        line = withoutBlanksAtEnd(line);
+        qsizetype column = 0;
+        while (column < line.size() && line[column] == ' ')
+            ++column;
+        if (column == line.size() || line[column] == '#')
+            continue;
+        m_line = {column, line.sliced(column)};
+        return;
+    }
+    m_line = {};
+}
+
+/// A map or a list that begins at the line at hand.
+bool OutlineReader::block(size_t node, int depth)
+{
+    if (depth > maximumDepth)
+        return false;
+    return isDash(m_line.text) ? items(node, m_line.column, depth) : entries(node, m_line.column, depth);
+}
+
+bool OutlineReader::isNewKey(size_t map, QByteArrayView key) const
+{
+    for (size_t i = map + 1; i < m_nodes.size(); i = size_t(m_nodes[i].end)) {
+        const QByteArrayView other = m_nodes[i].key;
+        if (other.size() == key.size() && std::memcmp(other.data(), key.data(), size_t(key.size())) == 0)
+            return false;
+    }
+    return true;
+}
+
+bool OutlineReader::entries(size_t map, qsizetype column, int depth)
+{
+    m_nodes[map].kind = Kind::Map;
+    while (m_line.column == column && !isDash(m_line.text)) {
+        const qsizetype length = keyLength(m_line.text);
+        if (length < 0)
+            return false;
+        const QByteArrayView key = m_line.text.first(length);
+        if (!isNewKey(map, key))
+            return false;
+        QByteArrayView rest = m_line.text.sliced(length + 1);
+        while (rest.startsWith(' '))
+            rest = rest.sliced(1);
+        const size_t entry = add(key);
+        if (rest.isEmpty() || rest[0] == '#') {
+            next();
+            if (!below(entry, column, true, depth))
+                return false;
+        } else if (!inlineValue(entry, rest, column)) {
+            return false;
+        }
+        m_nodes[entry].end = int(m_nodes.size());
+    }
+    return m_line.column <= column;
+}
+
+bool OutlineReader::items(size_t list, qsizetype column, int depth)
+{
+    m_nodes[list].kind = Kind::List;
+    while (m_line.column == column && isDash(m_line.text)) {
+        qsizetype width = 1;
+        while (width < m_line.text.size() && m_line.text[width] == ' ')
+            ++width;
+        const QByteArrayView rest = m_line.text.sliced(width);
+        const size_t item = add({});
+        if (rest.isEmpty() || rest[0] == '#') {
+            next();
+            if (!below(item, column, false, depth))
+                return false;
+        } else if (isDash(rest) || keyLength(rest) >= 0) {
+            m_line = {column + width, rest};
+            if (!block(item, depth + 1))
+                return false;
+        } else if (!inlineValue(item, rest, column)) {
+            return false;
+        }
+        m_nodes[item].end = int(m_nodes.size());
+    }
+    return m_line.column <= column;
+}
+
+/// What follows a key or dash that has nothing beside it: a block further right, a list at the key's own
+/// column, or nothing.
+bool OutlineReader::below(size_t node, qsizetype column, bool mayBeListAtColumn, int depth)
+{
+    if (m_line.column > column) {
+        // A scalar on a line of its own is left to libyaml.
+        return (isDash(m_line.text) || keyLength(m_line.text) >= 0) && block(node, depth + 1);
+    }
+    if (mayBeListAtColumn && m_line.column == column && isDash(m_line.text))
+        return items(node, column, depth + 1);
+    return true;
+}
+
+/// A value beside its key or dash. Nothing further right may follow: that would be more of it, or wrong.
+bool OutlineReader::inlineValue(size_t node, QByteArrayView text, qsizetype column)
+{
+    if (!scalar(node, text))
+        return false;
+    next();
+    return m_line.column <= column;
+}
+
+bool OutlineReader::scalar(size_t node, QByteArrayView text)
+{
+    switch (text[0]) {
+    case '"':
+        return doubleQuoted(node, text);
+    case '\'':
+        return singleQuoted(node, text);
+    case '[':
+        return flowList(node, text);
+    default:
+        return plain(node, text);
+    }
+}
+
+bool OutlineReader::plain(size_t node, QByteArrayView text)
+{
+    const bool isWord =
+        text.size() > 1 && text[1] != ' ' && (text[0] == '-' || text[0] == ':' || text[0] == '?');
+    if (!mayBeginPlain(text[0]) && !isWord)
+        return false;
+    for (qsizetype hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+        if (hash > 0 && text[hash - 1] == ' ') {
+            text = withoutBlanksAtEnd(text.first(hash));
+            break;
+        }
+    }
+    for (qsizetype colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+        if (colon + 1 == text.size() || text[colon + 1] == ' ')
+            return false;
+    }
+    m_nodes[node].kind = Kind::Plain;
+    m_nodes[node].token = text;
+    return true;
+}
+
+bool OutlineReader::singleQuoted(size_t node, QByteArrayView text)
+{
+    for (qsizetype quote = text.indexOf('\'', 1); quote >= 0; quote = text.indexOf('\'', quote + 2)) {
+        if (quote + 1 < text.size() && text[quote + 1] == '\'')
+            continue;
+        m_nodes[node].kind = Kind::SingleQuoted;
+        m_nodes[node].token = text.sliced(1, quote - 1);
+        return endsLine(text.sliced(quote + 1));
+    }
+    return false;
+}
+
+bool OutlineReader::doubleQuoted(size_t node, QByteArrayView text)
+{
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            m_nodes[node].kind = Kind::DoubleQuoted;
+            m_nodes[node].token = text.sliced(1, i - 1);
+            return endsLine(text.sliced(i + 1));
+        }
+        if (text[i] == '\\' && (++i == text.size() || unescaped(text[i]) == '\0'))
+            return false;
+    }
+    return false;
+}
+
+/// Scalars without quotes, brackets and the like, on one line.
+bool OutlineReader::flowList(size_t node, QByteArrayView text)
+{
+    const qsizetype end = text.indexOf(']');
+    if (end < 0 || !endsLine(text.sliced(end + 1)))
+        return false;
+    const QByteArrayView inner = text.sliced(1, end - 1);
+    if (std::any_of(inner.begin(), inner.end(),
+                    [](char c) { return QByteArrayView("[{}\"'#&*!|>%@`:?\\").contains(c); }))
+        return false;
+    m_nodes[node].kind = Kind::List;
+    if (withoutBlanksAtEnd(inner).isEmpty())
+        return true;
+    for (qsizetype begin = 0; begin <= inner.size();) {
+        const qsizetype comma = inner.indexOf(',', begin);
+        const qsizetype stop = comma < 0 ? inner.size() : comma;
+        const QByteArrayView item = inner.sliced(begin, stop - begin).trimmed();
+        if (item.isEmpty() || item[0] == '-')
+            return false;
+        const size_t added = add({});
+        m_nodes[added] = {{}, item, int(added) + 1, Kind::Plain};
+        begin = stop + 1;
+    }
+    return true;
+}
+
+std::optional<PlainOutline> PlainOutline::of(QByteArrayView yaml)
+{
+    if (yaml.size() > maximumSize || !hasPlainCharacters(yaml))
+        return {};
+    PlainOutline outline;
+    // About as many as an article has, so that they are not moved about.
+    outline.m_nodes.reserve(size_t(yaml.size() / 32 + 8));
+    if (!OutlineReader(yaml, outline.m_nodes).read())
+        return {};
+    return outline;
+}
+
+int PlainOutline::find(int map, QByteArrayView key) const
+{
+    if (node(map).kind != Kind::Map)
+        return -1;
+    for (int i = map + 1; i < node(map).end; i = node(i).end) {
+        if (node(i).key == key)
+            return i;
+    }
+    return -1;
+}
+
+int PlainOutline::find(const FieldPath& path) const
+{
+    int at = 0;
+    for (const FieldPath::Step& step : path.steps()) {
+        if (step.kind == FieldPath::Step::Kind::Key) {
+            at = find(at, step.key.toUtf8());
+        } else if (step.kind == FieldPath::Step::Kind::Item && node(at).kind == Kind::List) {
+            const int list = at;
+            at = list + 1;
+            for (int skipped = 0; skipped < step.index && at < node(list).end; ++skipped)
+                at = node(at).end;
+            at = at < node(list).end ? at : -1;
+        } else {
+            at = -1;
+        }
+        if (at < 0)
+            return -1;
+    }
+    return at;
+}
+
+QString PlainOutline::text(int index) const
+{
+    const QByteArrayView token = node(index).token;
+    switch (node(index).kind) {
+    case Kind::SingleQuoted:
+        return QString::fromUtf8(token).replace(QLatin1String("''"), QLatin1String("'"));
+    case Kind::DoubleQuoted:
+        return token.contains('\\') ? withoutEscapes(token) : QString::fromUtf8(token);
+    default:
+        return QString::fromUtf8(token);
+    }
+}
+
+FieldValue PlainOutline::value(int index) const
+{
+    const PlainNode& node = this->node(index);
+    switch (node.kind) {
+    case Kind::Nothing:
+        return {};
+    case Kind::Plain:
+        return resolvePlain(text(index));
+    case Kind::SingleQuoted:
+    case Kind::DoubleQuoted:
+        return FieldValue::text(text(index));
+    case Kind::List: {
+        FieldValue::Items items;
+        for (int i = index + 1; i < node.end; i = this->node(i).end)
+            items.append(value(i));
+        return FieldValue::list(std::move(items));
+    }
+    case Kind::Map:
+        break;
+    }
+    FieldValue::Entries entries;
+    for (int i = index + 1; i < node.end; i = this->node(i).end)
+        entries.append({QString::fromUtf8(this->node(i).key), value(i)});
+    return FieldValue::map(std::move(entries));
+}
+
+} // namespace foreword::frontmatter

@@ -345,16 +345,17 @@ bool OutlineReader::singleQuoted(size_t node, QByteArrayView text)
 
 bool OutlineReader::doubleQuoted(size_t node, QByteArrayView text)
 {
-    for (qsizetype i = 1; i < text.size(); ++i) {
-        if (text[i] == '"') {
-            m_nodes[node].kind = Kind::DoubleQuoted;
-            m_nodes[node].token = text.sliced(1, i - 1);
-            return endsLine(text.sliced(i + 1));
-        }
-        if (text[i] == '\\' && (++i == text.size() || unescaped(text[i]) == '\0'))
+    const auto endsPart = [](unsigned char c) { return (c == '"') | (c == '\\'); };
+    qsizetype at = findByte(text, 1, endsPart);
+    for (; at < text.size() && text[at] == '\\'; at = findByte(text, at + 2, endsPart)) {
+        if (at + 1 == text.size() || unescaped(text[at + 1]) == '\0')
             return false;
     }
-    return false;
+    if (at >= text.size())
+        return false;
+    m_nodes[node].kind = Kind::DoubleQuoted;
+    m_nodes[node].token = text.sliced(1, at - 1);
+    return endsLine(text.sliced(at + 1));
 }
 
 /// Scalars without quotes, brackets and the like, on one line.

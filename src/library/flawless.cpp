@@ -2,6 +2,7 @@
 #include "library/flawless.h"
 
 #include <algorithm>
+#include <array>
 
 namespace foreword::library {
 
@@ -73,8 +74,12 @@ bool mayBeWord(const PlainNode& node)
 {
     if (node.kind != Kind::Plain || node.token.size() > 5)
         return false;
-    const QByteArray word = node.token.toByteArray().toLower();
-    return QByteArrayList{"true", "false", "yes", "no", "on", "off", "null", "~"}.contains(word);
+    static constexpr std::array<QByteArrayView, 8> words{"true", "false", "yes", "no",
+                                                         "on",   "off",   "null", "~"};
+    return std::any_of(words.begin(), words.end(), [&node](QByteArrayView word) {
+        return word.size() == node.token.size() &&
+               qstrnicmp(word.data(), word.size(), node.token.data(), node.token.size()) == 0;
+    });
 }
 
 /// Follows the schema through an outline, as the validation does; each check is true only where it is sure.

@@ -385,7 +385,7 @@ void MainWindow::togglePublished()
     if (ids.isEmpty())
         return;
     const ArticleId leading = current && ids.contains(*current) ? *current : ids.constFirst();
-    publish(m_parts.library.summary(leading).published != library::ArticleSummary::Published::Yes);
+    publish(m_parts.library.row(leading).published() != library::ArticleSummary::Published::Yes);
 }
 
 void MainWindow::revertSelected()

@@ -26,7 +26,10 @@ frontmatter::Result<Selection> Selection::of(const Arguments& arguments)
 
 bool Selection::matches(const QString& file, const library::ArticleSummary& summary) const
 {
-    return !m_query || m_query->matches(file, summary, library::SearchKeys::of(summary), false);
+    if (!m_query)
+        return true;
+    const library::RecordBlock block({{file, {}, summary}});
+    return m_query->matches(block.row(0), false);
 }
 
 } // namespace foreword::ctl

@@ -20,14 +20,6 @@ using frontmatter::FrontMatterDocument;
 
 namespace {
 
-struct Record
-{
-    QString file;
-    FileStamp stamp;
-    ArticleSummary summary;
-    SearchKeys keys;
-};
-
 struct LoadedArticle
 {
     Article article;
@@ -95,13 +87,13 @@ struct ArticleLibrary::Private
     int rowOf(ArticleId id) const
     {
         const qint64 row = qint64(id) - qint64(firstId);
-        return row >= 0 && row < qint64(records.size()) ? int(row) : -1;
+        return row >= 0 && row < records.size() ? int(row) : -1;
     }
-    const Record& record(ArticleId id) const
+    ArticleRow row(ArticleId id) const
     {
-        static const Record none;
+        static const RecordBlock none({ScannedArticle()});
         const int row = rowOf(id);
-        return row < 0 ? none : records[size_t(row)];
+        return row < 0 ? none.row(0) : records.row(row);
     }
     const Article* article(ArticleId id) const
     {
@@ -112,7 +104,7 @@ struct ArticleLibrary::Private
     void forgetFolder()
     {
         firstId += quint32(records.size());
-        records.clear();
+        records = {};
         inMemory.clear();
         edited.clear();
         everEdited.clear();
@@ -123,27 +115,26 @@ struct ArticleLibrary::Private
         scanError.reset();
     }
 
-    /// Counts a summary in, or (-1) out again.
-    void noteSummary(const ArticleSummary& summary, int by)
+    /// Counts a row in, or (-1) out again.
+    void note(const ArticleRow& row, int by)
     {
         if (by > 0)
-            values.add(summary);
+            values.add(row);
         else
-            values.remove(summary);
-        if (problemCount(summary) > 0)
+            values.remove(row);
+        if (problemCount(row) > 0)
             withProblems += by;
     }
 
-    bool setSummary(ArticleId id, const ArticleSummary& summary)
+    /// New values of rows that there are, in their order.
+    void replaceRows(const QList<int>& rows, const QList<ScannedArticle>& articles)
     {
-        Record& own = records[size_t(rowOf(id))];
-        if (own.summary == summary)
-            return false;
-        noteSummary(own.summary, -1);
-        noteSummary(summary, 1);
-        own.summary = summary;
-        own.keys = SearchKeys::of(summary);
-        return true;
+        const auto block = std::make_shared<const RecordBlock>(articles);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            note(records.row(rows[i]), -1);
+            note(block->row(int(i)), 1);
+        }
+        records.replace(rows, block);
     }
 
     void noteWhetherEdited(ArticleId id, const Article& article)
@@ -172,7 +163,7 @@ struct ArticleLibrary::Private
                 continue;
             taken.insert(id);
             batch.ids.append(id);
-            batch.writes.append({folder + u'/' + record(id).file, one->saved, one->document.bytes()});
+            batch.writes.append({folder + u'/' + row(id).file(), one->saved, one->document.bytes()});
         }
         return batch;
     }
@@ -194,7 +185,6 @@ struct ArticleLibrary::Private
                 continue;
             found->second.saved = batch.writes[i].bytes;
             found->second.stamp = result.value();
-            records[size_t(rowOf(id))].stamp = result.value();
             noteWhetherEdited(id, found->second);
         }
         return report;
@@ -205,7 +195,7 @@ struct ArticleLibrary::Private
 
     QString folder;
     quint32 firstId = 1;
-    std::vector<Record> records;
+    ArticleRecords records;
     ValuesInUse values;
     int withProblems = 0;
 
@@ -299,13 +289,15 @@ void ArticleLibrary::append(const ScanBatch& batch)
 {
     const int opening = d->opening;
     const int first = count();
-    const int last = first + int(batch.articles.size()) - 1;
+    int last = first - 1;
+    for (const ArticleRecords::Block& block : batch.blocks)
+        last += block->size();
     if (last >= first) {
         Q_EMIT articlesAboutToBeAdded(first, last);
-        for (const ScannedArticle& one : batch.articles) {
-            d->records.push_back({one.file, one.stamp, one.summary, one.keys});
-            d->noteSummary(one.summary, 1);
-        }
+        for (const ArticleRecords::Block& block : batch.blocks)
+            d->records.append(block);
+        d->values.add(batch.values);
+        d->withProblems += batch.withProblems;
         Q_EMIT articlesAdded(first, last);
         if (first == 0)
             d->sinceOpening.report("first rows");
@@ -341,9 +333,9 @@ int ArticleLibrary::rowOf(ArticleId id) const
     return d->rowOf(id);
 }
 
-const QString& ArticleLibrary::file(ArticleId id) const
+QString ArticleLibrary::file(ArticleId id) const
 {
-    return d->record(id).file;
+    return d->row(id).file();
 }
 
 QString ArticleLibrary::path(ArticleId id) const
@@ -351,14 +343,14 @@ QString ArticleLibrary::path(ArticleId id) const
     return d->folder + u'/' + file(id);
 }
 
-const ArticleSummary& ArticleLibrary::summary(ArticleId id) const
+ArticleRow ArticleLibrary::row(ArticleId id) const
 {
-    return d->record(id).summary;
+    return d->row(id);
 }
 
-const SearchKeys& ArticleLibrary::searchKeys(ArticleId id) const
+const ArticleRecords& ArticleLibrary::records() const
 {
-    return d->record(id).keys;
+    return d->records;
 }
 
 const ValuesInUse& ArticleLibrary::valuesInUse() const
@@ -422,9 +414,11 @@ void ArticleLibrary::takeLoaded(ArticleId id, const Article& article, const Arti
     if (rowOf(id) < 0 || d->article(id))
         return;
     d->inMemory.emplace(quint32(id), article);
-    d->records[size_t(rowOf(id))].stamp = article.stamp;
     d->forgetUnlessNeeded(std::exchange(d->lastLoaded, id));
-    if (d->setSummary(id, summary))
+    const bool isNew = d->row(id).summary() != summary;
+    if (isNew || d->row(id).stamp() != article.stamp)
+        d->replaceRows({rowOf(id)}, {{file(id), article.stamp, summary}});
+    if (isNew)
         Q_EMIT articlesChanged({id});
 }
 
@@ -453,17 +447,23 @@ void ArticleLibrary::hold(std::optional<ArticleId> id)
 void ArticleLibrary::replaceDocuments(const QList<NewDocument>& documents)
 {
     QList<ArticleId> changed;
+    QList<int> rows;
+    QList<ScannedArticle> articles;
     for (const NewDocument& one : documents) {
-        if (rowOf(one.id) < 0)
+        const int row = rowOf(one.id);
+        if (row < 0)
             continue;
         Article& article = d->inMemory.try_emplace(quint32(one.id), one.article).first->second;
         article.document = one.article.document;
         d->noteWhetherEdited(one.id, article);
-        d->setSummary(one.id, one.summary ? *one.summary : summarise(article.document));
+        rows.append(row);
+        articles.append({file(one.id), article.stamp, one.summary ? *one.summary : summarise(article.document)});
         changed.append(one.id);
     }
-    if (!changed.isEmpty())
-        Q_EMIT articlesChanged(changed);
+    if (changed.isEmpty())
+        return;
+    d->replaceRows(rows, articles);
+    Q_EMIT articlesChanged(changed);
 }
 
 QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids)

@@ -72,11 +72,14 @@ public:
 
     int count() const;
     ArticleId idAt(int row) const;
-    int rowOf(ArticleId id) const;           ///< -1 for one that is not there
-    const QString& file(ArticleId id) const; ///< relative to the folder
-    QString path(ArticleId id) const;        ///< absolute
-    const ArticleSummary& summary(ArticleId id) const;
-    const SearchKeys& searchKeys(ArticleId id) const;
+    int rowOf(ArticleId id) const;    ///< -1 for one that is not there
+    QString file(ArticleId id) const; ///< relative to the folder
+    QString path(ArticleId id) const; ///< absolute
+    /// What the table shows of it; of an empty article where the id is not there. Valid until the library
+    /// changes.
+    ArticleRow row(ArticleId id) const;
+    /// All rows. A copy is a snapshot for workers.
+    const ArticleRecords& records() const;
     /// Of all articles read so far, unsaved edits included.
     const ValuesInUse& valuesInUse() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlequery.h"
 
+#include "library/foldedtext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,70 +17,16 @@ using Published = ArticleSummary::Published;
 
 namespace {
 
-bool isMark(QChar c)
+/// One of the line feed separated parts of ArticleRow::searchText(): title, excerpt, provider.
+QByteArrayView partOf(QByteArrayView text, int part)
 {
-    return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_Enclosing ||
-           c.category() == QChar::Mark_SpacingCombining;
-}
-
-/// Most texts are of one of these two kinds, and cost no normalisation.
-enum class Script { FoldedAscii, Ascii, Other };
-
-Script scriptOf(const QString& text)
-{
-    Script script = Script::FoldedAscii;
-    for (const QChar c : text) {
-        if (c.unicode() >= 0x80)
-            return Script::Other;
-        if (c >= u'A' && c <= u'Z')
-            script = Script::Ascii;
-    }
-    return script;
-}
-
-/// One of the line feed separated parts of SearchKeys::text: title, excerpt, provider.
-QByteArrayView partOf(const SearchKeys& keys, int part)
-{
-    QByteArrayView rest(keys.text);
     for (; part > 0; --part)
-        rest = rest.sliced(rest.indexOf('\n') + 1);
-    const qsizetype end = rest.indexOf('\n');
-    return end < 0 ? rest : rest.first(end);
+        text = text.sliced(text.indexOf('\n') + 1);
+    const qsizetype end = text.indexOf('\n');
+    return end < 0 ? text : text.first(end);
 }
 
 } // namespace
-
-QString foldForSearch(const QString& text)
-{
-    switch (scriptOf(text)) {
-    case Script::FoldedAscii:
-        return text;
-    case Script::Ascii: {
-        QString folded = text;
-        for (QChar& c : folded) {
-            if (c >= u'A' && c <= u'Z')
-                c = QChar(c.unicode() + 0x20);
-        }
-        return folded;
-    }
-    case Script::Other:
-        break;
-    }
-    QString folded = text.normalized(QString::NormalizationForm_D);
-    folded.removeIf(isMark);
-    return folded.toCaseFolded();
-}
-
-SearchKeys SearchKeys::of(const ArticleSummary& summary)
-{
-    QString title = summary.title;
-    title.replace(u'\n', u' ');
-    QString provider = summary.provider;
-    provider.replace(u'\n', u' ');
-    const QString text =
-        title + u'\n' + summary.excerpt + u'\n' + provider + u'\n' + summary.topics.join(u'\n') + u'\n';
-    return {foldForSearch(text).toUtf8()};
-}
 
 /// Takes a query's text apart into terms.
 class QueryParser
@@ -257,51 +205,53 @@ QStringList ArticleQuery::fieldNames()
     return QueryParser::fieldNames();
 }
 
-bool ArticleQuery::matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
-                           bool edited) const
+bool ArticleQuery::matches(const ArticleRow& row, bool edited) const
 {
-    return std::all_of(m_terms.begin(), m_terms.end(), [&](const Term& term) {
-        return term.matches(file, summary, keys, edited) != term.negated;
-    });
+    return std::all_of(m_terms.begin(), m_terms.end(),
+                       [&](const Term& term) { return term.matches(row, edited) != term.negated; });
 }
 
-bool ArticleQuery::Term::matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
-                                 bool edited) const
+bool ArticleQuery::asksWhatIsEdited() const
 {
-    const auto holds = [this](const QString& text) { return foldForSearch(text).contains(value); };
+    return std::any_of(m_terms.begin(), m_terms.end(),
+                       [](const Term& term) { return term.field == Field::Is && term.value == u"edited"; });
+}
+
+bool ArticleQuery::Term::matches(const ArticleRow& row, bool edited) const
+{
     switch (field) {
     case Field::Anywhere:
-        return finder.isIn(keys.text);
+        return finder.isIn(row.searchText());
     case Field::File:
-        return holds(file);
+        return foldForSearch(row.file()).contains(value);
     case Field::Title:
-        return finder.isIn(partOf(keys, 0));
+        return finder.isIn(partOf(row.searchText(), 0));
     case Field::Excerpt:
-        return finder.isIn(partOf(keys, 1));
+        return finder.isIn(partOf(row.searchText(), 1));
     case Field::Provider:
-        return finder.isIn(partOf(keys, 2));
+        return finder.isIn(partOf(row.searchText(), 2));
     case Field::Category:
-        return holds(summary.category);
+        return finder.isIn(row.foldedCategory());
     case Field::Type:
-        return holds(summary.type);
+        return finder.isIn(row.foldedType());
     case Field::Topic:
-        return std::any_of(summary.topics.begin(), summary.topics.end(), holds);
+        return row.anyFoldedTopic([this](QByteArrayView topic) { return finder.isIn(topic); });
     case Field::Published:
-        return summary.published == (value == u"yes"  ? Published::Yes
-                                     : value == u"no" ? Published::No
-                                                      : Published::Absent);
+        return row.published() == (value == u"yes"  ? Published::Yes
+                                   : value == u"no" ? Published::No
+                                                    : Published::Absent);
     case Field::Heat:
-        return summary.heat == number;
+        return row.heat() == number;
     case Field::Quality:
-        return summary.quality == number;
+        return row.quality() == number;
     case Field::Date:
-        return foldForSearch(summary.date).startsWith(value);
+        return foldForSearch(row.date()).startsWith(value);
     case Field::Is:
         if (value == u"edited")
             return edited;
-        return problemCount(summary) > 0 && (value == u"problem" || !summary.readable);
+        return problemCount(row) > 0 && (value == u"problem" || !row.readable());
     case Field::Has:
-        return value == u"image" ? summary.pictures > 0 : summary.related > 0;
+        return value == u"image" ? row.pictures() > 0 : row.related() > 0;
     }
     return false;
 }

@@ -2,26 +2,13 @@
 #pragma once
 
 #include "frontmatter/result.h"
-#include "library/articlesummary.h"
+#include "library/articlerecords.h"
 #include "library/textfinder.h"
 
 #include <QList>
 #include <QString>
 
 namespace foreword::library {
-
-/// Case and diacritics folded away, for search keys and search terms alike.
-QString foldForSearch(const QString& text);
-
-/// What the query needs of an article; made once for each, not at each keystroke.
-struct SearchKeys
-{
-    QByteArray text; ///< folded title, excerpt, provider and topics, in UTF-8, separated by line feeds
-
-    static SearchKeys of(const ArticleSummary& summary);
-
-    friend bool operator==(const SearchKeys&, const SearchKeys&) = default;
-};
 
 /// A parsed query: words (all must occur in title, excerpt, provider or topics), `"a phrase"`, `field:value`,
 /// `field:"several words"`, each with `-` before it for its contrary. Immutable, usable from any thread.
@@ -41,9 +28,10 @@ public:
     static QStringList fieldNames();
 
     bool isEmpty() const { return m_terms.isEmpty(); }
-    /// `file` relative to the folder; `edited` whether it has unsaved edits.
-    bool matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
-                 bool edited) const;
+    /// `edited` whether it has unsaved edits.
+    bool matches(const ArticleRow& row, bool edited) const;
+    /// Whether `edited` makes a difference.
+    bool asksWhatIsEdited() const;
 
     friend bool operator==(const ArticleQuery&, const ArticleQuery&) = default;
 
@@ -71,10 +59,9 @@ private:
         QString value; ///< folded
         bool negated = false;
         qint64 number = 0; ///< of Heat and Quality
-        TextFinder finder; ///< of the value, where SearchKeys are looked through
+        TextFinder finder; ///< of the value, where folded texts are looked through
 
-        bool matches(const QString& file, const ArticleSummary& summary, const SearchKeys& keys,
-                     bool edited) const;
+        bool matches(const ArticleRow& row, bool edited) const;
         friend bool operator==(const Term&, const Term&) = default;
     };
     QList<Term> m_terms;

@@ -5,12 +5,46 @@
 #include <QtConcurrentMap>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace foreword::library {
 
 namespace {
 
+/// How many files one thread reads at a time.
+constexpr qsizetype blockSize = 128;
 constexpr qsizetype firstBatch = 50;
-constexpr qsizetype largestBatch = 800;
+constexpr qsizetype usualBatch = 1024;
+/// Taking a batch in is work over all rows: a batch of this part of them makes that linear in all.
+constexpr qsizetype partOfAll = 4;
+
+template<typename IsCancelled>
+ScanBatch readBlock(const QString& folder, const QStringList& files, const FileStore& store,
+                    IsCancelled isCancelled)
+{
+    QList<ScannedArticle> articles;
+    articles.reserve(files.size());
+    for (const QString& file : files) {
+        if (isCancelled())
+            return {};
+        articles.append(scanFile(folder, file, store));
+    }
+    const auto block = std::make_shared<const RecordBlock>(articles);
+    ScanBatch batch;
+    batch.blocks.append(block);
+    for (int i = 0; i < block->size(); ++i) {
+        batch.values.add(block->row(i));
+        batch.withProblems += problemCount(block->row(i)) > 0 ? 1 : 0;
+    }
+    return batch;
+}
+
+void join(ScanBatch& batch, const ScanBatch& next)
+{
+    batch.blocks += next.blocks;
+    batch.values.add(next.values);
+    batch.withProblems += next.withProblems;
+}
 
 void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const FileStore& store,
           QThreadPool* pool)
@@ -21,24 +55,28 @@ void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const Fil
         return;
     }
     const QStringList& files = listed.value();
-    const auto read = [&](const QString& file) {
-        return promise.isCanceled() ? ScannedArticle{file, {}, {}, {}} : scanFile(folder, file, store);
+    const auto read = [&](const QStringList& part) {
+        return readBlock(folder, part, store, [&promise] { return promise.isCanceled(); });
     };
-    qsizetype size = firstBatch;
     qsizetype begin = 0;
     do {
-        ScanBatch batch;
-        batch.found = int(files.size());
+        const qsizetype size = begin == 0 ? firstBatch : std::max(usualBatch, begin / partOfAll);
+        const qsizetype end = std::min(begin + size, files.size());
+        QList<QStringList> parts;
+        for (; begin < end; begin += blockSize)
+            parts.append(files.mid(begin, std::min(blockSize, end - begin)));
+        begin = end;
         // This thread only waits, and so leaves its place to one that reads: a pool of one thread is enough.
         pool->releaseThread();
-        batch.articles =
-            QtConcurrent::blockingMapped<QList<ScannedArticle>>(pool, files.mid(begin, size), read);
+        const auto blocks = QtConcurrent::blockingMapped<QList<ScanBatch>>(pool, parts, read);
         pool->reserveThread();
         if (promise.isCanceled())
             return;
+        ScanBatch batch;
+        for (const ScanBatch& block : blocks)
+            join(batch, block);
+        batch.found = int(files.size());
         promise.addResult(Result<ScanBatch>(std::move(batch)));
-        begin += size;
-        size = qMin(size * 2, largestBatch);
     } while (begin < files.size());
 }
 
@@ -62,7 +100,6 @@ ScannedArticle scanFile(const QString& folder, const QString& file, const FileSt
     } else {
         article.summary = summariseFailure(content.error());
     }
-    article.keys = SearchKeys::of(article.summary);
     return article;
 }
 

@@ -275,9 +275,9 @@ ArticleSummary summariseFailure(const frontmatter::Error& error)
     return summary;
 }
 
-int problemCount(const ArticleSummary& summary)
+int problemCount(const QList<Diagnostic>& problems)
 {
-    return int(std::count_if(summary.problems.begin(), summary.problems.end(), [](const Diagnostic& problem) {
+    return int(std::count_if(problems.begin(), problems.end(), [](const Diagnostic& problem) {
         return problem.severity != Diagnostic::Severity::Note;
     }));
 }

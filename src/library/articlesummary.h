@@ -46,7 +46,7 @@ struct ArticleSummary
 QStringList picturesOf(const frontmatter::FieldValue& map);
 
 /// How many of an article's problems are warnings or errors: what a mark beside it counts.
-int problemCount(const ArticleSummary& summary);
+int problemCount(const QList<Diagnostic>& problems);
 
 /// Never fails: an unreadable document gives an unreadable summary with its problem. Of a readable one the
 /// problems are those of validate().

@@ -20,6 +20,12 @@ void change(Counts& counts, const QString& value, int difference)
         counts.erase(entry);
 }
 
+void addAll(Counts& counts, const Counts& others)
+{
+    for (auto other = others.begin(); other != others.end(); ++other)
+        counts[other.key()] += *other;
+}
+
 QList<ValueCount> sorted(const Counts& counts)
 {
     QList<ValueCount> values;
@@ -45,20 +51,34 @@ void ValuesInUse::clear()
     *this = ValuesInUse();
 }
 
-void ValuesInUse::count(const ArticleSummary& summary, int difference)
+void ValuesInUse::count(const ArticleRow& row, int difference)
 {
-    change(m_categories, summary.category, difference);
-    change(m_types, summary.type, difference);
-    for (const QString& topic : summary.topics)
+    change(m_categories, row.category(), difference);
+    change(m_types, row.type(), difference);
+    const QStringList topics = row.topics();
+    for (const QString& topic : topics)
         change(m_topics, topic, difference);
-    if (summary.provider.isEmpty())
+    if (row.provider().isEmpty())
         return;
-    Provider& entry = m_providers[summary.provider];
+    Provider& entry = m_providers[row.provider()];
     entry.count += difference;
-    change(entry.domains, summary.providerDomain, difference);
-    change(entry.pictures, summary.providerPicture, difference);
+    change(entry.domains, row.providerDomain(), difference);
+    change(entry.pictures, row.providerPicture(), difference);
     if (entry.count == 0)
-        m_providers.remove(summary.provider);
+        m_providers.remove(row.provider());
+}
+
+void ValuesInUse::add(const ValuesInUse& others)
+{
+    addAll(m_categories, others.m_categories);
+    addAll(m_types, others.m_types);
+    addAll(m_topics, others.m_topics);
+    for (auto other = others.m_providers.begin(); other != others.m_providers.end(); ++other) {
+        Provider& entry = m_providers[other.key()];
+        entry.count += other->count;
+        addAll(entry.domains, other->domains);
+        addAll(entry.pictures, other->pictures);
+    }
 }
 
 QList<ValueCount> ValuesInUse::categories() const

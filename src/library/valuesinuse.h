@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "library/articlesummary.h"
+#include "library/articlerecords.h"
 
 #include <QHash>
 #include <QList>
@@ -30,13 +30,14 @@ struct ProviderInUse
 };
 
 /// The values in use in a collection, for combos and completion. Kept up to date by adding and removing
-/// summaries, each at the cost of a few hash look-ups. Lists come with the most used value first, equally
+/// rows, each at the cost of a few hash look-ups, or those that a worker has gathered. Lists come with the most used value first, equally
 /// used ones by name; values are told apart exactly, case included.
 class ValuesInUse
 {
 public:
-    void add(const ArticleSummary& summary) { count(summary, 1); }
-    void remove(const ArticleSummary& summary) { count(summary, -1); }
+    void add(const ArticleRow& row) { count(row, 1); }
+    void remove(const ArticleRow& row) { count(row, -1); }
+    void add(const ValuesInUse& others);
     void clear();
 
     QList<ValueCount> categories() const;
@@ -55,7 +56,7 @@ private:
         Counts pictures;
     };
 
-    void count(const ArticleSummary& summary, int difference);
+    void count(const ArticleRow& row, int difference);
 
     Counts m_categories;
     Counts m_types;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articlefiltermodel.h"
 
-#include "library/timing.h"
 #include "models/articletablemodel.h"
-#include "models/sortkeys.h"
 
 #include <QtConcurrentRun>
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
+#include <utility>
 
 namespace foreword::models {
 
@@ -17,6 +15,13 @@ using library::ArticleId;
 using library::ArticleLibrary;
 using library::ArticleQuery;
 using library::Stopwatch;
+
+namespace {
+
+/// Fewer than these are arranged at once: that takes less than a millisecond.
+constexpr int immediateRows = 2000;
+
+} // namespace
 
 ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* parent)
     : QAbstractProxyModel(parent)
@@ -26,37 +31,107 @@ ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* par
     setSourceModel(&articles);
     connect(&articles, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&articles, &QAbstractItemModel::modelReset, this, &ArticleFilterModel::forget);
-    connect(&articles, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { takeIn(first, last); });
+    connect(&articles, &QAbstractItemModel::rowsInserted, this, [this] {
+        m_position.resize(size_t(m_articles.rowCount()), -1);
+        request(nullptr);
+    });
     connect(&articles, &QAbstractItemModel::dataChanged, this, &ArticleFilterModel::passOn);
     connect(&articles.library(), &ArticleLibrary::articlesChanged, this, &ArticleFilterModel::takeChanges);
     connect(&articles.library(), &ArticleLibrary::scanFinished, this, &ArticleFilterModel::learnTexts);
-    connect(&m_learning, &QFutureWatcherBase::finished, this,
-            [this] { m_texts = m_learning.future().takeResult(); });
-    if (articles.rowCount() > 0)
-        takeIn(0, articles.rowCount() - 1);
+    connect(&m_arranging, &QFutureWatcherBase::finished, this, [this] {
+        m_isArranging = false;
+        if (!m_arranging.isCanceled())
+            take(m_arranging.result());
+        if (std::exchange(m_isAskedAgain, false))
+            start();
+    });
+    connect(&m_learning, &QFutureWatcherBase::finished, this, [this] {
+        if (m_learning.isCanceled())
+            return;
+        const auto learned = m_learning.result();
+        for (auto it = learned.begin(); it != learned.end(); ++it) {
+            if (!m_keys[size_t(it.key())])
+                m_keys[size_t(it.key())] = it.value();
+        }
+    });
+    m_worker.setMaxThreadCount(1);
+    m_position.resize(size_t(articles.rowCount()), -1);
+    request(nullptr);
 }
 
-ArticleFilterModel::~ArticleFilterModel() = default;
+ArticleFilterModel::~ArticleFilterModel()
+{
+    m_arranging.disconnect(this);
+    m_arranging.cancel();
+    m_worker.waitForDone();
+}
 
 void ArticleFilterModel::setQuery(const ArticleQuery& query)
 {
-    const Stopwatch stopwatch;
     m_query = query;
-    if (m_orderIsOld)
-        orderAll();
-    showRows(allMatching());
-    stopwatch.report("filter", qint64(m_rows.size()));
+    request("filter");
 }
 
 void ArticleFilterModel::sort(int column, Qt::SortOrder order)
 {
-    const Stopwatch stopwatch;
     m_sortColumn = column >= 0 && column < ArticleTableModel::ColumnCount ? column : -1;
     m_sortOrder = order;
-    orderAll();
-    showRows(allMatching());
-    stopwatch.report("sort", qint64(m_rows.size()));
+    m_order.reset();
+    request("sort");
+}
+
+/// Arranges the rows anew. `timing` is what the editor asked for; null where more articles have been read.
+void ArticleFilterModel::request(const char* timing)
+{
+    if (timing)
+        m_asked.append(Asked{timing, Stopwatch()});
+    if (!m_isArranging) {
+        start();
+        return;
+    }
+    m_isAskedAgain = true;
+    // Rows that came in are no reason to stop: what is being arranged is right, if not all.
+    if (timing)
+        m_arranging.cancel();
+}
+
+void ArticleFilterModel::start()
+{
+    if (m_articles.rowCount() <= immediateRows) {
+        take(arrange(task()));
+        return;
+    }
+    m_isArranging = true;
+    m_arranging.setFuture(QtConcurrent::run(&m_worker, [task = task()](QPromise<Arrangement>& promise) {
+        Arrangement arrangement = arrange(task, [&promise] { return promise.isCanceled(); });
+        if (!promise.isCanceled())
+            promise.addResult(std::move(arrangement));
+    }));
+}
+
+ArrangementTask ArticleFilterModel::task()
+{
+    const ArticleLibrary& library = m_articles.library();
+    ArrangementTask task{library.records(), m_query, {}, keys(m_sortColumn), m_sortOrder, m_changes, {}};
+    if (m_query.asksWhatIsEdited()) {
+        task.edited.resize(size_t(library.count()));
+        for (const ArticleId id : library.edited())
+            task.edited[size_t(library.rowOf(id))] = true;
+    }
+    const bool isOrderKnown = m_order && int(m_order->size()) == library.count() &&
+                              (m_orderKnows == m_changes.size() || m_sortColumn < 0);
+    if (isOrderKnown)
+        task.order = m_order;
+    m_orderKnows = m_changes.size();
+    return task;
+}
+
+void ArticleFilterModel::take(const Arrangement& arrangement)
+{
+    m_order = arrangement.order;
+    showRows(arrangement.shown);
+    for (const Asked& asked : std::exchange(m_asked, {}))
+        asked.since.report(asked.name, qint64(m_rows.size()));
 }
 
 ArticleId ArticleFilterModel::idAt(int row) const
@@ -106,91 +181,34 @@ QVariant ArticleFilterModel::headerData(int section, Qt::Orientation orientation
     return m_articles.headerData(section, orientation, role);
 }
 
-SortKeys* ArticleFilterModel::keys(int column)
+const std::shared_ptr<SortKeys>& ArticleFilterModel::keys(int column)
 {
+    static const std::shared_ptr<SortKeys> none;
     if (column < 0)
-        return nullptr;
-    std::unique_ptr<SortKeys>& keys = m_keys[size_t(column)];
-    if (keys)
-        keys->extend();
-    else
-        keys = std::make_unique<SortKeys>(m_articles.library(), column, m_texts.take(column));
-    return keys.get();
+        return none;
+    std::shared_ptr<SortKeys>& keys = m_keys[size_t(column)];
+    if (!keys)
+        keys = std::make_shared<SortKeys>(column);
+    return keys;
 }
 
-/// So that the first sort by a column of many texts need not order them on the GUI thread.
+/// So that the first sort by a column of many texts need not wait for their order.
 void ArticleFilterModel::learnTexts()
 {
-    const ArticleLibrary& library = m_articles.library();
-    QHash<int, QStringList> texts;
-    for (const int column : {ArticleTableModel::TitleColumn, ArticleTableModel::TopicsColumn}) {
-        if (m_keys[size_t(column)])
-            continue;
-        QStringList& ofColumn = texts[column];
-        ofColumn.reserve(library.count());
-        for (int row = 0; row < library.count(); ++row)
-            ofColumn.append(SortKeys::textOf(library.summary(library.idAt(row)), column));
-    }
-    m_learning.setFuture(QtConcurrent::run([texts] {
-        QHash<int, TextOrder> orders;
-        for (auto it = texts.begin(); it != texts.end(); ++it)
-            orders.insert(it.key(), TextOrder::of(it.value()));
-        return orders;
+    if (m_articles.rowCount() <= immediateRows)
+        return;
+    QList<int> columns{ArticleTableModel::TitleColumn, ArticleTableModel::TopicsColumn,
+                       ArticleTableModel::ProviderColumn, ArticleTableModel::CategoryColumn,
+                       ArticleTableModel::TypeColumn};
+    columns.removeIf([this](int column) { return m_keys[size_t(column)] != nullptr; });
+    m_learning.setFuture(QtConcurrent::run([columns, records = m_articles.library().records(), changes = m_changes] {
+        QHash<int, std::shared_ptr<SortKeys>> learned;
+        for (const int column : columns) {
+            learned.insert(column, std::make_shared<SortKeys>(column));
+            learned[column]->update(records, changes);
+        }
+        return learned;
     }));
-}
-
-bool ArticleFilterModel::matches(int sourceRow) const
-{
-    if (m_query.isEmpty())
-        return true;
-    const ArticleLibrary& library = m_articles.library();
-    const ArticleId id = library.idAt(sourceRow);
-    return m_query.matches(library.file(id), library.summary(id), library.searchKeys(id),
-                           library.isEdited(id));
-}
-
-bool ArticleFilterModel::before(int a, int b) const
-{
-    return m_sortColumn < 0 ? a < b : m_keys[size_t(m_sortColumn)]->less(a, b, m_sortOrder);
-}
-
-void ArticleFilterModel::orderAll()
-{
-    m_orderIsOld = false;
-    std::iota(m_order.begin(), m_order.end(), 0);
-    if (SortKeys* sorting = keys(m_sortColumn))
-        sorting->sort(m_order, m_sortOrder);
-}
-
-/// All that match, in order. Asked in the library's order, in which the records lie in memory.
-std::vector<int> ArticleFilterModel::allMatching() const
-{
-    if (m_query.isEmpty())
-        return m_order;
-    std::vector<bool> hits(m_order.size());
-    for (size_t row = 0; row < hits.size(); ++row)
-        hits[row] = matches(int(row));
-    std::vector<int> shown;
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(shown),
-                 [&hits](int row) { return hits[size_t(row)]; });
-    return shown;
-}
-
-/// Merges sorted rows into many others: few comparisons, since one costs more than moving a row.
-void ArticleFilterModel::merge(std::vector<int>& into, const std::vector<int>& rows) const
-{
-    const auto less = [this](int a, int b) { return before(a, b); };
-    std::vector<int> merged;
-    merged.reserve(into.size() + rows.size());
-    auto from = into.begin();
-    for (const int row : rows) {
-        const auto place = std::upper_bound(from, into.end(), row, less);
-        merged.insert(merged.end(), from, place);
-        merged.push_back(row);
-        from = place;
-    }
-    merged.insert(merged.end(), from, into.end());
-    into = std::move(merged);
 }
 
 /// Shows these source rows instead. Persistent indexes follow their articles; those of hidden ones end.
@@ -211,6 +229,10 @@ void ArticleFilterModel::showRows(std::vector<int> rows)
                  [&wanted](int row) { return !wanted[size_t(row)]; });
 
     reorder(std::move(staying), stay);
+    if (stay == m_rows.size() && insertTogether(rows, coming.size())) {
+        Q_EMIT shownChanged();
+        return;
+    }
     if (stay < m_rows.size()) {
         beginRemoveRows({}, int(stay), int(m_rows.size()) - 1);
         for (size_t row = stay; row < m_rows.size(); ++row)
@@ -226,6 +248,22 @@ void ArticleFilterModel::showRows(std::vector<int> rows)
         reorder(std::move(rows), m_rows.size());
     }
     Q_EMIT shownChanged();
+}
+
+/// Where all that is new lies together and the rest as it was, which needs no new layout.
+bool ArticleFilterModel::insertTogether(const std::vector<int>& rows, size_t coming)
+{
+    if (coming == 0 || rows.size() != m_rows.size() + coming)
+        return false;
+    const auto begin = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin()).second;
+    if (!std::equal(begin + qsizetype(coming), rows.end(), m_rows.begin() + (begin - rows.begin()), m_rows.end()))
+        return false;
+    const int first = int(begin - rows.begin());
+    beginInsertRows({}, first, first + int(coming) - 1);
+    m_rows = rows;
+    place(size_t(first));
+    endInsertRows();
+    return true;
 }
 
 /// The same rows in another order. Persistent indexes end that would come to stand at `end` or below.
@@ -261,67 +299,22 @@ void ArticleFilterModel::place(size_t from)
 /// Another folder: everything is new.
 void ArticleFilterModel::forget()
 {
-    const int count = m_articles.rowCount();
-    m_keys = std::vector<std::unique_ptr<SortKeys>>(ArticleTableModel::ColumnCount);
-    m_texts.clear();
-    m_order.resize(size_t(count));
-    orderAll();
-    m_rows = allMatching();
-    m_position.assign(size_t(count), -1);
-    place(0);
+    m_arranging.cancel();
+    m_learning.cancel();
+    m_keys = std::vector<std::shared_ptr<SortKeys>>(ArticleTableModel::ColumnCount);
+    m_changes.clear();
+    m_order.reset();
+    m_asked.clear();
+    m_rows.clear();
+    m_position.assign(size_t(m_articles.rowCount()), -1);
     endResetModel();
-    Q_EMIT shownChanged();
-}
-
-/// New articles go to their places: as inserted rows where they lie together, else as a new layout.
-void ArticleFilterModel::takeIn(int first, int last)
-{
-    keys(m_sortColumn);
-    m_position.resize(size_t(last) + 1, -1);
-    std::vector<int> fresh(size_t(last - first + 1));
-    std::iota(fresh.begin(), fresh.end(), first);
-    const auto less = [this](int a, int b) { return before(a, b); };
-    if (m_sortColumn >= 0)
-        std::sort(fresh.begin(), fresh.end(), less);
-
-    merge(m_order, fresh);
-
-    std::vector<int> shown;
-    std::copy_if(fresh.begin(), fresh.end(), std::back_inserter(shown),
-                 [this](int row) { return matches(row); });
-    if (shown.empty())
-        return;
-    const auto begin = std::upper_bound(m_rows.begin(), m_rows.end(), shown.front(), less);
-    const auto end = std::upper_bound(m_rows.begin(), m_rows.end(), shown.back(), less);
-    if (begin == end) {
-        const int row = int(begin - m_rows.begin());
-        beginInsertRows({}, row, row + int(shown.size()) - 1);
-        m_rows.insert(begin, shown.begin(), shown.end());
-        place(size_t(row));
-        endInsertRows();
-        Q_EMIT shownChanged();
-    } else {
-        const bool all = m_rows.size() + shown.size() == m_order.size();
-        std::vector<int> merged = all ? m_order : m_rows;
-        if (!all)
-            merge(merged, shown);
-        showRows(std::move(merged));
-    }
+    request(nullptr);
 }
 
 void ArticleFilterModel::takeChanges(const QList<ArticleId>& ids)
 {
-    for (size_t column = 0; column < m_keys.size(); ++column) {
-        if (!m_keys[column])
-            continue;
-        bool changed = false;
-        for (const ArticleId id : ids) {
-            if (const int row = m_articles.library().rowOf(id); row >= 0)
-                changed |= m_keys[column]->update(row);
-        }
-        if (changed && int(column) == m_sortColumn)
-            m_orderIsOld = true;
-    }
+    for (const ArticleId id : ids)
+        m_changes.append(m_articles.library().rowOf(id));
 }
 
 void ArticleFilterModel::passOn(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)

@@ -3,10 +3,12 @@
 
 #include "library/articlelibrary.h"
 #include "library/articlequery.h"
-#include "models/textorder.h"
+#include "library/timing.h"
+#include "models/arrangement.h"
 
 #include <QAbstractProxyModel>
 #include <QFutureWatcher>
+#include <QThreadPool>
 
 #include <memory>
 #include <vector>
@@ -14,15 +16,16 @@
 namespace foreword::models {
 
 class ArticleTableModel;
-class SortKeys;
 
 /// The articles that match the query, in the order of a column: what the views show.
 ///
-/// Filter and sort look at the library's records, never at a QVariant. Selection, current row and scroll
-/// position survive both: persistent indexes follow their articles. (Where the current or a selected article
-/// is hidden, a selection model says nothing of it: listen to shownChanged().) Articles that are read while a
-/// folder loads go to their places at once. An article that is edited stays where it is, and stays shown,
-/// until the query or the order is set again, so that nothing jumps away under the editor's hands.
+/// Filter and sort look at the library's records, never at a QVariant; of large collections on a worker,
+/// with what is asked last, so that rows may follow a query or an order some milliseconds later. Selection,
+/// current row and scroll position survive both: persistent indexes follow their articles. (Where the current
+/// or a selected article is hidden, a selection model says nothing of it: listen to shownChanged().) Articles
+/// that are read while a folder loads go to their places. An article that is edited stays where it is, and
+/// stays shown, until the query or the order is set again, so that nothing jumps away under the editor's
+/// hands.
 ///
 /// Texts are ordered by the reader's alphabet, numbers in them by value; articles without a value come last
 /// in both orders; equal ones stay in the library's order.
@@ -56,18 +59,17 @@ Q_SIGNALS:
     void shownChanged();
 
 private:
-    SortKeys* keys(int column);
+    void request(const char* timing);
+    void start();
+    ArrangementTask task();
+    void take(const Arrangement& arrangement);
     void learnTexts();
-    bool matches(int sourceRow) const;
-    bool before(int a, int b) const;
-    void orderAll();
-    std::vector<int> allMatching() const;
-    void merge(std::vector<int>& into, const std::vector<int>& rows) const;
+    const std::shared_ptr<SortKeys>& keys(int column);
     void showRows(std::vector<int> rows);
+    bool insertTogether(const std::vector<int>& rows, size_t coming);
     void reorder(std::vector<int> rows, size_t end);
     void place(size_t from);
     void forget();
-    void takeIn(int first, int last);
     void takeChanges(const QList<library::ArticleId>& ids);
     void passOn(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);
 
@@ -75,11 +77,24 @@ private:
     library::ArticleQuery m_query;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<std::unique_ptr<SortKeys>> m_keys; ///< of each column that was sorted by
-    QFutureWatcher<QHash<int, TextOrder>> m_learning;
-    QHash<int, TextOrder> m_texts; ///< of text columns that were not sorted by yet
-    std::vector<int> m_order;      ///< all source rows as sorted, shown or not
-    bool m_orderIsOld = false;     ///< an article's key has changed since
+    std::vector<std::shared_ptr<SortKeys>> m_keys; ///< of each column that was sorted by
+    QList<int> m_changes;                          ///< rows whose articles have changed, one after another
+
+    std::shared_ptr<const std::vector<int>> m_order; ///< all rows as sorted; null where that is not known
+    qsizetype m_orderKnows = 0;                      ///< how many of the changes
+
+    QFutureWatcher<QHash<int, std::shared_ptr<SortKeys>>> m_learning;
+    QThreadPool m_worker; ///< of one thread, so that tasks never share sort keys
+    QFutureWatcher<Arrangement> m_arranging;
+    bool m_isArranging = false;
+    bool m_isAskedAgain = false; ///< since the task at hand was begun
+    struct Asked
+    {
+        const char* name; ///< of the timing
+        library::Stopwatch since;
+    };
+    QList<Asked> m_asked; ///< what the editor waits for
+
     std::vector<int> m_rows;       ///< source row of each row
     std::vector<int> m_position;   ///< row of each source row; -1 where it is not shown
 };

@@ -96,23 +96,23 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const ArticleId id = idAt(index);
-    const ArticleSummary& summary = m_library.summary(id);
+    const library::ArticleRow row = m_library.row(id);
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(column, m_library.file(id), summary);
+        return cellText(column, row);
     case Qt::EditRole:
-        return column == TitleColumn ? summary.title : cellText(column, m_library.file(id), summary);
+        return column == TitleColumn ? row.title() : cellText(column, row);
     case Qt::CheckStateRole:
-        return column == PublishedColumn && summary.readable ? QVariant(int(checkState(summary.published)))
+        return column == PublishedColumn && row.readable() ? QVariant(int(checkState(row.published())))
                                                              : QVariant();
     case Qt::DecorationRole:
         return column == ThumbnailColumn ? thumbnail(id) : QVariant();
     case Qt::ToolTipRole:
         return column == ThumbnailColumn ? thumbnailToolTip(id)
-                                         : cellToolTip(column, m_library.file(id), summary);
+                                         : cellToolTip(column, row);
     case Qt::AccessibleTextRole:
-        return cellAccessibleText(column, m_library.file(id), summary);
+        return cellAccessibleText(column, row);
     case Qt::AccessibleDescriptionRole:
         return m_library.isEdited(id) ? tr("Edited, not saved") : QString();
     case Qt::TextAlignmentRole:
@@ -120,13 +120,13 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case IdRole:
         return quint32(id);
     case SubtitleRole:
-        return subtitle(m_library.file(id), summary);
+        return subtitle(row);
     case EditedRole:
         return m_library.isEdited(id);
     case ProblemCountRole:
-        return problemCount(summary);
+        return library::problemCount(row);
     case ReadableRole:
-        return summary.readable;
+        return row.readable();
     case ThumbnailStateRole:
         return int(thumbnailState(id));
     default:
@@ -144,7 +144,7 @@ bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value,
     if (checks) {
         const bool published = value.toInt() == Qt::Checked;
         m_session.edit({id}, editing::publishEdits(published), published ? tr("Publish") : tr("Unpublish"));
-    } else if (writes && value.toString() != m_library.summary(id).title) {
+    } else if (writes && value.toString() != m_library.row(id).title()) {
         m_session.edit(
             {id}, {FieldEdit::set(FieldPath() / QStringLiteral("title"), FieldValue::text(value.toString()))},
             tr("Change Title"));
@@ -175,10 +175,10 @@ Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
     if (!index.isValid())
         return flags;
     flags |= Qt::ItemNeverHasChildren;
-    const ArticleSummary& summary = m_library.summary(idAt(index));
-    if (!summary.readable)
+    const library::ArticleRow row = m_library.row(idAt(index));
+    if (!row.readable())
         return flags;
-    if (index.column() == PublishedColumn && summary.published != ArticleSummary::Published::Unclear)
+    if (index.column() == PublishedColumn && row.published() != ArticleSummary::Published::Unclear)
         flags |= Qt::ItemIsUserCheckable;
     if (index.column() == TitleColumn)
         flags |= Qt::ItemIsEditable;
@@ -220,12 +220,12 @@ void ArticleTableModel::announceThumbnail(const ThumbnailKey& key)
 
 ThumbnailKey ArticleTableModel::thumbnailKey(ArticleId id) const
 {
-    return {m_library.summary(id).leadPicture, m_library.path(id), m_thumbnailBox};
+    return {m_library.row(id).leadPicture(), m_library.path(id), m_thumbnailBox};
 }
 
 QVariant ArticleTableModel::thumbnail(ArticleId id) const
 {
-    if (!m_thumbnails || m_library.summary(id).leadPicture.isEmpty())
+    if (!m_thumbnails || m_library.row(id).leadPicture().isEmpty())
         return {};
     const ThumbnailKey key = thumbnailKey(id);
     const Thumbnail found = m_thumbnails->thumbnail(key);
@@ -240,14 +240,14 @@ QVariant ArticleTableModel::thumbnail(ArticleId id) const
 
 Thumbnail::State ArticleTableModel::thumbnailState(ArticleId id) const
 {
-    if (!m_thumbnails || m_library.summary(id).leadPicture.isEmpty())
+    if (!m_thumbnails || m_library.row(id).leadPicture().isEmpty())
         return Thumbnail::State::Absent;
     return m_shown.value(id, Thumbnail::State::Loading);
 }
 
 QString ArticleTableModel::thumbnailToolTip(ArticleId id) const
 {
-    const QString address = m_library.summary(id).leadPicture;
+    const QString address = m_library.row(id).leadPicture();
     if (!m_thumbnails || thumbnailState(id) != Thumbnail::State::Failed)
         return escapedToolTip(address);
     return escapedToolTip(m_thumbnails->thumbnail(thumbnailKey(id)).reason % u'\n' % address);

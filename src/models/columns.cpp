@@ -10,6 +10,7 @@
 
 namespace foreword::models {
 
+using library::ArticleRow;
 using library::ArticleSummary;
 using library::DateText;
 using library::Diagnostic;
@@ -48,13 +49,13 @@ QString problemText(const Diagnostic& problem)
     return Text::tr("Line %1: %2").arg(problem.line).arg(problem.message);
 }
 
-QString titleText(const ArticleSummary& summary)
+QString titleText(const ArticleRow& row)
 {
-    if (summary.readable)
-        return summary.title.isEmpty() ? Text::tr("(no title)") : summary.title;
-    if (summary.problems.isEmpty())
+    if (row.readable())
+        return row.title().isEmpty() ? Text::tr("(no title)") : row.title();
+    if (row.problems().isEmpty())
         return Text::tr("(cannot be read)");
-    return Text::tr("(cannot be read: %1)").arg(problemText(summary.problems.first()));
+    return Text::tr("(cannot be read: %1)").arg(problemText(row.problems().first()));
 }
 
 QString publishedText(ArticleSummary::Published published)
@@ -72,10 +73,10 @@ QString publishedText(ArticleSummary::Published published)
     return {};
 }
 
-QString problemsText(const ArticleSummary& summary)
+QString problemsText(const ArticleRow& row)
 {
     QStringList lines;
-    for (const Diagnostic& problem : summary.problems)
+    for (const Diagnostic& problem : row.problems())
         lines.append(problemText(problem));
     return lines.join(u'\n');
 }
@@ -133,80 +134,80 @@ Qt::Alignment columnAlignment(int column)
     }
 }
 
-QString cellText(int column, const QString& file, const ArticleSummary& summary)
+QString cellText(int column, const ArticleRow& row)
 {
     switch (column) {
     case Column::TitleColumn:
-        return titleText(summary);
+        return titleText(row);
     case Column::DateColumn:
-        return dateText(summary.date);
+        return dateText(row.date());
     case Column::ProviderColumn:
-        return summary.provider;
+        return row.provider();
     case Column::CategoryColumn:
-        return summary.category;
+        return row.category();
     case Column::TypeColumn:
-        return summary.type;
+        return row.type();
     case Column::TopicsColumn:
-        return summary.topics.join(QStringLiteral(", "));
+        return row.topics().join(QStringLiteral(", "));
     case Column::QualityColumn:
-        return number(summary.quality);
+        return number(row.quality());
     case Column::HeatColumn:
-        return number(summary.heat);
+        return number(row.heat());
     case Column::PicturesColumn:
-        return summary.readable ? number(summary.pictures) : QString();
+        return row.readable() ? number(row.pictures()) : QString();
     case Column::RelatedColumn:
-        return summary.readable ? number(summary.related) : QString();
+        return row.readable() ? number(row.related()) : QString();
     case Column::ProblemsColumn:
-        return problemCount(summary) > 0 ? number(problemCount(summary)) : QString();
+        return problemCount(row) > 0 ? number(problemCount(row)) : QString();
     case Column::FileColumn:
-        return file;
+        return row.file();
     default:
         return {};
     }
 }
 
-QString cellToolTip(int column, const QString& file, const ArticleSummary& summary)
+QString cellToolTip(int column, const ArticleRow& row)
 {
     switch (column) {
     case Column::PublishedColumn:
-        return summary.readable ? escapedToolTip(publishedText(summary.published)) : QString();
+        return row.readable() ? escapedToolTip(publishedText(row.published())) : QString();
     case Column::ThumbnailColumn:
-        return escapedToolTip(summary.leadPicture);
+        return escapedToolTip(row.leadPicture());
     case Column::TitleColumn:
-        return escapedToolTip(summary.readable && !summary.excerpt.isEmpty()
-                                  ? QString(titleText(summary) % u'\n' % summary.excerpt)
-                                  : titleText(summary));
+        return escapedToolTip(row.readable() && !row.excerpt().isEmpty()
+                                  ? QString(titleText(row) % u'\n' % row.excerpt())
+                                  : titleText(row));
     case Column::DateColumn:
-        return escapedToolTip(summary.date);
+        return escapedToolTip(row.date());
     case Column::ProblemsColumn:
-        return escapedToolTip(problemsText(summary));
+        return escapedToolTip(problemsText(row));
     default:
-        return escapedToolTip(cellText(column, file, summary));
+        return escapedToolTip(cellText(column, row));
     }
 }
 
-QString cellAccessibleText(int column, const QString& file, const ArticleSummary& summary)
+QString cellAccessibleText(int column, const ArticleRow& row)
 {
     switch (column) {
     case Column::PublishedColumn:
-        return summary.readable ? publishedText(summary.published) : Text::tr("Cannot be read");
+        return row.readable() ? publishedText(row.published()) : Text::tr("Cannot be read");
     case Column::ThumbnailColumn:
-        return summary.leadPicture.isEmpty() ? Text::tr("No picture") : Text::tr("Picture");
+        return row.leadPicture().isEmpty() ? Text::tr("No picture") : Text::tr("Picture");
     case Column::ProblemsColumn:
-        return number(problemCount(summary));
+        return number(problemCount(row));
     default:
-        return cellText(column, file, summary);
+        return cellText(column, row);
     }
 }
 
-QString subtitle(const QString& file, const ArticleSummary& summary)
+QString subtitle(const ArticleRow& row)
 {
-    if (!summary.readable)
-        return file;
-    QStringList parts{summary.provider, summary.topics.join(QStringLiteral(", "))};
+    if (!row.readable())
+        return row.file();
+    QStringList parts{row.provider(), row.topics().join(QStringLiteral(", "))};
     parts.removeAll(QString());
     // Where nothing else tells articles of one title apart.
-    return parts.isEmpty() ? file : parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? row.file() : parts.join(QStringLiteral(" · "));
 }
 
 QString escapedToolTip(const QString& plain)

@@ -2,14 +2,16 @@
 #include "models/sortkeys.h"
 
 #include "models/articletablemodel.h"
-#include "models/columns.h"
+#include "models/textorder.h"
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace foreword::models {
 
-using library::ArticleLibrary;
+using library::ArticleRecords;
+using library::ArticleRow;
 using library::ArticleSummary;
 using Column = ArticleTableModel;
 
@@ -46,29 +48,45 @@ qint64 publishedKey(ArticleSummary::Published published)
     return missing;
 }
 
-qint64 numberKey(int column, int row, const ArticleSummary& summary)
+QString textOf(int column, const ArticleRow& row)
 {
-    if (column == Column::FileColumn)
-        return row;
+    switch (column) {
+    case Column::TitleColumn:
+        return row.title();
+    case Column::ProviderColumn:
+        return row.provider();
+    case Column::CategoryColumn:
+        return row.category();
+    case Column::TypeColumn:
+        return row.type();
+    case Column::TopicsColumn:
+        return row.topics().join(u'\n');
+    default:
+        return {};
+    }
+}
+
+qint64 numberKey(int column, const ArticleRow& row)
+{
     if (column == Column::ProblemsColumn)
-        return problemCount(summary);
-    if (!summary.readable)
+        return problemCount(row);
+    if (!row.readable())
         return missing;
     switch (column) {
     case Column::PublishedColumn:
-        return publishedKey(summary.published);
+        return publishedKey(row.published());
     case Column::ThumbnailColumn:
-        return summary.leadPicture.isEmpty() ? missing : 0;
+        return row.leadPicture().isEmpty() ? missing : 0;
     case Column::DateColumn:
-        return summary.instant.value_or(missing);
+        return row.instant().value_or(missing);
     case Column::QualityColumn:
-        return summary.quality.value_or(missing);
+        return row.quality().value_or(missing);
     case Column::HeatColumn:
-        return summary.heat.value_or(missing);
+        return row.heat().value_or(missing);
     case Column::PicturesColumn:
-        return summary.pictures;
+        return row.pictures();
     case Column::RelatedColumn:
-        return summary.related;
+        return row.related();
     default:
         return missing;
     }
@@ -82,92 +100,128 @@ qint64 upwards(qint64 key, Qt::SortOrder order)
 
 } // namespace
 
-SortKeys::SortKeys(const ArticleLibrary& library, int column, TextOrder texts)
-    : m_library(library)
-    , m_column(column)
-    , m_isText(isTextColumn(column))
-    , m_texts(std::move(texts))
+SortKeys::SortKeys(int column)
+    : m_column(column)
+{}
+
+void SortKeys::update(const ArticleRecords& records, const QList<int>& changes)
 {
-    extend();
+    const auto known = int(m_keys.size());
+    std::vector<int> rows;
+    for (; m_changesSeen < changes.size(); ++m_changesSeen) {
+        if (changes[m_changesSeen] < known)
+            rows.push_back(changes[m_changesSeen]);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (int row = known; row < records.size(); ++row)
+        rows.push_back(row);
+    m_keys.resize(size_t(records.size()), missing);
+    if (rows.empty())
+        return;
+    if (isTextColumn(m_column))
+        updateTexts(records, rows);
+    else if (m_column != Column::FileColumn)
+        updateNumbers(records, rows);
+    else if (known < records.size())
+        orderFiles(records);
 }
 
-QString SortKeys::textOf(const ArticleSummary& summary, int column)
+void SortKeys::updateNumbers(const ArticleRecords& records, const std::vector<int>& rows)
 {
-    switch (column) {
-    case Column::TitleColumn:
-        return summary.title;
-    case Column::ProviderColumn:
-        return summary.provider;
-    case Column::CategoryColumn:
-        return summary.category;
-    case Column::TypeColumn:
-        return summary.type;
-    case Column::TopicsColumn:
-        return summary.topics.join(u'\n');
-    default:
-        return {};
+    for (const int row : rows)
+        m_keys[size_t(row)] = numberKey(m_column, records.row(row));
+}
+
+/// A few new texts are put between the others; many are ordered anew with all.
+void SortKeys::updateTexts(const ArticleRecords& records, const std::vector<int>& rows)
+{
+    const bool areFew = rows.size() < m_keys.size() / 64;
+    if (!areFew || !placeTexts(records, rows))
+        orderTexts(records);
+}
+
+/// Files are read in order; only those that came to the folder later stand behind others.
+void SortKeys::orderFiles(const ArticleRecords& records)
+{
+    QStringList files;
+    files.reserve(records.size());
+    for (int row = 0; row < records.size(); ++row)
+        files.append(records.row(row).file());
+    std::vector<int> rows(m_keys.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::sort(rows.begin(), rows.end(), [&files](int a, int b) { return files[a] < files[b]; });
+    for (size_t place = 0; place < rows.size(); ++place)
+        m_keys[size_t(rows[place])] = qint64(place);
+}
+
+void SortKeys::orderTexts(const ArticleRecords& records)
+{
+    QStringList texts;
+    texts.reserve(records.size());
+    for (int row = 0; row < records.size(); ++row)
+        texts.append(textOf(m_column, records.row(row)));
+    m_keys = TextOrder::placesOf(texts);
+    for (qsizetype row = 0; row < texts.size(); ++row) {
+        if (texts[row].isEmpty())
+            m_keys[size_t(row)] = missing;
     }
 }
 
-void SortKeys::extend()
+/// Puts the texts of these rows where they belong among the others, which stay. False, and all is to be
+/// ordered anew, where there is no room left between two of them.
+bool SortKeys::placeTexts(const ArticleRecords& records, const std::vector<int>& rows)
 {
-    const int count = m_library.count();
-    m_keys.reserve(size_t(count));
-    for (int row = int(m_keys.size()); row < count; ++row)
-        m_keys.push_back(keyOf(row));
+    for (const int row : rows)
+        m_keys[size_t(row)] = missing;
+    std::vector<int> sorted(m_keys.size());
+    std::iota(sorted.begin(), sorted.end(), 0);
+    std::erase_if(sorted, [this](int row) { return m_keys[size_t(row)] == missing; });
+    const auto keyAt = [&](auto place) { return m_keys[size_t(*place)]; };
+    std::sort(sorted.begin(), sorted.end(),
+              [this](int a, int b) { return m_keys[size_t(a)] < m_keys[size_t(b)]; });
+
+    const TextOrder order;
+    for (const int row : rows) {
+        const QString text = textOf(m_column, records.row(row));
+        if (text.isEmpty())
+            continue;
+        const auto textAt = [&](int other) { return textOf(m_column, records.row(other)); };
+        const auto place = std::lower_bound(sorted.begin(), sorted.end(), text, [&](int other, const QString& wanted) {
+            return order.compare(textAt(other), wanted) < 0;
+        });
+        const bool isLast = place == sorted.end();
+        qint64 key = 0;
+        if (!isLast && order.compare(textAt(*place), text) == 0) {
+            key = keyAt(place);
+        } else {
+            const qint64 above = !isLast ? keyAt(place) : sorted.empty() ? 0 : keyAt(place - 1) + 2 * TextOrder::gap;
+            const qint64 below = place != sorted.begin() ? keyAt(place - 1) : above - 2 * TextOrder::gap;
+            key = below + (above - below) / 2;
+            if (key == below)
+                return false;
+        }
+        m_keys[size_t(row)] = key;
+        sorted.insert(place, row);
+    }
+    return true;
 }
 
-bool SortKeys::update(int row)
-{
-    if (row >= int(m_keys.size()))
-        return false;
-    const qint64 key = keyOf(row);
-    return std::exchange(m_keys[size_t(row)], key) != key;
-}
-
-void SortKeys::sort(std::vector<int>& rows, Qt::SortOrder order)
+void SortKeys::sort(std::vector<int>& rows, Qt::SortOrder order) const
 {
     struct Entry
     {
         qint64 key;
         int row;
     };
-    if (m_isText)
-        m_texts.rank();
     std::vector<Entry> entries;
     entries.reserve(rows.size());
-    for (const int row : rows) {
-        const qint64 key = m_keys[size_t(row)];
-        const qint64 place = m_isText && key != missing ? m_texts.rankOf(int(key)) : key;
-        entries.push_back({upwards(place, order), row});
-    }
+    for (const int row : rows)
+        entries.push_back({upwards(m_keys[size_t(row)], order), row});
     std::sort(entries.begin(), entries.end(),
               [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
     std::transform(entries.begin(), entries.end(), rows.begin(),
                    [](const Entry& entry) { return entry.row; });
-}
-
-bool SortKeys::less(int a, int b, Qt::SortOrder order) const
-{
-    const qint64 left = m_keys[size_t(a)];
-    const qint64 right = m_keys[size_t(b)];
-    if (left == right)
-        return a < b;
-    if (!m_isText || left == missing || right == missing)
-        return upwards(left, order) < upwards(right, order);
-    const int comparison = m_texts.compare(int(left), int(right));
-    if (comparison == 0)
-        return a < b;
-    return (comparison < 0) == (order == Qt::AscendingOrder);
-}
-
-qint64 SortKeys::keyOf(int row)
-{
-    const ArticleSummary& summary = m_library.summary(m_library.idAt(row));
-    if (!m_isText)
-        return numberKey(m_column, row, summary);
-    const QString text = textOf(summary, m_column);
-    return text.isEmpty() ? missing : m_texts.numberOf(text);
 }
 
 } // namespace foreword::models

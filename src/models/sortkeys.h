@@ -1,43 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "library/articlelibrary.h"
-#include "models/textorder.h"
+#include "library/articlerecords.h"
 
 #include <vector>
 
 namespace foreword::models {
 
-/// By what one column orders the articles, ready to be compared: a number for each row; for a text its number
-/// in a TextOrder.
+/// By what one column orders the articles, ready to be compared: a number for each row; for a text its place
+/// in the reader's alphabet.
 ///
-/// Ascending or descending, articles without a value come last, and equal ones keep the library's order,
-/// which is that of their files. Rows are the library's.
+/// Ascending or descending, articles without a value come last, and equal ones keep the library's order.
+/// Rows are the library's. Any thread, but one at a time.
 class SortKeys
 {
 public:
-    /// `library` outlives the keys. `column` is one of ArticleTableModel::Column; `texts` saves the time to
-    /// learn those that it knows already.
-    SortKeys(const library::ArticleLibrary& library, int column, TextOrder texts = {});
-    /// What a text column is ordered by; empty for other columns and where there is no value.
-    static QString textOf(const library::ArticleSummary& summary, int column);
+    /// `column` is one of ArticleTableModel::Column.
+    explicit SortKeys(int column);
 
-    /// Takes in rows that have been added since.
-    void extend();
-    /// The article has changed. Whether its key has.
-    bool update(int row);
-
-    void sort(std::vector<int>& rows, Qt::SortOrder order);
-    bool less(int a, int b, Qt::SortOrder order) const;
+    /// Takes in rows that have been added since, and the new values of those that have changed: the rows in
+    /// `changes`, to which later changes are only appended.
+    void update(const library::ArticleRecords& records, const QList<int>& changes);
+    /// Sorts rows that it knows.
+    void sort(std::vector<int>& rows, Qt::SortOrder order) const;
 
 private:
-    qint64 keyOf(int row);
+    void updateNumbers(const library::ArticleRecords& records, const std::vector<int>& rows);
+    void updateTexts(const library::ArticleRecords& records, const std::vector<int>& rows);
+    void orderFiles(const library::ArticleRecords& records);
+    void orderTexts(const library::ArticleRecords& records);
+    bool placeTexts(const library::ArticleRecords& records, const std::vector<int>& rows);
 
-    const library::ArticleLibrary& m_library;
     int m_column;
-    bool m_isText;
-    TextOrder m_texts;
-    std::vector<qint64> m_keys; // of each row
+    std::vector<qint64> m_keys; ///< of each row
+    qsizetype m_changesSeen = 0;
 };
 
 } // namespace foreword::models

@@ -13,7 +13,8 @@ using namespace foreword;
 using namespace foreword::bench;
 using library::ArticleQuery;
 using library::ArticleSummary;
-using library::SearchKeys;
+using library::RecordBlock;
+using library::ScannedArticle;
 
 namespace {
 
@@ -41,28 +42,30 @@ QString someWords(QRandomGenerator& random, int words)
 int main()
 {
     QRandomGenerator random(1);
-    std::vector<ArticleSummary> summaries(count);
-    std::vector<SearchKeys> keys(count);
+    QList<ScannedArticle> articles;
     for (int i = 0; i < count; ++i) {
-        summaries[size_t(i)].title = someWords(random, 10);
-        summaries[size_t(i)].excerpt = someWords(random, 45).left(300);
-        summaries[size_t(i)].provider = someWords(random, 2);
-        summaries[size_t(i)].heat = random.bounded(300);
-        keys[size_t(i)] = SearchKeys::of(summaries[size_t(i)]);
+        ArticleSummary summary;
+        summary.title = someWords(random, 10);
+        summary.excerpt = someWords(random, 45).left(300);
+        summary.provider = someWords(random, 2);
+        summary.heat = random.bounded(300);
+        articles.append({QStringLiteral("2021-04-13-story.md"), {}, summary});
     }
-    const QString file = QStringLiteral("2021-04-13-story.md");
+    const RecordBlock block(articles);
     const auto matching = [&](const char* text) {
         const auto query = ArticleQuery::parse(QString::fromLatin1(text)).value();
         int found = 0;
-        for (size_t i = 0; i < count; ++i)
-            found += query.matches(file, summaries[i], keys[i], false);
+        for (int i = 0; i < count; ++i)
+            found += query.matches(block.row(i), false);
         return found;
     };
 
     Stopwatch watch;
     watch.time("touch each text, the yardstick", [&] {
-        for (const SearchKeys& one : keys)
-            keep(std::memchr(one.text.constData(), 0, size_t(one.text.size())));
+        for (int i = 0; i < count; ++i) {
+            const QByteArrayView text = block.row(i).searchText();
+            keep(std::memchr(text.data(), 0, size_t(text.size())));
+        }
     });
     for (const char* text : {"e", "wa", "tor", "tori", "zzz", "\"lo mi\"", "ba -to", "title:ba", "heat:7"})
         watch.time(text, [&] { keep(matching(text)); });

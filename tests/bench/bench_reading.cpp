@@ -3,7 +3,6 @@
 #include "stopwatch.h"
 
 #include "frontmatter/plainoutline.h"
-#include "library/articlequery.h"
 #include "library/articlescanner.h"
 #include "library/articlesummary.h"
 #include "library/flawless.h"
@@ -63,7 +62,7 @@ int main()
     watch.time("check that it is flawless",
                [&] { keep(library::isCertainlyFlawless(*outline, library::FieldSchema::article())); });
     watch.time("summarise for a row", [&] { keep(library::summarise(frontmatter::SourceText(bytes))); });
-    watch.time("make search keys", [&] { keep(library::SearchKeys::of(summary)); });
+    watch.time("pack a block of one", [&] { keep(library::RecordBlock({{path, {}, summary}})); });
     watch.time("scan the file",
                [&] { keep(library::scanFile(folder.path(), QStringLiteral("seed.md"), store)); });
     return 0;

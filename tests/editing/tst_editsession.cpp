@@ -72,7 +72,7 @@ void TestEditSession::editsAnArticleInMemoryAtOnce()
     QCOMPARE(edited.size(), 1);
     QCOMPARE(edited.first().first().value<QList<ArticleId>>(), {room.id(1)});
     QCOMPARE(room.session.undoStack().undoText(), retitle);
-    QCOMPARE(room.library.summary(room.id(1)).title, QStringLiteral("A new one"));
+    QCOMPARE(room.library.row(room.id(1)).title(), QStringLiteral("A new one"));
     QVERIFY(room.library.isEdited(room.id(1)));
 
     room.session.undo();

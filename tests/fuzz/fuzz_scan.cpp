@@ -5,7 +5,7 @@
 
 #include "frontmatter/fieldjson.h"
 #include "frontmatter/plainoutline.h"
-#include "library/articlequery.h"
+#include "library/articlerecords.h"
 #include "library/articlesummary.h"
 
 using namespace foreword::frontmatter;
@@ -108,8 +108,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
     mustHold(summary.readable == document.isReadable(), "a row says whether its file can be read");
     for (const Diagnostic& problem : summary.problems)
         places.checkLine(problem.line);
-    const SearchKeys keys = SearchKeys::of(summary);
-    mustHold(keys.text.count(u'\n') >= 3, "search keys have their parts");
+    const RecordBlock block({{QStringLiteral("a.md"), {}, summary}});
+    mustHold(block.row(0).searchText().count('\n') >= 3, "a search text has its parts");
+    mustHold(block.row(0).summary() == summary, "a packed row says what its summary did");
+    mustHold(summarise(SourceText(bytes)) == summary, "a row that is read quickly is that of the document");
 
     // Only one that yaml-cpp has a say in; then it may have a problem, and is otherwise the same.
     const auto proven = FrontMatterDocument::read(bytes);

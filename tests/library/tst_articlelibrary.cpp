@@ -150,8 +150,8 @@ void TestArticleLibrary::opensAFolder()
     QCOMPARE(m_library->rowOf(second), 1);
     QCOMPARE(m_library->file(second), u"b.md"_qs);
     QCOMPARE(m_library->path(second), at(u"b.md"_qs));
-    QCOMPARE(m_library->summary(second).title, u"b"_qs);
-    QVERIFY(m_library->searchKeys(second).text.startsWith("b\n"));
+    QCOMPARE(m_library->row(second).title(), u"b"_qs);
+    QVERIFY(m_library->row(second).searchText().startsWith("b\n"));
     QCOMPARE(m_library->valuesInUse().categories(), QList<ValueCount>({{u"news"_qs, 3}}));
     QCOMPARE(m_library->editedCount(), 0);
     QVERIFY(!m_library->article(second));
@@ -206,7 +206,7 @@ void TestArticleLibrary::closesAFolder()
     QCOMPARE(m_library->folder(), QString());
     QCOMPARE(m_library->count(), 0);
     QCOMPARE(m_library->rowOf(id), -1);
-    QCOMPARE(m_library->summary(id).title, QString());
+    QCOMPARE(m_library->row(id).title(), QString());
     QCOMPARE(m_library->valuesInUse().categories(), QList<ValueCount>());
 }
 
@@ -318,7 +318,7 @@ void TestArticleLibrary::loadsAnUnreadableArticle()
 {
     QVERIFY(putFile(at(u"bad.md"_qs), "---\ntitle: \"A\n---\n"));
     openFolder(m_folder->path());
-    QVERIFY(!m_library->summary(idOf(u"bad.md"_qs)).readable);
+    QVERIFY(!m_library->row(idOf(u"bad.md"_qs)).readable());
     QCOMPARE(m_library->withProblemsCount(), 1);
     loadAndWait(u"bad.md"_qs);
     const Article* article = m_library->article(idOf(u"bad.md"_qs));
@@ -328,7 +328,7 @@ void TestArticleLibrary::loadsAnUnreadableArticle()
     QCOMPARE(article->saved, QByteArray("---\ntitle: \"A\n---\n"));
 
     edit(u"bad.md"_qs, storyNamed("mended"));
-    QVERIFY(m_library->summary(idOf(u"bad.md"_qs)).readable);
+    QVERIFY(m_library->row(idOf(u"bad.md"_qs)).readable());
     QCOMPARE(m_library->withProblemsCount(), 0);
 }
 
@@ -363,7 +363,7 @@ void TestArticleLibrary::noticesAFileThatWasWrittenSince()
     QSignalSpy changed(m_library.get(), &ArticleLibrary::articlesChanged);
     loadAndWait(u"b.md"_qs);
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(m_library->summary(idOf(u"b.md"_qs)).title, u"newer"_qs);
+    QCOMPARE(m_library->row(idOf(u"b.md"_qs)).title(), u"newer"_qs);
     loadAndWait(u"a.md"_qs);
     QCOMPARE(changed.size(), 1);
 }
@@ -377,8 +377,8 @@ void TestArticleLibrary::replacesDocuments()
     edit(u"a.md"_qs, bytes);
     QCOMPARE(changed.size(), 2);
     QCOMPARE(changed[0][0].value<QList<ArticleId>>(), QList<ArticleId>({idOf(u"c.md"_qs)}));
-    QCOMPARE(m_library->summary(idOf(u"a.md"_qs)).title, u"New"_qs);
-    QVERIFY(m_library->searchKeys(idOf(u"a.md"_qs)).text.startsWith("new\n"));
+    QCOMPARE(m_library->row(idOf(u"a.md"_qs)).title(), u"New"_qs);
+    QVERIFY(m_library->row(idOf(u"a.md"_qs)).searchText().startsWith("new\n"));
     QCOMPARE(m_library->valuesInUse().categories(), QList<ValueCount>({{u"sport"_qs, 2}, {u"news"_qs, 1}}));
     QVERIFY(m_library->isEdited(idOf(u"a.md"_qs)));
     QVERIFY(!m_library->isEdited(idOf(u"b.md"_qs)));

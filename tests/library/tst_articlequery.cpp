@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlequery.h"
 
+#include "library/foldedtext.h"
+
 #include <QTest>
 
 using foreword::frontmatter::ErrorCode;
@@ -9,7 +11,7 @@ using foreword::library::ArticleQuery;
 using foreword::library::ArticleSummary;
 using foreword::library::Diagnostic;
 using foreword::library::foldForSearch;
-using foreword::library::SearchKeys;
+using foreword::library::RecordBlock;
 
 namespace {
 
@@ -33,8 +35,8 @@ ArticleSummary story()
 bool matches(const QString& query, const ArticleSummary& summary, bool edited = false)
 {
     const auto parsed = ArticleQuery::parse(query);
-    return parsed &&
-           parsed->matches(u"_posts/2021-04-13-Debat.md"_qs, summary, SearchKeys::of(summary), edited);
+    const RecordBlock block({{u"_posts/2021-04-13-Debat.md"_qs, {}, summary}});
+    return parsed && parsed->matches(block.row(0), edited);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "support/corpus.h"
 #include "support/fakefilestore.h"
+#include "support/scannedrows.h"
 
 #include <QDirIterator>
 #include <QMap>
@@ -14,6 +15,7 @@ using foreword::library::Result;
 using foreword::library::ScanBatch;
 using foreword::library::scanFolder;
 using foreword::library::ScannedArticle;
+using foreword::test::articlesOf;
 using foreword::test::corpusFolder;
 using foreword::test::corpusSites;
 using foreword::test::FakeFileStore;
@@ -56,7 +58,7 @@ QList<ScannedArticle> TestCorpusLibrary::scan(const QString& folder)
     QList<ScannedArticle> articles;
     const QList<Result<ScanBatch>> batches = future.results();
     for (const Result<ScanBatch>& batch : batches)
-        articles += batch ? batch->articles : QList<ScannedArticle>();
+        articles += batch ? articlesOf(*batch) : QList<ScannedArticle>();
     return articles;
 }
 

@@ -96,9 +96,9 @@ QByteArray scan(const QByteArray& bytes)
 {
     const auto document = FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick);
     const ArticleSummary summary = summarise(document);
-    const SearchKeys keys = SearchKeys::of(summary);
+    const RecordBlock block({{QStringLiteral("a.md"), {}, summary}});
     const auto query = ArticleQuery::parse(QStringLiteral("water -topic:sand"));
-    query->matches(QStringLiteral("a.md"), summary, keys, false);
+    query->matches(block.row(0), false);
     return codeOf(document.problem());
 }
 

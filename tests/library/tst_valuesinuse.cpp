@@ -5,12 +5,14 @@
 
 using foreword::library::ArticleSummary;
 using foreword::library::ProviderInUse;
+using foreword::library::RecordBlock;
 using foreword::library::ValueCount;
 using foreword::library::ValuesInUse;
 
 namespace {
 
-ArticleSummary story(const QString& provider, const QString& domain, const QStringList& topics)
+/// A block of one story, whose row is to be counted.
+RecordBlock story(const QString& provider, const QString& domain, const QStringList& topics)
 {
     ArticleSummary summary;
     summary.provider = provider;
@@ -19,7 +21,7 @@ ArticleSummary story(const QString& provider, const QString& domain, const QStri
     summary.category = u"news"_qs;
     summary.type = u"article"_qs;
     summary.topics = topics;
-    return summary;
+    return RecordBlock({{u"a.md"_qs, {}, summary}});
 }
 
 } // namespace
@@ -32,14 +34,15 @@ private Q_SLOTS:
     void countsMostUsedFirst();
     void forgetsWhatIsRemoved();
     void knowsAProvidersDomain();
+    void takesInWhatOthersCounted();
 };
 
 void TestValuesInUse::countsMostUsedFirst()
 {
     ValuesInUse values;
-    values.add(story(u"A"_qs, {}, {u"zoo"_qs, u"art"_qs}));
-    values.add(story(u"B"_qs, {}, {u"zoo"_qs, u"bee"_qs}));
-    values.add(story(u"B"_qs, {}, {}));
+    values.add(story(u"A"_qs, {}, {u"zoo"_qs, u"art"_qs}).row(0));
+    values.add(story(u"B"_qs, {}, {u"zoo"_qs, u"bee"_qs}).row(0));
+    values.add(story(u"B"_qs, {}, {}).row(0));
     QCOMPARE(values.topics(), QList<ValueCount>({{u"zoo"_qs, 2}, {u"art"_qs, 1}, {u"bee"_qs, 1}}));
     QCOMPARE(values.categories(), QList<ValueCount>({{u"news"_qs, 3}}));
     QCOMPARE(values.types(), QList<ValueCount>({{u"article"_qs, 3}}));
@@ -49,10 +52,10 @@ void TestValuesInUse::countsMostUsedFirst()
 void TestValuesInUse::forgetsWhatIsRemoved()
 {
     ValuesInUse values;
-    const ArticleSummary one = story(u"A"_qs, u"a.org"_qs, {u"art"_qs});
-    values.add(one);
-    values.add(story(u"A"_qs, u"a.com"_qs, {u"art"_qs}));
-    values.remove(one);
+    const RecordBlock one = story(u"A"_qs, u"a.org"_qs, {u"art"_qs});
+    values.add(one.row(0));
+    values.add(story(u"A"_qs, u"a.com"_qs, {u"art"_qs}).row(0));
+    values.remove(one.row(0));
     QCOMPARE(values.topics(), QList<ValueCount>({{u"art"_qs, 1}}));
     QCOMPARE(values.providers(), QList<ProviderInUse>({{u"A"_qs, u"a.com"_qs, u"/logos/a.com.png"_qs, 1}}));
     values.clear();
@@ -63,12 +66,32 @@ void TestValuesInUse::forgetsWhatIsRemoved()
 void TestValuesInUse::knowsAProvidersDomain()
 {
     ValuesInUse values;
-    values.add(story(u"A"_qs, u"wrong.org"_qs, {}));
-    values.add(story(u"A"_qs, u"a.org"_qs, {}));
-    values.add(story(u"A"_qs, u"a.org"_qs, {}));
-    values.add(story(u"A"_qs, {}, {}));
+    values.add(story(u"A"_qs, u"wrong.org"_qs, {}).row(0));
+    values.add(story(u"A"_qs, u"a.org"_qs, {}).row(0));
+    values.add(story(u"A"_qs, u"a.org"_qs, {}).row(0));
+    values.add(story(u"A"_qs, {}, {}).row(0));
     QCOMPARE(values.provider(u"A"_qs), (ProviderInUse{u"A"_qs, u"a.org"_qs, u"/logos/a.org.png"_qs, 4}));
     QCOMPARE(values.provider(u"a"_qs), (ProviderInUse{u"a"_qs, {}, {}, 0}));
+}
+
+void TestValuesInUse::takesInWhatOthersCounted()
+{
+    const RecordBlock one = story(u"A"_qs, u"a.org"_qs, {u"art"_qs, u"zoo"_qs});
+    const RecordBlock two = story(u"A"_qs, u"a.com"_qs, {u"zoo"_qs});
+    const RecordBlock three = story(u"B"_qs, {}, {u"bee"_qs});
+    ValuesInUse expected;
+    ValuesInUse values;
+    ValuesInUse others;
+    values.add(one.row(0));
+    for (const RecordBlock* block : {&two, &three})
+        others.add(block->row(0));
+    values.add(others);
+    for (const RecordBlock* block : {&one, &two, &three})
+        expected.add(block->row(0));
+    QCOMPARE(values.topics(), expected.topics());
+    QCOMPARE(values.categories(), expected.categories());
+    QCOMPARE(values.types(), expected.types());
+    QCOMPARE(values.providers(), expected.providers());
 }
 
 QTEST_GUILESS_MAIN(TestValuesInUse)

@@ -193,7 +193,7 @@ void TestArticleTableModel::showsAnUnreadableArticle()
     room.open();
     ArticleTableModel model(room.library, room.session, nullptr);
     const QModelIndex title = model.index(0, Column::TitleColumn);
-    const library::Diagnostic problem = room.library.summary(room.id(0)).problems.first();
+    const library::Diagnostic problem = room.library.row(room.id(0)).problems().first();
     QCOMPARE(title.data().toString(),
              QStringLiteral("(cannot be read: Line %1: %2)").arg(problem.line).arg(problem.message));
     QCOMPARE(title.data(ArticleTableModel::ReadableRole).toBool(), false);
@@ -243,7 +243,7 @@ void TestArticleTableModel::answersTheRolesOfARow()
              QStringLiteral("CNN · Election, Democratic Voice"));
     QCOMPARE(title.data(ArticleTableModel::EditedRole).toBool(), false);
     QCOMPARE(title.data(ArticleTableModel::ReadableRole).toBool(), true);
-    QCOMPARE(title.data(Qt::EditRole).toString(), room.library.summary(room.id(0)).title);
+    QCOMPARE(title.data(Qt::EditRole).toString(), room.library.row(room.id(0)).title());
 }
 
 void TestArticleTableModel::togglesPublished()

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/articlerecords.h"
+
+#include "library/foldedtext.h"
+
+#include <QHash>
+
+namespace foreword::library {
+
+/// Puts articles into a block, one after another.
+class RecordBlockBuilder
+{
+public:
+    explicit RecordBlockBuilder(RecordBlock& block)
+        : m_block(block)
+    {
+        shared(QString());
+        block.m_problems.append(QList<Diagnostic>());
+    }
+
+    void add(const ScannedArticle& article)
+    {
+        const ArticleSummary& summary = article.summary;
+        RecordBlock::Row row;
+        row.stamp = article.stamp;
+        row.instant = summary.instant;
+        row.quality = summary.quality;
+        row.heat = summary.heat;
+        row.file = text(article.file);
+        row.title = text(summary.title);
+        row.excerpt = text(summary.excerpt);
+        row.date = text(summary.date);
+        row.leadPicture = text(summary.leadPicture);
+        row.provider = shared(summary.provider);
+        row.providerDomain = shared(summary.providerDomain);
+        row.providerPicture = shared(summary.providerPicture);
+        row.category = shared(summary.category);
+        row.type = shared(summary.type);
+        row.topics = {quint32(m_block.m_topics.size()), quint32(summary.topics.size())};
+        for (const QString& topic : summary.topics)
+            m_block.m_topics.push_back(shared(topic));
+        row.searchText = searchText(summary);
+        if (!summary.problems.isEmpty()) {
+            row.problems = quint32(m_block.m_problems.size());
+            m_block.m_problems.append(summary.problems);
+        }
+        row.pictures = summary.pictures;
+        row.related = summary.related;
+        row.published = summary.published;
+        row.readable = summary.readable;
+        m_block.m_rows.push_back(row);
+    }
+
+private:
+    RecordBlock::Text text(const QString& text) { return append(m_block.m_texts, text.toUtf8()); }
+
+    static RecordBlock::Text append(QByteArray& texts, QByteArrayView bytes)
+    {
+        const RecordBlock::Text place{quint32(texts.size()), quint32(bytes.size())};
+        texts.append(bytes);
+        return place;
+    }
+
+    quint32 shared(const QString& text)
+    {
+        const auto known = m_numbers.constFind(text);
+        if (known != m_numbers.constEnd())
+            return *known;
+        const auto number = quint32(m_block.m_shared.size());
+        m_numbers.insert(text, number);
+        m_block.m_shared.append(text);
+        m_block.m_folded.append(foldForSearch(text).toUtf8());
+        return number;
+    }
+
+    RecordBlock::Text searchText(const ArticleSummary& summary)
+    {
+        QString title = summary.title;
+        title.replace(u'\n', u' ');
+        QString provider = summary.provider;
+        provider.replace(u'\n', u' ');
+        const QString text =
+            title + u'\n' + summary.excerpt + u'\n' + provider + u'\n' + summary.topics.join(u'\n') + u'\n';
+        return append(m_block.m_searchTexts, foldForSearch(text).toUtf8());
+    }
+
+    RecordBlock& m_block;
+    QHash<QString, quint32> m_numbers;
+};
+
+RecordBlock::RecordBlock(const QList<ScannedArticle>& articles)
+{
+    m_rows.reserve(size_t(articles.size()));
+    RecordBlockBuilder builder(*this);
+    for (const ScannedArticle& article : articles)
+        builder.add(article);
+    m_texts.squeeze();
+    m_searchTexts.squeeze();
+    m_topics.shrink_to_fit();
+}
+
+QString ArticleRow::file() const
+{
+    return m_block->text(m_block->m_rows[m_index].file);
+}
+
+const FileStamp& ArticleRow::stamp() const
+{
+    return m_block->m_rows[m_index].stamp;
+}
+
+QString ArticleRow::title() const
+{
+    return m_block->text(m_block->m_rows[m_index].title);
+}
+
+QString ArticleRow::excerpt() const
+{
+    return m_block->text(m_block->m_rows[m_index].excerpt);
+}
+
+ArticleSummary::Published ArticleRow::published() const
+{
+    return m_block->m_rows[m_index].published;
+}
+
+QString ArticleRow::date() const
+{
+    return m_block->text(m_block->m_rows[m_index].date);
+}
+
+std::optional<qint64> ArticleRow::instant() const
+{
+    return m_block->m_rows[m_index].instant;
+}
+
+const QString& ArticleRow::provider() const
+{
+    return m_block->m_shared[m_block->m_rows[m_index].provider];
+}
+
+const QString& ArticleRow::providerDomain() const
+{
+    return m_block->m_shared[m_block->m_rows[m_index].providerDomain];
+}
+
+const QString& ArticleRow::providerPicture() const
+{
+    return m_block->m_shared[m_block->m_rows[m_index].providerPicture];
+}
+
+const QString& ArticleRow::category() const
+{
+    return m_block->m_shared[m_block->m_rows[m_index].category];
+}
+
+const QString& ArticleRow::type() const
+{
+    return m_block->m_shared[m_block->m_rows[m_index].type];
+}
+
+QStringList ArticleRow::topics() const
+{
+    const RecordBlock::Text topics = m_block->m_rows[m_index].topics;
+    QStringList list;
+    list.reserve(topics.size);
+    for (size_t i = topics.begin; i < topics.begin + topics.size; ++i)
+        list.append(m_block->m_shared[m_block->m_topics[i]]);
+    return list;
+}
+
+std::optional<qint64> ArticleRow::quality() const
+{
+    return m_block->m_rows[m_index].quality;
+}
+
+std::optional<qint64> ArticleRow::heat() const
+{
+    return m_block->m_rows[m_index].heat;
+}
+
+int ArticleRow::pictures() const
+{
+    return m_block->m_rows[m_index].pictures;
+}
+
+int ArticleRow::related() const
+{
+    return m_block->m_rows[m_index].related;
+}
+
+QString ArticleRow::leadPicture() const
+{
+    return m_block->text(m_block->m_rows[m_index].leadPicture);
+}
+
+const QList<Diagnostic>& ArticleRow::problems() const
+{
+    return m_block->m_problems[m_block->m_rows[m_index].problems];
+}
+
+bool ArticleRow::readable() const
+{
+    return m_block->m_rows[m_index].readable;
+}
+
+ArticleSummary ArticleRow::summary() const
+{
+    return {title(),   excerpt(),        published(), date(), instant(), provider(), providerDomain(), providerPicture(), category(), type(), topics(), quality(), heat(), pictures(), related(), leadPicture(), problems(), readable()};
+}
+
+QByteArrayView ArticleRow::searchText() const
+{
+    const RecordBlock::Text text = m_block->m_rows[m_index].searchText;
+    return QByteArrayView(m_block->m_searchTexts.constData() + text.begin, text.size);
+}
+
+QByteArrayView ArticleRow::foldedCategory() const
+{
+    return m_block->m_folded[m_block->m_rows[m_index].category];
+}
+
+QByteArrayView ArticleRow::foldedType() const
+{
+    return m_block->m_folded[m_block->m_rows[m_index].type];
+}
+
+int problemCount(const ArticleRow& row)
+{
+    return problemCount(row.problems());
+}
+
+void ArticleRecords::append(const Block& block)
+{
+    const auto number = quint32(m_blocks.size());
+    m_blocks.append({block, block->size()});
+    for (quint32 index = 0; index < quint32(block->size()); ++index)
+        m_places.append({number, index, false});
+}
+
+void ArticleRecords::replace(const QList<int>& rows, const Block& block)
+{
+    const auto number = quint32(m_blocks.size());
+    m_blocks.append({block, int(rows.size())});
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        Place& place = m_places[rows[i]];
+        UsedBlock& old = m_blocks[place.block];
+        if (--old.used == 0)
+            old.block.reset();
+        place = {number, quint32(i), place.isGone};
+    }
+}
+
+} // namespace foreword::library

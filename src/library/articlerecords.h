@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/articlesummary.h"
+#include "library/filestore.h"
+
+#include <QByteArrayView>
+#include <QList>
+
+#include <memory>
+#include <vector>
+
+namespace foreword::library {
+
+class RecordBlock;
+
+/// What is known of one file of the folder, before it is packed into a block.
+struct ScannedArticle
+{
+    QString file; ///< relative to the folder, with `/`
+    FileStamp stamp;
+    ArticleSummary summary;
+};
+
+/// One article's summary where it lies in memory, decoded only as far as it is asked. Valid as long as its
+/// block: do not keep one, keep the ArticleId.
+class ArticleRow
+{
+public:
+    ArticleRow(const RecordBlock& block, int index)
+        : m_block(&block)
+        , m_index(size_t(index))
+    {}
+
+    QString file() const;
+    const FileStamp& stamp() const;
+    QString title() const;
+    QString excerpt() const;
+    ArticleSummary::Published published() const;
+    QString date() const;
+    std::optional<qint64> instant() const;
+    const QString& provider() const;
+    const QString& providerDomain() const;
+    const QString& providerPicture() const;
+    const QString& category() const;
+    const QString& type() const;
+    QStringList topics() const;
+    std::optional<qint64> quality() const;
+    std::optional<qint64> heat() const;
+    int pictures() const;
+    int related() const;
+    QString leadPicture() const;
+    const QList<Diagnostic>& problems() const;
+    bool readable() const;
+    ArticleSummary summary() const;
+
+    /// Folded (see foldForSearch()) title, excerpt, provider and topics, in UTF-8, each with a line feed
+    /// behind it; excerpts and topics have no other.
+    QByteArrayView searchText() const;
+    QByteArrayView foldedCategory() const;
+    QByteArrayView foldedType() const;
+    /// Calls `work(QByteArrayView)` for each, folded, until it returns true; whether it did.
+    template<typename Work>
+    bool anyFoldedTopic(Work work) const;
+
+private:
+    const RecordBlock* m_block;
+    size_t m_index;
+};
+
+/// Of its warnings and errors.
+int problemCount(const ArticleRow& row);
+
+/// Some articles, packed: texts in UTF-8 one behind the other, values that many have in common held once. A
+/// hundred thousand articles of the seed's shape take 100 MB so, a third of what their summaries would, and
+/// a search goes through memory from one end to the other. Immutable; made on a worker, read on any thread.
+class RecordBlock
+{
+public:
+    explicit RecordBlock(const QList<ScannedArticle>& articles);
+
+    int size() const { return int(m_rows.size()); }
+    ArticleRow row(int index) const { return {*this, index}; }
+
+private:
+    friend class ArticleRow;
+    friend class RecordBlockBuilder;
+    struct Text
+    {
+        quint32 begin = 0; ///< in m_texts or m_searchTexts
+        quint32 size = 0;
+    };
+    struct Row
+    {
+        FileStamp stamp;
+        std::optional<qint64> instant;
+        std::optional<qint64> quality;
+        std::optional<qint64> heat;
+        Text file;
+        Text title;
+        Text excerpt;
+        Text date;
+        Text leadPicture;
+        Text searchText;
+        Text topics; ///< in m_topics
+        quint32 provider = 0; ///< this and the next ones in m_shared
+        quint32 providerDomain = 0;
+        quint32 providerPicture = 0;
+        quint32 category = 0;
+        quint32 type = 0;
+        quint32 problems = 0; ///< in m_problems
+        int pictures = 0;
+        int related = 0;
+        ArticleSummary::Published published = ArticleSummary::Published::Absent;
+        bool readable = true;
+    };
+
+    QString text(Text text) const { return QString::fromUtf8(m_texts.constData() + text.begin, text.size); }
+
+    std::vector<Row> m_rows;
+    QByteArray m_texts;
+    QByteArray m_searchTexts;
+    std::vector<quint32> m_topics; ///< in m_shared
+    QStringList m_shared;          ///< the first is the empty one
+    QByteArrayList m_folded;       ///< of each shared text
+    QList<QList<Diagnostic>> m_problems; ///< the first is the empty one
+};
+
+/// The rows of a collection: which block has each. A value that is cheap to copy: a copy is a snapshot that a
+/// worker can read while the original goes on.
+class ArticleRecords
+{
+public:
+    using Block = std::shared_ptr<const RecordBlock>;
+
+    int size() const { return int(m_places.size()); }
+    ArticleRow row(int row) const
+    {
+        const Place place = m_places.at(row);
+        return {*m_blocks.at(place.block).block, int(place.index)};
+    }
+    /// All of a block's rows, behind those that there are.
+    void append(const Block& block);
+    /// Other values for some rows: those of the block, in this order.
+    void replace(const QList<int>& rows, const Block& block);
+    /// Whether the file of a row is no longer there. The row stays, so that no other one moves, and keeps the
+    /// values that it had; nothing shows or counts it.
+    bool isGone(int row) const { return m_places.at(row).isGone; }
+    void setGone(int row, bool gone) { m_places[row].isGone = gone; }
+
+private:
+    struct Place
+    {
+        quint32 block;
+        quint32 index : 31;
+        quint32 isGone : 1;
+    };
+    struct UsedBlock
+    {
+        Block block;
+        int used; ///< by how many rows; without any it is freed
+    };
+    QList<UsedBlock> m_blocks;
+    QList<Place> m_places;
+};
+
+template<typename Work>
+bool ArticleRow::anyFoldedTopic(Work work) const
+{
+    const RecordBlock::Text topics = m_block->m_rows[m_index].topics;
+    for (size_t i = topics.begin; i < topics.begin + topics.size; ++i) {
+        if (work(QByteArrayView(m_block->m_folded[m_block->m_topics[i]])))
+            return true;
+    }
+    return false;
+}
+
+} // namespace foreword::library

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/escapedtext.h"
 
+#include <algorithm>
+
 namespace foreword::ctl {
 
 namespace {
@@ -28,6 +30,8 @@ QString escape(QChar c)
 
 QString onOneLine(const QString& text)
 {
+    if (std::none_of(text.begin(), text.end(), isControl))
+        return text;
     QString line;
     line.reserve(text.size());
     for (const QChar c : text) {
@@ -41,7 +45,7 @@ QString onOneLine(const QString& text)
 
 QString asCell(const QString& text)
 {
-    return onOneLine(QString(text).replace(u'\\', QStringLiteral("\\\\")));
+    return onOneLine(text.contains(u'\\') ? QString(text).replace(u'\\', QStringLiteral("\\\\")) : text);
 }
 
 } // namespace foreword::ctl

@@ -14,13 +14,20 @@ namespace foreword::ctl {
 template<typename Read, typename Take>
 void inOrder(const QList<ArticleFile>& files, Console& console, Read read, Take take)
 {
-    using Results = QList<std::invoke_result_t<Read, const ArticleFile&>>;
-    constexpr qsizetype portion = 256;
+    constexpr qsizetype portion = 512;
+    const auto start = [&](qsizetype begin) { return QtConcurrent::mapped(files.mid(begin, portion), read); };
+    auto reading = start(0);
     for (qsizetype begin = 0; begin < files.size(); begin += portion) {
         console.showProgress(begin, files.size());
-        if (!take(QtConcurrent::blockingMapped<Results>(files.mid(begin, portion), read)))
+        const auto results = reading.results();
+        // The next files are read while these are taken.
+        reading = start(begin + portion);
+        if (!take(results)) {
+            reading.cancel();
             break;
+        }
     }
+    reading.waitForFinished();
     console.hideProgress();
 }
 

@@ -7,6 +7,7 @@
 #include "ctl/selection.h"
 #include "frontmatter/fieldjson.h"
 #include "frontmatter/frontmatterdocument.h"
+#include "frontmatter/plainoutline.h"
 
 namespace foreword::ctl {
 
@@ -15,6 +16,7 @@ using frontmatter::ErrorCode;
 using frontmatter::FieldPath;
 using frontmatter::FieldValue;
 using frontmatter::FrontMatterDocument;
+using frontmatter::PlainOutline;
 
 namespace {
 
@@ -46,83 +48,112 @@ struct Columns
     }
 };
 
+enum class Format { Tsv, Json };
+
 /// One article as it will be printed.
 struct Row
 {
     ArticleFile file;
-    bool chosen = false;
-    FieldValue::Entries entries;
+    QByteArray line; ///< empty where it was not chosen
     std::optional<Error> error;
 };
+
+/// What of one file is asked for, from its outline where that is certain.
+class ReadArticle
+{
+public:
+    explicit ReadArticle(const QByteArray& bytes)
+        : m_source(bytes)
+        , m_outline(PlainOutline::of(m_source))
+    {
+        if (!m_outline)
+            m_document = FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick);
+    }
+
+    std::optional<Error> error() const
+    {
+        return m_outline || m_document.isReadable() ? std::nullopt : m_document.problem();
+    }
+
+    FieldValue value(const FieldPath& path) const
+    {
+        if (!m_outline)
+            return m_document.value(path).value_or(FieldValue());
+        const int found = m_outline->find(path);
+        return found < 0 ? FieldValue() : m_outline->value(found);
+    }
+
+    library::ArticleSummary summary() const
+    {
+        return m_outline ? library::summarise(m_source, m_outline) : library::summarise(m_document);
+    }
+
+private:
+    frontmatter::SourceText m_source;
+    std::optional<PlainOutline> m_outline;
+    FrontMatterDocument m_document;
+};
+
+QByteArray asTsv(const FieldValue::Entries& cells)
+{
+    QByteArray line;
+    for (const auto& [key, value] : cells) {
+        if (!line.isEmpty())
+            line += '\t';
+        line += asCell(value.isScalar() ? value.toText() : QString::fromUtf8(frontmatter::toJson(value))).toUtf8();
+    }
+    return line + '\n';
+}
 
 class RowReader
 {
 public:
-    RowReader(const Columns& columns, const Selection& selection, const library::FileStore& store)
+    RowReader(const Columns& columns, Format format, const Selection& selection, const library::FileStore& store)
         : m_columns(columns)
+        , m_format(format)
         , m_selection(selection)
         , m_store(store)
     {}
 
     Row operator()(const ArticleFile& file) const
     {
-        Row row{file, false, {}, {}};
+        Row row{file, {}, {}};
         const auto content = m_store.read(file.path);
-        const auto document =
-            content ? FrontMatterDocument::read(content->bytes, FrontMatterDocument::Reading::Quick)
-                    : FrontMatterDocument();
-        if (!content)
-            row.error = content.error();
-        else if (!document.isReadable())
-            row.error = document.problem();
+        const ReadArticle article(content ? content->bytes : QByteArray());
+        row.error = content ? article.error() : content.error();
         library::ArticleSummary summary;
         if (m_columns.withCounts || !m_selection.isEverything())
-            summary = content ? library::summarise(document) : library::summariseFailure(content.error());
-        row.chosen = m_selection.matches(file.file, summary);
-        if (row.chosen)
-            fill(row, document, summary);
+            summary = content ? article.summary() : library::summariseFailure(content.error());
+        if (m_selection.matches(file.file, summary))
+            row.line = line(row, article, summary);
         return row;
     }
 
 private:
-    void fill(Row& row, const FrontMatterDocument& document, const library::ArticleSummary& summary) const
+    QByteArray line(const Row& row, const ReadArticle& article, const library::ArticleSummary& summary) const
     {
-        const FieldValue root = document.root();
-        row.entries.append({QStringLiteral("file"), FieldValue::text(row.file.file)});
-        for (const FieldPath& field : m_columns.fields) {
-            const FieldValue* value = root.find(field);
-            row.entries.append({field.toString(), value ? *value : FieldValue()});
-        }
+        FieldValue::Entries entries;
+        entries.append({QStringLiteral("file"), FieldValue::text(row.file.file)});
+        for (const FieldPath& field : m_columns.fields)
+            entries.append({field.toString(), article.value(field)});
         if (m_columns.withCounts) {
-            row.entries.append({QStringLiteral("pictureCount"), FieldValue::integer(summary.pictures)});
-            row.entries.append({QStringLiteral("relatedCount"), FieldValue::integer(summary.related)});
-            row.entries.append(
+            entries.append({QStringLiteral("pictureCount"), FieldValue::integer(summary.pictures)});
+            entries.append({QStringLiteral("relatedCount"), FieldValue::integer(summary.related)});
+            entries.append(
                 {QStringLiteral("problemCount"), FieldValue::integer(qint64(summary.problems.size()))});
         }
+        if (m_format == Format::Tsv)
+            return asTsv(entries);
         if (row.error)
-            row.entries.append({QStringLiteral("error"), FieldValue::text(row.error->message)});
+            entries.append({QStringLiteral("error"), FieldValue::text(row.error->message)});
+        return frontmatter::toJson(FieldValue::map(entries)) + '\n';
     }
 
     const Columns& m_columns;
+    Format m_format;
     const Selection& m_selection;
     const library::FileStore& m_store;
 };
-
-QByteArray asJson(const Row& row)
-{
-    return frontmatter::toJson(FieldValue::map(row.entries)) + '\n';
-}
-
-QByteArray asTsv(const Row& row, const Columns& columns)
-{
-    QStringList cells;
-    for (const auto& [key, value] : row.entries.first(columns.names().size())) {
-        const QString text =
-            value.isScalar() ? value.toText() : QString::fromUtf8(frontmatter::toJson(value));
-        cells.append(asCell(text));
-    }
-    return cells.join(u'\t').toUtf8() + '\n';
-}
 
 /// A file without front matter is no article, which is no mistake.
 bool isFailure(const std::optional<Error>& error)
@@ -185,15 +216,16 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
     bool complete = found.complete;
     if (format == u"tsv")
         console.print(columns.names().join(u'\t').toUtf8() + '\n');
-    inOrder(found.files, console, RowReader(columns, *selection, store), [&](const QList<Row>& rows) {
+    const RowReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
+    inOrder(found.files, console, reader, [&](const QList<Row>& rows) {
         for (const Row& row : rows) {
-            if (!row.chosen)
+            if (row.line.isEmpty())
                 continue;
             if (isFailure(row.error)) {
                 console.complain(row.file.shown, *row.error);
                 complete = false;
             }
-            console.print(format == u"json" ? asJson(row) : asTsv(row, columns));
+            console.print(row.line);
         }
         return console.canPrint();
     });

@@ -103,25 +103,44 @@ void appendNumber(QByteArray& json, const FieldValue& number)
 
 void appendValue(QByteArray& json, const FieldValue& value);
 
+/// Few keys are compared one by one, which is quicker than a hash.
+bool mayHaveDuplicateKeys(const FieldValue::Entries& entries)
+{
+    if (entries.size() > 32)
+        return true;
+    for (qsizetype i = 1; i < entries.size(); ++i) {
+        const auto isSame = [&](const FieldValue::Entry& other) { return other.first == entries[i].first; };
+        if (std::any_of(entries.begin(), entries.begin() + i, isSame))
+            return true;
+    }
+    return false;
+}
+
 void appendMap(QByteArray& json, const FieldValue::Entries& entries)
 {
-    // Of a key that stands twice, the last value in the first place, as Jekyll has it.
-    QHash<QString, qsizetype> last;
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        last.insert(entries.at(i).first, i);
     json += '{';
-    bool isFirst = true;
-    for (const auto& [key, value] : entries) {
-        const auto counting = last.constFind(key);
-        if (counting == last.constEnd())
-            continue;
+    auto append = [&json, isFirst = true](const QString& key, const FieldValue& value) mutable {
         if (!isFirst)
             json += ',';
         isFirst = false;
         appendString(json, key);
         json += ':';
-        appendValue(json, entries.at(*counting).second);
-        last.erase(counting);
+        appendValue(json, value);
+    };
+    if (!mayHaveDuplicateKeys(entries)) {
+        for (const auto& [key, value] : entries)
+            append(key, value);
+    } else {
+        // Of a key that stands twice, the last value in the first place, as Jekyll has it.
+        QHash<QString, qsizetype> last;
+        for (qsizetype i = 0; i < entries.size(); ++i)
+            last.insert(entries.at(i).first, i);
+        for (const auto& [key, value] : entries) {
+            if (const auto counting = last.constFind(key); counting != last.constEnd()) {
+                append(key, entries.at(*counting).second);
+                last.erase(counting);
+            }
+        }
     }
     json += '}';
 }

@@ -81,10 +81,7 @@ FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison
 
 bool FrontMatterDocument::Data::readOutline()
 {
-    if (source.problem())
-        return false;
-    const TextSpan span = source.frontMatter();
-    const auto outline = PlainOutline::of(QByteArrayView(source.bytes()).sliced(span.begin, span.length()));
+    const auto outline = PlainOutline::of(source);
     if (outline)
         root = outline->value(0);
     isReadable = outline.has_value();

@@ -396,6 +396,14 @@ std::optional<PlainOutline> PlainOutline::of(QByteArrayView yaml)
     return outline;
 }
 
+std::optional<PlainOutline> PlainOutline::of(const SourceText& source)
+{
+    if (source.problem())
+        return {};
+    const TextSpan yaml = source.frontMatter();
+    return of(QByteArrayView(source.bytes()).sliced(yaml.begin, yaml.length()));
+}
+
 int PlainOutline::find(int map, QByteArrayView key) const
 {
     if (node(map).kind != Kind::Map)

@@ -3,6 +3,7 @@
 
 #include "frontmatter/fieldpath.h"
 #include "frontmatter/fieldvalue.h"
+#include "frontmatter/sourcetext.h"
 
 #include <QByteArrayView>
 
@@ -37,6 +38,8 @@ class PlainOutline
 public:
     /// `yaml` is well-formed UTF-8 and outlives the outline, which looks into it.
     static std::optional<PlainOutline> of(QByteArrayView yaml);
+    /// Of a file's front matter; nothing where the file has a problem.
+    static std::optional<PlainOutline> of(const SourceText& source);
 
     /// Node 0 is the root, a Map. A collection's first child is the node behind it; the next one stands at
     /// the child's `end`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "frontmatter/utf8text.h"
 #include "library/articlesummary.h"
 #include "library/filestore.h"
 
@@ -115,7 +116,10 @@ private:
         bool readable = true;
     };
 
-    QString text(Text text) const { return QString::fromUtf8(m_texts.constData() + text.begin, text.size); }
+    QString text(Text text) const
+    {
+        return frontmatter::decodeUtf8({m_texts.constData() + text.begin, qsizetype(text.size)});
+    }
 
     std::vector<Row> m_rows;
     QByteArray m_texts;

@@ -257,13 +257,13 @@ ArticleSummary summarise(const frontmatter::FrontMatterDocument& document)
 
 ArticleSummary summarise(const frontmatter::SourceText& source)
 {
-    if (!source.problem()) {
-        const frontmatter::TextSpan yaml = source.frontMatter();
-        const auto outline =
-            PlainOutline::of(QByteArrayView(source.bytes()).sliced(yaml.begin, yaml.length()));
-        if (outline && isCertainlyFlawless(*outline, FieldSchema::article()))
-            return summariseFields(OutlineValue(*outline, 0));
-    }
+    return summarise(source, PlainOutline::of(source));
+}
+
+ArticleSummary summarise(const frontmatter::SourceText& source, const std::optional<PlainOutline>& outline)
+{
+    if (outline && isCertainlyFlawless(*outline, FieldSchema::article()))
+        return summariseFields(OutlineValue(*outline, 0));
     return summarise(FrontMatterDocument::read(source.bytes(), FrontMatterDocument::Reading::Quick));
 }
 

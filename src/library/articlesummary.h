@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frontmatter/frontmatterdocument.h"
+#include "frontmatter/plainoutline.h"
 #include "library/diagnostic.h"
 
 #include <QString>
@@ -59,6 +60,9 @@ ArticleSummary summarise(const frontmatter::FrontMatterDocument& document);
 /// The same of a file that nobody else needs as a document, many times as fast where its front matter is of
 /// the plain kind and without a problem. Not asked is yaml-cpp.
 ArticleSummary summarise(const frontmatter::SourceText& source);
+/// The same, where the outline is at hand already.
+ArticleSummary summarise(const frontmatter::SourceText& source,
+                         const std::optional<frontmatter::PlainOutline>& outline);
 
 /// The summary of a file that could not even be read: unreadable, with that one problem.
 ArticleSummary summariseFailure(const frontmatter::Error& error);

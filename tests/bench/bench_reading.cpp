@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one article costs when a folder is opened, step by step, against opening and reading its file.
-#include "stopwatch.h"
+#include "parts.h"
 
 #include "frontmatter/simplereader.h"
 #include "library/articlequery.h"
@@ -33,7 +33,7 @@ QByteArray readPlainly(const char* path)
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
     QFile seed(QStringLiteral(FOREWORD_FIXTURES "/ctl/seed.md"));
     const QTemporaryDir folder;
@@ -49,17 +49,16 @@ int main()
     const auto root = document.root();
     storage::PosixFileStore store;
 
-    Stopwatch watch;
-    watch.time("open and read, the yardstick", [&] { keep(readPlainly(name.constData())); });
-    watch.time("read by the file store", [&] { keep(store.read(path)); });
-    watch.time("find the front matter", [&] { keep(frontmatter::SourceText(bytes)); });
-    watch.time("read simply", [&] { keep(frontmatter::readSimply(yaml)); });
-    watch.time("read for a row",
-               [&] { keep(FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick)); });
-    watch.time("validate", [&] { keep(library::validate(document, root, library::FieldSchema::article())); });
-    watch.time("summarise and validate", [&] { keep(library::summarise(document)); });
-    watch.time("make search keys", [&] { keep(library::SearchKeys::of(summary)); });
-    watch.time("scan the file",
-               [&] { keep(library::scanFile(folder.path(), QStringLiteral("seed.md"), store)); });
-    return 0;
+    measure("open and read, the yardstick", [&] { keep(readPlainly(name.constData())); });
+    measure("read by the file store", [&] { keep(store.read(path)); });
+    measure("find the front matter", [&] { keep(frontmatter::SourceText(bytes)); });
+    measure("read simply", [&] { keep(frontmatter::readSimply(yaml)); });
+    measure("read for a row",
+            [&] { keep(FrontMatterDocument::read(bytes, FrontMatterDocument::Reading::Quick)); });
+    measure("validate", [&] { keep(library::validate(document, root, library::FieldSchema::article())); });
+    measure("summarise and validate", [&] { keep(library::summarise(document)); });
+    measure("make search keys", [&] { keep(library::SearchKeys::of(summary)); });
+    measure("scan the file",
+            [&] { keep(library::scanFile(folder.path(), QStringLiteral("seed.md"), store)); });
+    return run(argc, argv);
 }

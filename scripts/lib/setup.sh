@@ -12,6 +12,9 @@ packages_to_run="qt6-image-formats-plugins qt6-translations-l10n fonts-inter"
 # The window driven from outside, through the accessibility tree, on a screen of its own.
 packages_to_test="git openssl xvfb xauth at-spi2-core python3-pyatspi dbus dbus-daemon xdotool"
 
+# Google Benchmark for the parts; the whole program needs the runner's Python only.
+packages_to_bench="libbenchmark-dev python3"
+
 # libFuzzer and the sanitizers; Foreword itself is built with any compiler.
 packages_to_fuzz="clang libclang-rt-dev"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What reading and editing one article costs, against libyaml's bare events of the same front matter.
-#include "stopwatch.h"
+#include "parts.h"
 
 #include "frontmatter/agreement.h"
 #include "frontmatter/frontmatterdocument.h"
@@ -43,7 +43,7 @@ FieldPath path(const char* text)
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
     QFile file(QStringLiteral(FOREWORD_FIXTURES "/ctl/seed.md"));
     if (!file.open(QIODevice::ReadOnly))
@@ -58,15 +58,14 @@ int main()
     const auto topic = FieldEdit::insert(path("topics[+]"), FieldValue::text(QStringLiteral("Election")));
     const TextSpan published = proven.tree()->node(proven.tree()->find(path("published"))).span;
 
-    Stopwatch watch;
-    watch.time("libyaml's events, the yardstick", [&] { keep(countEvents(yaml)); });
-    watch.time("read its outline", [&] { keep(PlainOutline::of(yaml)); });
-    watch.time("read by libyaml", [&] { keep(SpanTree::build(proven.source())->value(0)); });
-    watch.time("compare the whole (yaml-cpp)", [&] { keep(disagreement(proven)); });
-    watch.time("compare one entry (yaml-cpp)", [&] { keep(disagreementAt(proven, published)); });
-    watch.time("publish, entry proven", [&] { keep(proven.changeFor(publish)); });
-    watch.time("publish, whole proven", [&] { keep(quick.changeFor(publish)); });
-    watch.time("set a nested height, entry proven", [&] { keep(proven.changeFor(height)); });
-    watch.time("add a topic, entry proven", [&] { keep(proven.changeFor(topic)); });
-    return 0;
+    measure("libyaml's events, the yardstick", [&] { keep(countEvents(yaml)); });
+    measure("read its outline", [&] { keep(PlainOutline::of(yaml)); });
+    measure("read by libyaml", [&] { keep(SpanTree::build(proven.source())->value(0)); });
+    measure("compare the whole (yaml-cpp)", [&] { keep(disagreement(proven)); });
+    measure("compare one entry (yaml-cpp)", [&] { keep(disagreementAt(proven, published)); });
+    measure("publish, entry proven", [&] { keep(proven.changeFor(publish)); });
+    measure("publish, whole proven", [&] { keep(quick.changeFor(publish)); });
+    measure("set a nested height, entry proven", [&] { keep(proven.changeFor(height)); });
+    measure("add a topic, entry proven", [&] { keep(proven.changeFor(topic)); });
+    return run(argc, argv);
 }

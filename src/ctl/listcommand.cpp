@@ -87,6 +87,10 @@ public:
     {
         return m_outline ? library::summarise(m_source, m_outline) : library::summarise(m_document);
     }
+    library::ArticleCounts counts() const
+    {
+        return m_outline ? library::countsOf(m_source, m_outline) : library::countsOf(summary());
+    }
 
 private:
     frontmatter::SourceText m_source;
@@ -110,6 +114,7 @@ class RowReader
 public:
     RowReader(const Columns& columns, Format format, const Selection& selection, const library::FileStore& store)
         : m_columns(columns)
+        , m_names(columns.names())
         , m_format(format)
         , m_selection(selection)
         , m_store(store)
@@ -121,26 +126,29 @@ public:
         const auto content = m_store.read(file.path);
         const ReadArticle article(content ? content->bytes : QByteArray());
         row.error = content ? article.error() : content.error();
-        library::ArticleSummary summary;
-        if (m_columns.withCounts || !m_selection.isEverything())
-            summary = content ? article.summary() : library::summariseFailure(content.error());
-        if (m_selection.matches(file.file, summary))
-            row.line = line(row, article, summary);
+        const auto failure = [&content] { return library::summariseFailure(content.error()); };
+        if (!m_selection.isEverything() &&
+            !m_selection.matches(file.file, content ? article.summary() : failure()))
+            return row;
+        library::ArticleCounts counts;
+        if (m_columns.withCounts)
+            counts = content ? article.counts() : library::countsOf(failure());
+        row.line = line(row, article, counts);
         return row;
     }
 
 private:
-    QByteArray line(const Row& row, const ReadArticle& article, const library::ArticleSummary& summary) const
+    QByteArray line(const Row& row, const ReadArticle& article, const library::ArticleCounts& counts) const
     {
         FieldValue::Entries entries;
+        entries.reserve(m_columns.fields.size() + 5);
         entries.append({QStringLiteral("file"), FieldValue::text(row.file.file)});
-        for (const FieldPath& field : m_columns.fields)
-            entries.append({field.toString(), article.value(field)});
+        for (qsizetype i = 0; i < m_columns.fields.size(); ++i)
+            entries.append({m_names[i + 1], article.value(m_columns.fields[i])});
         if (m_columns.withCounts) {
-            entries.append({QStringLiteral("pictureCount"), FieldValue::integer(summary.pictures)});
-            entries.append({QStringLiteral("relatedCount"), FieldValue::integer(summary.related)});
-            entries.append(
-                {QStringLiteral("problemCount"), FieldValue::integer(qint64(summary.problems.size()))});
+            entries.append({QStringLiteral("pictureCount"), FieldValue::integer(counts.pictures)});
+            entries.append({QStringLiteral("relatedCount"), FieldValue::integer(counts.related)});
+            entries.append({QStringLiteral("problemCount"), FieldValue::integer(counts.problems)});
         }
         if (m_format == Format::Tsv)
             return asTsv(entries);
@@ -150,6 +158,7 @@ private:
     }
 
     const Columns& m_columns;
+    QStringList m_names;
     Format m_format;
     const Selection& m_selection;
     const library::FileStore& m_store;

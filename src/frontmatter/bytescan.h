@@ -3,6 +3,8 @@
 
 #include <QByteArrayView>
 
+#include <cstring>
+
 namespace foreword::frontmatter {
 
 /// The first place from `begin` on where `wanted(byte)` is true; the size where there is none. `wanted` has
@@ -24,6 +26,16 @@ qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
     while (at < bytes.size() && !wanted(data[at]))
         ++at;
     return at;
+}
+
+/// As QByteArrayView::indexOf(), which goes through several calls for each of the many short pieces of a file.
+inline qsizetype indexOf(QByteArrayView bytes, char wanted, qsizetype from = 0)
+{
+    if (from >= bytes.size())
+        return -1;
+    const auto* found =
+        static_cast<const char*>(std::memchr(bytes.data() + from, wanted, size_t(bytes.size() - from)));
+    return found ? found - bytes.data() : -1;
 }
 
 } // namespace foreword::frontmatter

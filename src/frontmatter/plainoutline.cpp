@@ -44,7 +44,13 @@ quint8 keyByte(char c)
 /// Whether a plain scalar may begin with the byte, whatever follows it.
 bool mayBeginPlain(char c)
 {
-    return !QByteArrayView("-?:,[]{}#&*!|>'\"%@`").contains(c);
+    static constexpr auto refused = [] {
+        std::array<bool, 256> table{};
+        for (const char byte : {'-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`'})
+            table[static_cast<unsigned char>(byte)] = true;
+        return table;
+    }();
+    return !refused[static_cast<unsigned char>(c)];
 }
 
 /// Whether none of the characters stand there that libyaml refuses or takes for a line break, and no tab.
@@ -72,7 +78,7 @@ bool hasPlainCharacters(QByteArrayView yaml)
 
 QByteArrayView withoutBlanksAtEnd(QByteArrayView text)
 {
-    while (text.endsWith(' '))
+    while (!text.isEmpty() && text.back() == ' ')
         text.chop(1);
     return text;
 }
@@ -188,10 +194,10 @@ private:
 void OutlineReader::next()
 {
     while (!m_rest.isEmpty()) {
-        const qsizetype feed = m_rest.indexOf('\n');
+        const qsizetype feed = indexOf(m_rest, '\n');
         QByteArrayView line = feed < 0 ? m_rest : m_rest.first(feed);
         m_rest = feed < 0 ? QByteArrayView() : m_rest.sliced(feed + 1);
-        if (line.endsWith('\r'))
+        if (!line.isEmpty() && line.back() == '\r')
             line.chop(1);
         line = withoutBlanksAtEnd(line);
         qsizetype column = 0;
@@ -234,7 +240,7 @@ bool OutlineReader::entries(size_t map, qsizetype column, int depth)
         if (!isNewKey(map, key))
             return false;
         QByteArrayView rest = m_line.text.sliced(length + 1);
-        while (rest.startsWith(' '))
+        while (!rest.isEmpty() && rest[0] == ' ')
             rest = rest.sliced(1);
         const size_t entry = add(key);
         if (rest.isEmpty() || rest[0] == '#') {
@@ -316,13 +322,13 @@ bool OutlineReader::plain(size_t node, QByteArrayView text)
         text.size() > 1 && text[1] != ' ' && (text[0] == '-' || text[0] == ':' || text[0] == '?');
     if (!mayBeginPlain(text[0]) && !isWord)
         return false;
-    for (qsizetype hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+    for (qsizetype hash = indexOf(text, '#'); hash >= 0; hash = indexOf(text, '#', hash + 1)) {
         if (hash > 0 && text[hash - 1] == ' ') {
             text = withoutBlanksAtEnd(text.first(hash));
             break;
         }
     }
-    for (qsizetype colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    for (qsizetype colon = indexOf(text, ':'); colon >= 0; colon = indexOf(text, ':', colon + 1)) {
         if (colon + 1 == text.size() || text[colon + 1] == ' ')
             return false;
     }
@@ -333,7 +339,7 @@ bool OutlineReader::plain(size_t node, QByteArrayView text)
 
 bool OutlineReader::singleQuoted(size_t node, QByteArrayView text)
 {
-    for (qsizetype quote = text.indexOf('\'', 1); quote >= 0; quote = text.indexOf('\'', quote + 2)) {
+    for (qsizetype quote = indexOf(text, '\'', 1); quote >= 0; quote = indexOf(text, '\'', quote + 2)) {
         if (quote + 1 < text.size() && text[quote + 1] == '\'')
             continue;
         m_nodes[node].kind = Kind::SingleQuoted;
@@ -361,7 +367,7 @@ bool OutlineReader::doubleQuoted(size_t node, QByteArrayView text)
 /// Scalars without quotes, brackets and the like, on one line.
 bool OutlineReader::flowList(size_t node, QByteArrayView text)
 {
-    const qsizetype end = text.indexOf(']');
+    const qsizetype end = indexOf(text, ']');
     if (end < 0 || !endsLine(text.sliced(end + 1)))
         return false;
     const QByteArrayView inner = text.sliced(1, end - 1);
@@ -372,7 +378,7 @@ bool OutlineReader::flowList(size_t node, QByteArrayView text)
     if (withoutBlanksAtEnd(inner).isEmpty())
         return true;
     for (qsizetype begin = 0; begin <= inner.size();) {
-        const qsizetype comma = inner.indexOf(',', begin);
+        const qsizetype comma = indexOf(inner, ',', begin);
         const qsizetype stop = comma < 0 ? inner.size() : comma;
         const QByteArrayView item = inner.sliced(begin, stop - begin).trimmed();
         if (item.isEmpty() || item[0] == '-')
@@ -386,7 +392,12 @@ bool OutlineReader::flowList(size_t node, QByteArrayView text)
 
 std::optional<PlainOutline> PlainOutline::of(QByteArrayView yaml)
 {
-    if (yaml.size() > maximumSize || !hasPlainCharacters(yaml))
+    return hasPlainCharacters(yaml) ? ofPlainCharacters(yaml) : std::nullopt;
+}
+
+std::optional<PlainOutline> PlainOutline::ofPlainCharacters(QByteArrayView yaml)
+{
+    if (yaml.size() > maximumSize)
         return {};
     PlainOutline outline;
     // About as many as an article has, so that they are not moved about.
@@ -400,8 +411,9 @@ std::optional<PlainOutline> PlainOutline::of(const SourceText& source)
 {
     if (source.problem())
         return {};
-    const TextSpan yaml = source.frontMatter();
-    return of(QByteArrayView(source.bytes()).sliced(yaml.begin, yaml.length()));
+    const TextSpan span = source.frontMatter();
+    const QByteArrayView yaml = QByteArrayView(source.bytes()).sliced(span.begin, span.length());
+    return source.isPlainAscii() ? ofPlainCharacters(yaml) : of(yaml);
 }
 
 int PlainOutline::find(int map, QByteArrayView key) const
@@ -409,7 +421,8 @@ int PlainOutline::find(int map, QByteArrayView key) const
     if (node(map).kind != Kind::Map)
         return -1;
     for (int i = map + 1; i < node(map).end; i = node(i).end) {
-        if (node(i).key == key)
+        const QByteArrayView other = node(i).key;
+        if (other.size() == key.size() && std::memcmp(other.data(), key.data(), size_t(key.size())) == 0)
             return i;
     }
     return -1;

@@ -56,6 +56,8 @@ public:
 
 private:
     friend class OutlineReader;
+    static std::optional<PlainOutline> ofPlainCharacters(QByteArrayView yaml);
+
     std::vector<PlainNode> m_nodes;
 };
 

@@ -203,13 +203,31 @@ FieldValue resolveWord(const QString& text)
 {
     if (text.size() > 5)
         return FieldValue::text(text);
-    if (text == u"~" || is(text, u"null"))
-        return {};
-    if (is(text, u"yes") || is(text, u"true") || is(text, u"on"))
-        return FieldValue::boolean(true);
-    if (is(text, u"no") || is(text, u"false") || is(text, u"off"))
-        return FieldValue::boolean(false);
-    return FieldValue::text(text);
+    switch (text.front().unicode()) {
+    case '~':
+        return text.size() == 1 ? FieldValue() : FieldValue::text(text);
+    case 'n':
+    case 'N':
+        if (is(text, u"null"))
+            return {};
+        return is(text, u"no") ? FieldValue::boolean(false) : FieldValue::text(text);
+    case 'o':
+    case 'O':
+        if (is(text, u"on"))
+            return FieldValue::boolean(true);
+        return is(text, u"off") ? FieldValue::boolean(false) : FieldValue::text(text);
+    case 't':
+    case 'T':
+        return is(text, u"true") ? FieldValue::boolean(true) : FieldValue::text(text);
+    case 'f':
+    case 'F':
+        return is(text, u"false") ? FieldValue::boolean(false) : FieldValue::text(text);
+    case 'y':
+    case 'Y':
+        return is(text, u"yes") ? FieldValue::boolean(true) : FieldValue::text(text);
+    default:
+        return FieldValue::text(text);
+    }
 }
 
 QString withoutSeparators(const QString& spelling)
@@ -225,6 +243,9 @@ FieldValue resolvePlain(const QString& text)
     if (text.isEmpty())
         return {};
     const QChar first = text.front();
+    // What most numbers are; the separators and bases are below.
+    if (text.size() < 18 && first > u'0' && first <= u'9' && std::all_of(text.begin(), text.end(), isDigit))
+        return FieldValue::integer(text);
     if (!isDigit(first) && !isSign(first) && first != u'.')
         return resolveWord(text);
     if (text.size() > 64 || text.contains(u'\n'))

@@ -9,6 +9,14 @@ namespace foreword::frontmatter {
 
 namespace {
 
+/// Whether there is nothing but visible ASCII, blanks and line feeds, as in most articles.
+bool isAllPlainAscii(const QByteArray& bytes)
+{
+    return findByte(bytes, 0, [](unsigned char c) {
+               return ((c < 0x20) & (c != '\n')) | (c >= 0x7F);
+           }) == bytes.size();
+}
+
 /// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); -1 where all is well.
 qsizetype firstBrokenUtf8(const QByteArray& bytes)
 {
@@ -44,7 +52,7 @@ qsizetype firstBrokenUtf8(const QByteArray& bytes)
 /// A line up to the offset after its line ending; the last line may have none.
 TextSpan lineFrom(const QByteArray& bytes, qsizetype begin)
 {
-    const qsizetype newline = bytes.indexOf('\n', begin);
+    const qsizetype newline = indexOf(bytes, '\n', begin);
     return {begin, newline < 0 ? bytes.size() : newline + 1};
 }
 
@@ -57,6 +65,8 @@ bool isBlank(char c)
 bool isMarker(const QByteArray& bytes, TextSpan line, QByteArrayView marker)
 {
     const QByteArrayView text(bytes.constData() + line.begin, line.length());
+    if (text.isEmpty() || text[0] != marker[0])
+        return false;
     return text.startsWith(marker) &&
            std::all_of(text.begin() + marker.size(), text.end(), [](char c) { return isBlank(c); });
 }
@@ -147,6 +157,9 @@ void SourceText::findFrontMatter()
 
 void SourceText::checkCharacters()
 {
+    m_isPlainAscii = isAllPlainAscii(m_bytes);
+    if (m_isPlainAscii)
+        return;
     const qsizetype broken = firstBrokenUtf8(m_bytes);
     if (broken >= 0) {
         const bool isUtf16 = m_bytes.startsWith("\xFF\xFE") || m_bytes.startsWith("\xFE\xFF");

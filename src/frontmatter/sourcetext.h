@@ -50,6 +50,9 @@ public:
     /// NoEndMarker or ForeignFrontMatter. Control characters count in the front matter only.
     const std::optional<Error>& problem() const { return m_problem; }
 
+    /// Whether the whole file is nothing but visible ASCII, blanks and line feeds.
+    bool isPlainAscii() const { return m_isPlainAscii; }
+
     /// 1-based.
     int lineAt(qsizetype offset) const;
 
@@ -60,6 +63,7 @@ private:
     QByteArray m_bytes;
     Kind m_kind = Kind::None;
     bool m_hasBom = false;
+    bool m_isPlainAscii = false;
     LineEnding m_lineEnding = LineEnding::Lf;
     TextSpan m_frontMatter;
     TextSpan m_body;

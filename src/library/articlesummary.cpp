@@ -183,6 +183,41 @@ QStringList picturesIn(Value map)
 }
 
 template<typename Value>
+QString firstPicture(Value map)
+{
+    const Value images = firstOf(map, {"images", "image"});
+    if (!images)
+        return {};
+    if (images.kind() != FieldValue::Kind::List)
+        return addressOf(images);
+    std::optional<Value> first;
+    images.forEachItem([&first](Value picture) { first = first.value_or(picture); });
+    return first ? addressOf(*first) : QString();
+}
+
+template<typename Value>
+int countRelated(Value root)
+{
+    int count = 0;
+    if (const Value related = firstOf(root, {"related"}))
+        related.forEachItem([&count](Value) { ++count; });
+    return count;
+}
+
+template<typename Value>
+int countPictures(Value map)
+{
+    const Value images = firstOf(map, {"images", "image"});
+    if (!images)
+        return 0;
+    if (images.kind() != FieldValue::Kind::List)
+        return addressOf(images).isEmpty() ? 0 : 1;
+    int count = 0;
+    images.forEachItem([&count](Value) { ++count; });
+    return count;
+}
+
+template<typename Value>
 ArticleSummary::Published publishedOf(Value root)
 {
     using Published = ArticleSummary::Published;
@@ -206,7 +241,7 @@ void readProvider(ArticleSummary& summary, Value root)
     }
     summary.provider = textAt(provider, "name");
     summary.providerDomain = textAt(provider, "domain");
-    summary.providerPicture = picturesIn(provider).value(0);
+    summary.providerPicture = firstPicture(provider);
 }
 
 /// All but the problems.
@@ -226,11 +261,9 @@ ArticleSummary summariseFields(Value root)
     summary.topics = textsOf(firstOf(root, {"topics", "tags"}));
     summary.quality = integerAt(root, "quality");
     summary.heat = integerAt(root, "heat");
-    const QStringList pictures = picturesIn(root);
-    summary.pictures = int(pictures.size());
-    summary.leadPicture = pictures.value(0);
-    if (const Value related = firstOf(root, {"related"}))
-        related.forEachItem([&summary](Value) { ++summary.related; });
+    summary.pictures = countPictures(root);
+    summary.leadPicture = firstPicture(root);
+    summary.related = countRelated(root);
     return summary;
 }
 
@@ -265,6 +298,19 @@ ArticleSummary summarise(const frontmatter::SourceText& source, const std::optio
     if (outline && isCertainlyFlawless(*outline, FieldSchema::article()))
         return summariseFields(OutlineValue(*outline, 0));
     return summarise(FrontMatterDocument::read(source.bytes(), FrontMatterDocument::Reading::Quick));
+}
+
+ArticleCounts countsOf(const ArticleSummary& summary)
+{
+    return {summary.pictures, summary.related, int(summary.problems.size())};
+}
+
+ArticleCounts countsOf(const frontmatter::SourceText& source, const std::optional<PlainOutline>& outline)
+{
+    if (!outline || !isCertainlyFlawless(*outline, FieldSchema::article()))
+        return countsOf(summarise(source, outline));
+    const OutlineValue root(*outline, 0);
+    return {countPictures(root), countRelated(root), 0};
 }
 
 ArticleSummary summariseFailure(const frontmatter::Error& error)

@@ -64,6 +64,18 @@ ArticleSummary summarise(const frontmatter::SourceText& source);
 ArticleSummary summarise(const frontmatter::SourceText& source,
                          const std::optional<frontmatter::PlainOutline>& outline);
 
+/// What a summary counts, without its texts.
+struct ArticleCounts
+{
+    int pictures = 0;
+    int related = 0;
+    int problems = 0; ///< notes among them
+};
+ArticleCounts countsOf(const ArticleSummary& summary);
+/// The same as of summarise(source, outline), in a part of its time.
+ArticleCounts countsOf(const frontmatter::SourceText& source,
+                       const std::optional<frontmatter::PlainOutline>& outline);
+
 /// The summary of a file that could not even be read: unreadable, with that one problem.
 ArticleSummary summariseFailure(const frontmatter::Error& error);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/flawless.h"
 
+#include "frontmatter/bytescan.h"
+
 #include <algorithm>
 #include <array>
 
@@ -58,9 +60,10 @@ bool isUsualDate(QByteArrayView text)
 /// An http or https address with a host, or a path of the site, of visible ASCII without a backslash.
 bool isUsualAddress(QByteArrayView text)
 {
-    if (!std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F && c != '\\'; }))
+    if (frontmatter::findByte(text, 0, [](unsigned char c) { return (c <= ' ') | (c >= 0x7F) | (c == '\\'); }) <
+        text.size())
         return false;
-    if (text.startsWith('/'))
+    if (!text.isEmpty() && text[0] == '/')
         return text.size() > 1 && text[1] != '/';
     const qsizetype host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
     if (host < 0 || host == text.size())
@@ -74,12 +77,14 @@ bool mayBeWord(const PlainNode& node)
 {
     if (node.kind != Kind::Plain || node.token.size() > 5)
         return false;
+    static constexpr QByteArrayView beginnings("nNoOtTfFyY~");
     static constexpr std::array<QByteArrayView, 8> words{"true", "false", "yes", "no",
                                                          "on",   "off",   "null", "~"};
-    return std::any_of(words.begin(), words.end(), [&node](QByteArrayView word) {
-        return word.size() == node.token.size() &&
-               qstrnicmp(word.data(), word.size(), node.token.data(), node.token.size()) == 0;
-    });
+    return frontmatter::indexOf(beginnings, node.token[0]) >= 0 &&
+           std::any_of(words.begin(), words.end(), [&node](QByteArrayView word) {
+               return word.size() == node.token.size() &&
+                      qstrnicmp(word.data(), word.size(), node.token.data(), node.token.size()) == 0;
+           });
 }
 
 /// Follows the schema through an outline, as the validation does; each check is true only where it is sure.
@@ -107,12 +112,19 @@ public:
     }
 
 private:
+    /// Of the same size; the schema's keys are ASCII.
+    static bool isSame(QStringView key, QByteArrayView bytes)
+    {
+        return std::equal(key.begin(), key.end(), bytes.begin(),
+                          [](QChar c, char byte) { return c.unicode() == static_cast<unsigned char>(byte); });
+    }
+
     static const FieldSpec* specOf(const QList<FieldSpec>& specs, qsizetype& next, QByteArrayView key)
     {
         for (qsizetype tried = 0; tried < specs.size(); ++tried) {
             const FieldSpec& spec = specs[next];
             next = next + 1 == specs.size() ? 0 : next + 1;
-            if (spec.key.size() == key.size() && spec.key == QLatin1String(key))
+            if (spec.key.size() == key.size() && isSame(spec.key, key))
                 return &spec;
         }
         return nullptr;

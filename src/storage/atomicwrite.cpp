@@ -111,7 +111,8 @@ std::optional<QByteArray> readUpTo(int file, qint64 size, qint64 limit)
         if (got < 0)
             return {};
         bytes.truncate(before + got);
-        if (got == 0)
+        // More was asked for: the file ends where it was said to end.
+        if (got == 0 || bytes.size() == size)
             break;
         block = furtherBlock;
     }

@@ -66,7 +66,8 @@ Thumbnail thumbnailOfFile(const QString& path, QSize box)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ThumbnailProvider::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return thumbnailOf(file.read(maximumFileBytes), box);
+    // No more than its size: as much memory as is asked for is taken.
+    return thumbnailOf(file.read(info.size()), box);
 }
 
 Thumbnail thumbnailFromSite(const ThumbnailKey& key, const QString& siteFolder)

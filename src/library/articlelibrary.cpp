@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlelibrary.h"
 
+#include "library/freememory.h"
 #include "library/timing.h"
 
 #include <QDir>
@@ -315,6 +316,8 @@ void ArticleLibrary::finishScan()
     const bool cancelled = d->scan.isCanceled();
     // The batches are in the records now.
     d->scan.setFuture(QFuture<Result<ScanBatch>>());
+    // What the workers had for a moment lies scattered among what stays; the system gets it back.
+    d->scanPool.start([] { releaseFreeMemory(); });
     Q_EMIT scanFinished(cancelled, d->scanError);
 }
 

@@ -34,11 +34,11 @@ public:
         row.provider = shared(summary.provider);
         row.providerDomain = shared(summary.providerDomain);
         row.providerPicture = shared(summary.providerPicture);
-        row.category = shared(summary.category);
-        row.type = shared(summary.type);
+        row.category = searched(summary.category);
+        row.type = searched(summary.type);
         row.topics = {quint32(m_block.m_topics.size()), quint32(summary.topics.size())};
         for (const QString& topic : summary.topics)
-            m_block.m_topics.push_back(shared(topic));
+            m_block.m_topics.push_back(searched(topic));
         row.searchText = searchText(summary);
         if (!summary.problems.isEmpty()) {
             row.problems = quint32(m_block.m_problems.size());
@@ -69,7 +69,16 @@ private:
         const auto number = quint32(m_block.m_shared.size());
         m_numbers.insert(text, number);
         m_block.m_shared.append(text);
-        m_block.m_folded.append(foldForSearch(text).toUtf8());
+        m_block.m_folded.append(QByteArray());
+        return number;
+    }
+
+    quint32 searched(const QString& text)
+    {
+        const quint32 number = shared(text);
+        QByteArray& folded = m_block.m_folded[number];
+        if (folded.isEmpty() && !text.isEmpty())
+            folded = foldForSearch(text).toUtf8();
         return number;
     }
 

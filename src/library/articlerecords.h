@@ -126,7 +126,7 @@ private:
     QByteArray m_searchTexts;
     std::vector<quint32> m_topics; ///< in m_shared
     QStringList m_shared;          ///< the first is the empty one
-    QByteArrayList m_folded;       ///< of each shared text
+    QByteArrayList m_folded;       ///< of each shared text that is a category, type or topic; else empty
     QList<QList<Diagnostic>> m_problems; ///< the first is the empty one
 };
 

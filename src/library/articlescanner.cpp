@@ -12,7 +12,7 @@ namespace foreword::library {
 namespace {
 
 /// How many files one thread reads at a time.
-constexpr qsizetype blockSize = 128;
+constexpr qsizetype blockSize = 512;
 constexpr qsizetype firstBatch = 50;
 constexpr qsizetype usualBatch = 1024;
 /// Taking a batch in is work over all rows: a batch of this part of them makes that linear in all.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articlefiltermodel.h"
 
+#include "library/freememory.h"
 #include "models/articletablemodel.h"
 
 #include <QtConcurrentRun>
@@ -207,6 +208,7 @@ void ArticleFilterModel::learnTexts()
             learned.insert(column, std::make_shared<SortKeys>(column));
             learned[column]->update(records, changes);
         }
+        library::releaseFreeMemory();
         return learned;
     }));
 }

@@ -31,7 +31,11 @@ Transform walking(const ArticleChanges& changes, Walk walk)
                                                      "since. It is left as it is now."),
                          {},
                          0};
-        return *bytes == article.document.bytes() ? article.document : FrontMatterDocument::read(*bytes);
+        using Reading = FrontMatterDocument::Reading;
+        // What was edited without a look at the whole was as it becomes now before.
+        const Reading reading = article.document.isProven() ? Reading::Proven : Reading::Quick;
+        return *bytes == article.document.bytes() ? article.document
+                                                  : FrontMatterDocument::read(*bytes, reading);
     };
 }
 
@@ -88,9 +92,15 @@ StepOutcome outcomeOf(const StepBase& base, const Transform& transform, const Ar
     }
     const QByteArray& before = outcome.base->document.bytes();
     if (next->bytes() != before) {
+        outcome.summary = library::summarise(next->source());
         outcome.document = *next;
-        outcome.summary = library::summarise(*next);
         outcome.change = ArticleChange::between(before, next->bytes());
+    }
+    // The article that the form shows stays whole; of the thousands of a bulk edit only bytes are kept.
+    if (!outcome.base->document.isProven()) {
+        outcome.base->document = outcome.base->document.slim();
+        if (outcome.document)
+            outcome.document = outcome.document->slim();
     }
     return outcome;
 }

@@ -85,9 +85,14 @@ QByteArray ChangeSet::applyTo(const QByteArray& bytes) const
     return result;
 }
 
+TextSpan ChangeSet::span() const
+{
+    return {m_replacements.constFirst().span.begin, m_replacements.constLast().span.end};
+}
+
 TextSpan ChangeSet::resultSpan() const
 {
-    TextSpan span{m_replacements.constFirst().span.begin, m_replacements.constLast().span.end};
+    TextSpan span = this->span();
     for (const Replacement& r : m_replacements)
         span.end += r.text.size() - r.span.length();
     return span;

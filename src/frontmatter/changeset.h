@@ -34,6 +34,8 @@ public:
     QByteArray applyTo(const QByteArray& bytes) const;
     /// From the first new byte to the last one, in applyTo(bytes); not of an empty set.
     TextSpan resultSpan() const;
+    /// From the first replaced byte to the last, in the bytes before. Not of an empty set.
+    TextSpan span() const;
     /// What turns applyTo(bytes) back into `bytes`.
     ChangeSet inverse(const QByteArray& bytes) const;
 

@@ -41,21 +41,38 @@ FrontMatterDocument::FrontMatterDocument()
 
 FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, Reading reading)
 {
-    return read(std::move(bytes), reading == Reading::Proven ? Comparison(disagreement) : Comparison());
+    return read(std::move(bytes), reading == Reading::Proven ? Comparison(disagreement) : Comparison(), true);
 }
 
 FrontMatterDocument FrontMatterDocument::changed(const ChangeSet& changes) const
 {
     if (changes.isEmpty())
         return *this;
-    const auto compareTouched = [&changes](const FrontMatterDocument& after) {
-        return disagreementAt(after, changes.resultSpan());
+    const auto compareTouched = [&changes, this](const FrontMatterDocument& after) {
+        std::optional<Error> found;
+        if (!m_data->isAgreed)
+            found = tree() ? disagreementAt(*this, changes.span()) : disagreement(after);
+        return found ? found : disagreementAt(after, changes.resultSpan());
     };
-    return read(changes.applyTo(bytes()),
-                m_data->isAgreed ? Comparison(compareTouched) : Comparison(disagreement));
+    return read(changes.applyTo(bytes()), compareTouched, m_data->isAgreed);
 }
 
-FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison& compare)
+FrontMatterDocument FrontMatterDocument::slim() const
+{
+    if (!isReadable())
+        return *this;
+    auto data = std::make_shared<Data>();
+    data->source = m_data->source;
+    data->isReadable = true;
+    data->problem = m_data->problem;
+    data->isAgreed = m_data->isAgreed;
+    data->warnings = m_data->warnings;
+    FrontMatterDocument document;
+    document.m_data = data;
+    return document;
+}
+
+FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison& compare, bool comparesAll)
 {
     auto data = std::make_shared<Data>();
     data->source = SourceText(std::move(bytes));
@@ -69,12 +86,12 @@ FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison
         return document;
     }
     data->isReadable = true;
-    data->root = tree->value(0);
+    data->setRoot(tree->value(0));
     data->warnings = tree->warnings();
     data->setTree(std::move(tree).value());
     if (compare) {
         data->problem = compare(document);
-        data->isAgreed = !data->problem;
+        data->isAgreed = comparesAll && !data->problem;
     }
     return document;
 }
@@ -83,14 +100,37 @@ bool FrontMatterDocument::Data::readOutline()
 {
     const auto outline = PlainOutline::of(source);
     if (outline)
-        root = outline->value(0);
+        setRoot(outline->value(0));
     isReadable = outline.has_value();
     return isReadable;
+}
+
+void FrontMatterDocument::Data::setRoot(const FieldValue& root)
+{
+    std::call_once(m_rootMade, [&] { m_root = root; });
+}
+
+const FieldValue& FrontMatterDocument::Data::root() const
+{
+    if (isReadable) {
+        std::call_once(m_rootMade, [this] {
+            if (const auto outline = PlainOutline::of(source))
+                m_root = outline->value(0);
+            else if (tree())
+                m_root = tree()->value(0);
+        });
+    }
+    return m_root;
 }
 
 const QByteArray& FrontMatterDocument::bytes() const
 {
     return m_data->source.bytes();
+}
+
+bool FrontMatterDocument::isProven() const
+{
+    return m_data->isAgreed;
 }
 
 const SourceText& FrontMatterDocument::source() const
@@ -120,12 +160,12 @@ const SpanTree* FrontMatterDocument::tree() const
 
 FieldValue FrontMatterDocument::root() const
 {
-    return m_data->root;
+    return m_data->root();
 }
 
 std::optional<FieldValue> FrontMatterDocument::value(const FieldPath& path) const
 {
-    const FieldValue* found = m_data->isReadable ? m_data->root.find(path) : nullptr;
+    const FieldValue* found = m_data->isReadable ? m_data->root().find(path) : nullptr;
     return found ? std::optional(*found) : std::nullopt;
 }
 
@@ -160,7 +200,7 @@ std::optional<Error> FrontMatterDocument::lock(const FieldPath& path) const
     };
     for (qsizetype step = 0;; ++step) {
         const int index = tree.find(reached);
-        const FieldValue* const value = m_data->root.find(reached);
+        const FieldValue* const value = m_data->root().find(reached);
         if (index < 0 && !value)
             return {};
         // What is written here may be overridden by a merge that stands further down.

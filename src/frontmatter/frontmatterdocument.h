@@ -24,20 +24,25 @@ class FrontMatterDocument
 public:
     /// How thoroughly to read.
     enum class Reading {
-        Quick,  ///< without yaml-cpp, of plain front matter without a parser: enough to show a row
-        Proven, ///< yaml-cpp has to agree: needed before an edit
+        Quick,  ///< without yaml-cpp, of plain front matter without a parser: what is edited is compared then
+        Proven, ///< yaml-cpp has to agree about all of it: for an article that is looked at whole
     };
 
     FrontMatterDocument();
     static FrontMatterDocument read(QByteArray bytes, Reading reading = Reading::Proven);
 
-    /// The document that the changes make of this one, read again by both parsers. Where they agreed about
-    /// this one and entries are independent, yaml-cpp, ten times as slow as libyaml, reads only the top-level
-    /// entries that were touched (agreement.h).
+    /// The document that the changes make of this one, read again by both parsers. Where entries are
+    /// independent, yaml-cpp, ten times as slow as libyaml, reads only the top-level entries that are touched
+    /// (agreement.h): as they become and, where this document was read quickly, also as they were.
     FrontMatterDocument changed(const ChangeSet& changes) const;
+    /// The same document with nothing but its bytes and what is known of them in memory, a tenth of the size;
+    /// values and tree are read again when they are asked for. For the many articles of a bulk edit.
+    FrontMatterDocument slim() const;
 
     const QByteArray& bytes() const;
     const SourceText& source() const;
+    /// Whether both parsers are known to read all of it alike.
+    bool isProven() const;
 
     /// Whether there is a tree and value() works.
     bool isReadable() const;
@@ -70,7 +75,7 @@ private:
     struct Data;
     /// Finds what the second parser reads otherwise; none for reading quickly.
     using Comparison = std::function<std::optional<Error>(const FrontMatterDocument&)>;
-    static FrontMatterDocument read(QByteArray bytes, const Comparison& compare);
+    static FrontMatterDocument read(QByteArray bytes, const Comparison& compare, bool comparesAll);
 
     std::shared_ptr<const Data> m_data;
 };

@@ -13,13 +13,15 @@ struct FrontMatterDocument::Data
 {
     SourceText source;
     bool isReadable = false;
-    FieldValue root = FieldValue::map({});
     std::optional<Error> problem;
     bool isAgreed = false; ///< both parsers are known to read the same
     QList<Error> warnings;
 
     /// Takes the values from a PlainOutline, if that one is certain of them.
     bool readOutline();
+    /// Of readable front matter that is slim it is made when it is asked for first.
+    const FieldValue& root() const;
+    void setRoot(const FieldValue& root);
 
     /// Of front matter that was read by its outline it is made when it is asked for first, which most
     /// documents never are. Null where isReadable is false.
@@ -36,6 +38,8 @@ struct FrontMatterDocument::Data
     void setTree(SpanTree tree) { m_tree = std::move(tree); }
 
 private:
+    mutable std::once_flag m_rootMade;
+    mutable FieldValue m_root = FieldValue::map({});
     mutable std::once_flag m_treeMade;
     mutable std::optional<SpanTree> m_tree;
 };

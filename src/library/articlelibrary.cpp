@@ -57,18 +57,25 @@ void deliver(QPromise<T>& promise, const T& value)
     promise.finish();
 }
 
-Result<Article> readArticle(const FileStore& store, const QString& path)
+Result<Article> readArticle(const FileStore& store, const QString& path, FrontMatterDocument::Reading reading)
 {
     const Result<FileContent> content = store.read(path);
     if (!content)
         return content.error();
-    return Article{content->bytes, content->stamp,
-                   FrontMatterDocument::read(content->bytes, FrontMatterDocument::Reading::Proven)};
+    return Article{content->bytes, content->stamp, FrontMatterDocument::read(content->bytes, reading)};
+}
+
+/// Whether two rows are the same for what is counted of all rows.
+bool countAlike(const ArticleRow& a, const ArticleRow& b)
+{
+    return a.provider() == b.provider() && a.category() == b.category() && a.type() == b.type() &&
+           a.providerDomain() == b.providerDomain() && a.providerPicture() == b.providerPicture() &&
+           (problemCount(a) > 0) == (problemCount(b) > 0) && a.topics() == b.topics();
 }
 
 Result<LoadedArticle> readWithSummary(const FileStore& store, const QString& path)
 {
-    const Result<Article> article = readArticle(store, path);
+    const Result<Article> article = readArticle(store, path, FrontMatterDocument::Reading::Proven);
     if (!article)
         return article.error();
     return LoadedArticle{article.value(), summarise(article->document)};
@@ -132,8 +139,10 @@ struct ArticleLibrary::Private
     {
         const auto block = std::make_shared<const RecordBlock>(articles);
         for (qsizetype i = 0; i < rows.size(); ++i) {
-            note(records.row(rows[i]), -1);
-            note(block->row(int(i)), 1);
+            if (!countAlike(records.row(rows[i]), block->row(int(i)))) {
+                note(records.row(rows[i]), -1);
+                note(block->row(int(i)), 1);
+            }
         }
         records.replace(rows, block);
     }
@@ -439,7 +448,7 @@ void ArticleLibrary::finishLoad(ArticleId id, const std::optional<Error>& failur
 
 Result<Article> ArticleLibrary::readFromDisk(const QString& path) const
 {
-    return readArticle(d->store, path);
+    return readArticle(d->store, path, FrontMatterDocument::Reading::Quick);
 }
 
 void ArticleLibrary::hold(std::optional<ArticleId> id)

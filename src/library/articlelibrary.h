@@ -96,8 +96,8 @@ public:
     /// opened, saved or not, stay in memory. A file that cannot be read is an Error; one whose front matter
     /// cannot be is an Article whose document has a problem(). Cancelled where the folder has been closed.
     QFuture<Result<Article>> load(ArticleId id);
-    /// Reads a file as load() does, on the calling thread, which may be any; nothing is kept. For edits of
-    /// many articles.
+    /// Reads a file on the calling thread, which may be any; nothing is kept. For edits of many articles, of
+    /// which the second parser then reads what is edited.
     Result<Article> readFromDisk(const QString& path) const;
     /// Keeps one article in memory besides the edited ones: the one that is open in the form.
     void hold(std::optional<ArticleId> id);

@@ -3,81 +3,121 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
 #include <memory>
+#include <set>
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace foreword::library {
 
 namespace {
 
-bool endsWithOneOf(QStringView name, std::initializer_list<QLatin1String> endings)
+bool endsWithOneOf(QByteArrayView name, std::initializer_list<QByteArrayView> endings)
 {
-    return std::any_of(endings.begin(), endings.end(), [name](QLatin1String ending) {
-        return name.size() > ending.size() && name.endsWith(ending, Qt::CaseInsensitive);
+    const qsizetype dot = name.lastIndexOf('.');
+    if (dot <= 0)
+        return false;
+    const QByteArrayView ending = name.sliced(dot + 1);
+    return std::any_of(endings.begin(), endings.end(), [ending](QByteArrayView one) {
+        return ending.compare(one, Qt::CaseInsensitive) == 0;
     });
 }
 
-bool isMarkdownName(QStringView name)
+bool isMarkdownName(QByteArrayView name)
 {
-    return endsWithOneOf(name, {QLatin1String(".md"), QLatin1String(".markdown"), QLatin1String(".mkd")});
+    return endsWithOneOf(name, {"md", "markdown", "mkd"});
 }
 
 /// Of a site's other pages, which are articles only where they have front matter.
-bool isPageName(QStringView name)
+bool isPageName(QByteArrayView name)
 {
-    return endsWithOneOf(name, {QLatin1String(".html"), QLatin1String(".txt")});
+    return endsWithOneOf(name, {"html", "txt"});
 }
 
-bool isPassedOver(const QString& folderName)
+QByteArray nameOf(const QByteArray& path)
 {
-    return folderName.startsWith(u'.') || folderName == u"_site" || folderName == u"node_modules" ||
-           folderName == u"vendor";
+    return path.mid(path.lastIndexOf('/') + 1);
+}
+
+/// The folder that a path is in; empty for the root.
+QByteArray folderOf(const QByteArray& path)
+{
+    return path.left(qMax<qsizetype>(0, path.lastIndexOf('/')));
 }
 
 /// Looks at the first line only. A file that cannot be read may be an article: its row will say why.
 bool mayHaveFrontMatter(const QByteArray& path)
 {
-    QFile file(QFile::decodeName(path));
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    // O_NONBLOCK: a pipe would be waited for.
+    const int descriptor = ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (descriptor < 0)
         return true;
-    QByteArray head = file.read(64);
+    char bytes[64];
+    const ssize_t size = ::read(descriptor, bytes, sizeof bytes);
+    ::close(descriptor);
+    if (size < 0)
+        return true;
+    QByteArrayView head(bytes, size);
     if (head.startsWith("\xEF\xBB\xBF"))
-        head.remove(0, 3);
+        head = head.sliced(3);
     if (!head.startsWith("---") && !head.startsWith("+++"))
         return false;
-    const QByteArray firstLine = head.left(head.indexOf('\n'));
-    return firstLine.mid(3).trimmed().isEmpty();
+    const qsizetype newline = head.indexOf('\n');
+    return (newline < 0 ? head : head.first(newline)).sliced(3).trimmed().isEmpty();
 }
 
-/// Walks a folder in the order of the whole paths, so that the list is sorted as it grows.
+/// Walks a folder in the order of the whole paths, so that the list is all but sorted as it grows.
 class FolderWalk
 {
     Q_DECLARE_TR_FUNCTIONS(ArticleFiles)
 
 public:
-    Result<QStringList> run(const QString& folder)
+    FolderWalk(const QString& folder, const ExcludeRules& rules)
+        : m_root(QFile::encodeName(folder))
+        , m_realRoot(realPath(m_root))
+        , m_rules(rules)
+    {}
+
+    Result<QStringList> all()
     {
-        m_root = QFile::encodeName(folder);
-        m_realRoot = realPath(m_root);
         const Directory directory(opendir(m_root.constData()));
         if (!directory)
             return failure(errno);
         walk(QByteArray());
         // Linked folders come last, when it is known which folders are listed under their real names.
         for (qsizetype i = 0; i < m_links.size(); ++i)
-            walkLink(QByteArray(m_links[i]));
-        if (!m_isSorted)
-            std::sort(m_files.begin(), m_files.end());
-        return m_files;
+            walk(QByteArray(m_links[i]));
+        return sorted();
+    }
+
+    /// Nothing where only the whole walk can tell, because there are links to folders.
+    std::optional<QStringList> at(const QByteArray& path)
+    {
+        if (isBelowPassedOver(path))
+            return QStringList();
+        const QByteArray parent = folderOf(path);
+        const QByteArray realParent = realPath(absolute(parent));
+        if (realParent.isEmpty())
+            return QStringList();
+        if (realParent != (parent.isEmpty() ? m_realRoot : m_realRoot + '/' + parent))
+            return {};
+        struct stat status = {};
+        if (lstat(absolute(path).constData(), &status) != 0)
+            return QStringList();
+        QList<Entry> entries;
+        addEntry(entries, parent, nameOf(path), IFTODT(status.st_mode));
+        walk(entries, parent);
+        if (!m_links.isEmpty())
+            return {};
+        return sorted();
     }
 
 private:
@@ -88,8 +128,7 @@ private:
     using Directory = std::unique_ptr<DIR, CloseDirectory>;
     struct Entry
     {
-        QString sortKey; ///< as the name stands in a path: a folder's ends with `/`
-        QByteArray name;
+        QByteArray name; ///< as it stands in a path, for sorting: a folder's ends with `/`
         bool isFolder;
     };
 
@@ -116,6 +155,11 @@ private:
         return QByteArray(resolved.get());
     }
 
+    static QByteArray joined(const QByteArray& folder, const QByteArray& name)
+    {
+        return folder.isEmpty() ? name : folder + '/' + name;
+    }
+
     QByteArray absolute(const QByteArray& relative) const { return m_root + '/' + relative; }
 
     bool isInside(const QByteArray& realTarget) const
@@ -123,97 +167,155 @@ private:
         return realTarget == m_realRoot || realTarget.startsWith(QByteArray(m_realRoot + '/'));
     }
 
-    void walkLink(const QByteArray& link)
+    /// Also where the path is none of the folder's: absolute, or with `..`.
+    bool isBelowPassedOver(const QByteArray& path) const
     {
-        if (m_walked.contains(realPath(absolute(link))))
-            return;
-        m_isSorted = false;
-        walk(link);
+        if (path.startsWith('/') || nameOf(path).isEmpty() || nameOf(path).startsWith('.'))
+            return true;
+        const QByteArray parent = folderOf(path);
+        return !parent.isEmpty() && (isPassedOver(parent, m_rules) || isBelowPassedOver(parent));
     }
 
-    void walk(const QByteArray& relative)
+    QStringList sorted()
     {
-        m_walked.insert(realPath(absolute(relative)));
-        for (const Entry& entry : entriesOf(relative)) {
-            const QByteArray path = relative.isEmpty() ? entry.name : relative + '/' + entry.name;
-            if (!entry.isFolder)
+        // The bytes of names are in the order of their letters, but for rare ones and for broken names.
+        if (!std::is_sorted(m_files.begin(), m_files.end()))
+            std::sort(m_files.begin(), m_files.end());
+        return m_files;
+    }
+
+    void walk(const QByteArray& folder)
+    {
+        // The folder is closed again before those below it are opened, of which there may be many.
+        const auto entries = entriesOf(folder);
+        if (!entries)
+            m_files.append(QFile::decodeName(folder));
+        else
+            walk(*entries, folder);
+    }
+
+    void walk(const QList<Entry>& entries, const QByteArray& folder)
+    {
+        QByteArray path = folder.isEmpty() ? folder : folder + '/';
+        const qsizetype nameAt = path.size();
+        for (const Entry& entry : entries) {
+            path.resize(nameAt);
+            path += entry.name;
+            if (entry.isFolder)
+                walk(path.chopped(1));
+            else
                 m_files.append(QFile::decodeName(path));
-            else if (!m_walked.contains(realPath(absolute(path))))
-                walk(path);
         }
     }
 
-    QList<Entry> entriesOf(const QByteArray& relative)
+    /// None of a folder that was walked before; nothing where it cannot be read.
+    std::optional<QList<Entry>> entriesOf(const QByteArray& folder)
     {
+        const Directory directory(opendir(absolute(folder).constData()));
+        struct stat status = {};
+        if (!directory || fstat(dirfd(directory.get()), &status) != 0)
+            return {};
         QList<Entry> entries;
-        const Directory directory(opendir(absolute(relative).constData()));
-        if (!directory) {
-            m_files.append(QFile::decodeName(relative));
-            m_isSorted = false;
+        if (!m_walked.emplace(status.st_dev, status.st_ino).second)
             return entries;
-        }
         while (const dirent* found = readdir(directory.get())) {
             if (found->d_name[0] != '.')
-                addEntry(entries, relative, QByteArray(found->d_name), found->d_type);
+                addEntry(entries, folder, QByteArray(found->d_name), found->d_type);
         }
         std::sort(entries.begin(), entries.end(),
-                  [](const Entry& a, const Entry& b) { return a.sortKey < b.sortKey; });
+                  [](const Entry& a, const Entry& b) { return a.name < b.name; });
         return entries;
     }
 
-    void addEntry(QList<Entry>& entries, const QByteArray& relative, const QByteArray& name, int type)
+    void addEntry(QList<Entry>& entries, const QByteArray& folder, const QByteArray& name, int type)
     {
-        const QByteArray path = relative.isEmpty() ? name : relative + '/' + name;
-        const QString text = QFile::decodeName(name);
+        const QByteArray path = joined(folder, name);
         if (type == DT_UNKNOWN)
             type = typeOf(absolute(path));
-        if (type == DT_LNK) {
-            const QByteArray target = realPath(absolute(path));
-            if (!target.isEmpty() && !isInside(target))
-                return;
-            type = target.isEmpty() ? DT_REG : typeOf(target);
-            if (type == DT_DIR) {
-                if (!isPassedOver(text))
-                    m_links.append(path);
-                return;
-            }
+        if (type == DT_LNK)
+            type = addLink(path);
+        if (type == DT_DIR && !isPassedOver(path, m_rules)) {
+            entries.append({name + '/', true});
+            if (isMarkdownName(name))
+                entries.append({name, false});
+        } else if (type != DT_DIR && type != DT_LNK && !m_rules.excludes(path, false) &&
+                   (isMarkdownName(name) || (isPageName(name) && mayHaveFrontMatter(absolute(path))))) {
+            entries.append({name, false});
         }
-        if (type == DT_DIR && !isPassedOver(text)) {
-            entries.append({text + u'/', name, true});
-            if (isMarkdownName(text))
-                entries.append({text, name, false});
-        } else if (type != DT_DIR &&
-                   (isMarkdownName(text) || (isPageName(text) && mayHaveFrontMatter(absolute(path))))) {
-            entries.append({text, name, false});
-        }
+    }
+
+    /// The type of what it leads to; DT_LNK where nothing is listed for it, now at least.
+    int addLink(const QByteArray& path)
+    {
+        const QByteArray target = realPath(absolute(path));
+        if (target.isEmpty())
+            return DT_REG;
+        if (!isInside(target))
+            return DT_LNK;
+        const int type = typeOf(target);
+        if (type != DT_DIR)
+            return type;
+        if (!isPassedOver(path, m_rules))
+            m_links.append(path);
+        return DT_LNK;
     }
 
     static int typeOf(const QByteArray& path)
     {
         struct stat status = {};
-        if (lstat(path.constData(), &status) != 0)
-            return DT_REG;
-        return S_ISDIR(status.st_mode) ? DT_DIR : S_ISLNK(status.st_mode) ? DT_LNK : DT_REG;
+        return lstat(path.constData(), &status) == 0 ? int(IFTODT(status.st_mode)) : int(DT_REG);
     }
 
-    QByteArray m_root;
-    QByteArray m_realRoot;
-    QSet<QByteArray> m_walked;
+    const QByteArray m_root;
+    const QByteArray m_realRoot;
+    const ExcludeRules& m_rules;
+    std::set<std::pair<dev_t, ino_t>> m_walked;
     QList<QByteArray> m_links; ///< to folders inside the folder
     QStringList m_files;
-    bool m_isSorted = true;
 };
+
+bool isBelow(const QString& path, const QString& folder)
+{
+    return path.size() > folder.size() && path.startsWith(folder) && path[folder.size()] == u'/';
+}
 
 } // namespace
 
+Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules)
+{
+    return FolderWalk(folder, rules).all();
+}
+
 Result<QStringList> articleFiles(const QString& folder)
 {
-    return FolderWalk().run(folder);
+    return articleFiles(folder, ExcludeRules::ofSite(folder));
+}
+
+QStringList articleFilesAt(const QString& folder, const QString& path, const ExcludeRules& rules)
+{
+    if (const auto part = FolderWalk(folder, rules).at(QFile::encodeName(path)))
+        return *part;
+    const Result<QStringList> all = articleFiles(folder, rules);
+    QStringList files;
+    if (all) {
+        std::copy_if(all->begin(), all->end(), std::back_inserter(files),
+                     [&](const QString& file) { return file == path || isBelow(file, path); });
+    }
+    return files;
+}
+
+bool isPassedOver(const QByteArray& folderPath, const ExcludeRules& rules)
+{
+    const QByteArrayView name = QByteArrayView(folderPath).sliced(folderPath.lastIndexOf('/') + 1);
+    return name.startsWith('.') || name == QByteArrayView("_site") ||
+           name == QByteArrayView("node_modules") || name == QByteArrayView("vendor") ||
+           rules.excludes(folderPath, true);
 }
 
 bool isArticleName(const QString& name)
 {
-    return !name.startsWith(u'.') && (isMarkdownName(name) || isPageName(name));
+    const QByteArray bytes = QFile::encodeName(name);
+    return !bytes.startsWith('.') && (isMarkdownName(bytes) || isPageName(bytes));
 }
 
 } // namespace foreword::library

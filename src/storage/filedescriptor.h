@@ -37,6 +37,8 @@ public:
 
     bool isValid() const { return m_descriptor >= 0; }
     int get() const { return m_descriptor; }
+    /// For who closes it from now on.
+    int release() { return std::exchange(m_descriptor, -1); }
 
     /// False, with errno, where the system says only now that writing failed. It is closed in any case: the
     /// call must not be repeated, and its EINTR is no failure.

@@ -8,10 +8,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using foreword::library::articleFiles;
+using foreword::library::articleFilesAt;
 using foreword::library::ErrorCode;
+using foreword::library::ExcludeRules;
+using foreword::library::isPassedOver;
 using foreword::test::putFile;
 
 class TestArticleFiles : public QObject
@@ -23,12 +27,20 @@ private Q_SLOTS:
     void listsByNameAndFrontMatter();
     void sortsByWholePath();
     void passesOverBuildFolders();
+    void passesOverWhatTheSiteExcludes();
+    void saysWhichFoldersArePassedOver();
     void listsAFolderNamedLikeAnArticle();
     void followsLinksInsideOnly();
     void endsInLoops();
     void tellsWhyAFolderCannotBeRead();
     void tellsThatAFolderIsForbidden();
     void listsNamesOfAnyLanguage();
+    void sortsNamesOfAnyLanguage();
+    void listsManyNestedFolders();
+    void doesNotWaitForAPipe();
+    void listsOnePathAsTheWhole_data();
+    void listsOnePathAsTheWhole();
+    void listsNothingForPathsOutside();
 
 private:
     QString at(const QString& file) const { return m_folder->filePath(file); }
@@ -41,6 +53,17 @@ private:
     {
         const auto files = articleFiles(m_folder->path());
         return files ? files.value() : QStringList{files.error().message};
+    }
+
+    /// What one path's list has to be.
+    static QStringList partOf(const QStringList& files, const QString& path)
+    {
+        QStringList part;
+        for (const QString& file : files) {
+            if (file == path || file.startsWith(path + u'/'))
+                part.append(file);
+        }
+        return part;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -78,6 +101,29 @@ void TestArticleFiles::passesOverBuildFolders()
     put({u"_site/a.md"_qs, u"node_modules/x/a.md"_qs, u"vendor/a.md"_qs, u".git/a.md"_qs, u"x/_site/a.md"_qs,
          u"_posts/a.md"_qs, u"_drafts/a.md"_qs, u"vendors/a.md"_qs});
     QCOMPARE(listed().join(u' '), u"_drafts/a.md _posts/a.md vendors/a.md"_qs);
+}
+
+void TestArticleFiles::passesOverWhatTheSiteExcludes()
+{
+    put({u"README.md"_qs, u"docs/README.md"_qs, u"drafts/a.md"_qs, u"drafts/b/c.md"_qs, u"a/old-1/b.md"_qs,
+         u"a/b.txt"_qs, u"a/keep.txt"_qs, u"gemfiles/a.md"_qs, u"_posts/a.md"_qs});
+    put({u"_posts/_config.yml"_qs}, "exclude: [a.md]\n");
+    QCOMPARE(
+        listed().join(u' '),
+        u"README.md _posts/a.md a/b.txt a/keep.txt a/old-1/b.md docs/README.md drafts/a.md drafts/b/c.md"_qs);
+    put({u"_config.yml"_qs}, "exclude: [README.md, drafts/, '*/old-*', '*.txt']\ninclude: [keep.txt]\n");
+    QCOMPARE(listed().join(u' '), u"_posts/a.md a/keep.txt docs/README.md"_qs);
+    put({u"_config.yml"_qs}, "exclude: [README.md\n");
+    QCOMPARE(listed().size(), 8);
+}
+
+void TestArticleFiles::saysWhichFoldersArePassedOver()
+{
+    const auto rules = ExcludeRules::fromConfiguration("exclude: [drafts]\n");
+    for (const char* folder : {"_site", "a/_site", ".git", "a/.hidden", "node_modules", "vendor", "drafts"})
+        QVERIFY2(isPassedOver(folder, rules), folder);
+    for (const char* folder : {"_posts", "a/drafts", "vendors", "a.b", "_sites"})
+        QVERIFY2(!isPassedOver(folder, rules), folder);
 }
 
 void TestArticleFiles::listsAFolderNamedLikeAnArticle()
@@ -140,6 +186,106 @@ void TestArticleFiles::listsNamesOfAnyLanguage()
     const QStringList names{u"a b#c.md"_qs, u"émile.md"_qs, u"日本.md"_qs};
     put(names);
     QCOMPARE(listed(), names);
+}
+
+void TestArticleFiles::sortsNamesOfAnyLanguage()
+{
+    // In UTF-16, which Qt sorts by, the second comes before the first; in bytes it does not.
+    put({u"\uFF21.md"_qs, u"\U0001F600.md"_qs, u"a.md"_qs});
+    const QStringList files = listed();
+    QCOMPARE(files.size(), 3);
+    QVERIFY(std::is_sorted(files.begin(), files.end()));
+}
+
+void TestArticleFiles::listsManyNestedFolders()
+{
+    // More than a program may have files open: each is closed before the next one is opened.
+    const QString deep = u"d/"_qs.repeated(1500);
+    QVERIFY(QDir(m_folder->path()).mkpath(deep));
+    put({deep + u"a.md"_qs});
+    QCOMPARE(listed(), QStringList{deep + u"a.md"_qs});
+    QVERIFY(QDir(at(u"d"_qs)).removeRecursively());
+}
+
+void TestArticleFiles::doesNotWaitForAPipe()
+{
+    QCOMPARE(mkfifo(QFile::encodeName(at(u"a.html"_qs)).constData(), 0600), 0);
+    QCOMPARE(mkfifo(QFile::encodeName(at(u"b.md"_qs)).constData(), 0600), 0);
+    QCOMPARE(listed().join(u' '), u"b.md"_qs);
+}
+
+void TestArticleFiles::listsOnePathAsTheWhole_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char* path : {"a.md",
+                             "a",
+                             "a/b",
+                             "a/b/c.md",
+                             "a/page.html",
+                             "a/notes.txt",
+                             "x.md",
+                             "x.md/inner.md",
+                             "excluded",
+                             "excluded/a.md",
+                             "excluded/keep/a.md",
+                             "_site",
+                             "_site/b.md",
+                             "a/.hidden",
+                             "a/.hidden/a.md",
+                             "built",
+                             "built/b.md",
+                             "also-a",
+                             "also-a/b/c.md",
+                             "with-link",
+                             "with-link/to-a",
+                             "lost.md",
+                             "a-link.md",
+                             "gone",
+                             "gone.md",
+                             "gone/a.md",
+                             "a.md/b.md",
+                             "picture.png",
+                             "a/",
+                             "a//b",
+                             "outside",
+                             "outside/secret.md"})
+        QTest::newRow(path) << QString::fromLatin1(path);
+}
+
+void TestArticleFiles::listsOnePathAsTheWhole()
+{
+    QFETCH(QString, path);
+    QTemporaryDir outside;
+    QVERIFY(putFile(outside.filePath(u"secret.md"_qs), "---\n---\n"));
+    put({u"a.md"_qs, u"a/b/c.md"_qs, u"a/b/d.md"_qs, u"a/page.html"_qs, u"a-b.md"_qs, u"x.md/inner.md"_qs,
+         u"excluded/a.md"_qs, u"excluded/keep/a.md"_qs, u"_site/b.md"_qs, u"a/.hidden/a.md"_qs,
+         u"with-link/a.md"_qs, u"picture.png"_qs});
+    put({u"a/notes.txt"_qs}, "no front matter\n");
+    put({u"_config.yml"_qs}, "exclude: [excluded/]\ninclude: [excluded/keep]\n");
+    QVERIFY(QFile::link(u"_site"_qs, at(u"built"_qs)));
+    QVERIFY(QFile::link(u"a"_qs, at(u"also-a"_qs)));
+    QVERIFY(QFile::link(u"../a"_qs, at(u"with-link/to-a"_qs)));
+    QVERIFY(QFile::link(u"nowhere.md"_qs, at(u"lost.md"_qs)));
+    QVERIFY(QFile::link(u"a/b/c.md"_qs, at(u"a-link.md"_qs)));
+    QVERIFY(QFile::link(outside.path(), at(u"outside"_qs)));
+    const QStringList files = listed();
+    QCOMPARE(files.join(u' '),
+             u"a-b.md a-link.md a.md a/b/c.md a/b/d.md a/page.html built/b.md lost.md with-link/a.md "
+             "x.md x.md/inner.md"_qs);
+    QCOMPARE(articleFilesAt(m_folder->path(), path, ExcludeRules::ofSite(m_folder->path())),
+             partOf(files, path));
+}
+
+void TestArticleFiles::listsNothingForPathsOutside()
+{
+    QTemporaryDir outside;
+    QVERIFY(putFile(outside.filePath(u"secret.md"_qs), "---\n---\n"));
+    put({u"a/a.md"_qs});
+    const QString up = u"../"_qs + QDir(outside.path()).dirName();
+    for (const QString& path :
+         {outside.path(), QString(outside.path() + u"/secret.md"_qs), up, QString(up + u"/secret.md"_qs),
+          u".."_qs, u"."_qs, u"/"_qs, u"a/../a/a.md"_qs, u"./a/a.md"_qs, QString()})
+        QCOMPARE(articleFilesAt(m_folder->path(), path, ExcludeRules()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestArticleFiles)

@@ -11,6 +11,7 @@
 #include <QTest>
 
 using foreword::frontmatter::FrontMatterDocument;
+using foreword::library::ExcludeRules;
 using foreword::library::Result;
 using foreword::library::ScanBatch;
 using foreword::library::scanFolder;
@@ -19,6 +20,17 @@ using foreword::test::articlesOf;
 using foreword::test::corpusFolder;
 using foreword::test::corpusSites;
 using foreword::test::FakeFileStore;
+
+/// Whether the site's configuration keeps the file, or a folder above it, out of the site.
+static bool isExcluded(const QString& file, const ExcludeRules& rules)
+{
+    const QByteArray path = QFile::encodeName(file);
+    for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        if (rules.excludes(path.left(slash), true))
+            return true;
+    }
+    return rules.excludes(path, false);
+}
 
 /// Real sites: every article file is a row, and the rows say few bad things.
 class TestCorpusLibrary : public QObject
@@ -65,12 +77,13 @@ QList<ScannedArticle> TestCorpusLibrary::scan(const QString& folder)
 void TestCorpusLibrary::listsEveryArticle()
 {
     QFETCH(QString, folder);
+    const auto rules = ExcludeRules::ofSite(folder);
     QStringList expected;
     QDirIterator files(folder, {u"*.md"_qs, u"*.markdown"_qs, u"*.mkd"_qs}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next().mid(folder.size() + 1);
-        if (!QString(u'/' + file).contains(u"/node_modules/"))
+        if (!QString(u'/' + file).contains(u"/node_modules/") && !isExcluded(file, rules))
             expected.append(file);
     }
 

@@ -1571,6 +1571,13 @@ Foreword lists files ending in .md, .markdown and .mkd, and .html and .txt files
         <translation>Keine Artikel in diesem Ordner.
 Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .txt-Dateien mit Front Matter.</translation>
     </message>
+    <message numerus="yes">
+        <source>Another program has changed %Ln article(s) that you have edited. Your edits are kept; revert them to see what it has written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::editing::EditSession</name>
@@ -1697,6 +1704,25 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>The picture is larger than %1.</source>
         <translation>Das Bild ist größer als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::storage::FolderWatch</name>
+    <message>
+        <source>So many programs watch folders that the system allows no more of them. Changes by other programs are looked for every few seconds instead. A higher fs.inotify.max_user_instances would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more folders than the system may watch. Changes by other programs are looked for every few seconds instead. A higher fs.inotify.max_user_watches would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more folders than are to be watched. Changes by other programs are looked for every few seconds instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system cannot watch folders. Changes by other programs are looked for every few seconds instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

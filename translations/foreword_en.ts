@@ -72,6 +72,13 @@
             <numerusform>Save %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Another program has changed %Ln article(s) that you have edited. Your edits are kept; revert them to see what it has written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::editing::EditSession</name>

@@ -9,6 +9,7 @@
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
 #include "network/httpimagefetcher.h"
+#include "storage/folderwatch.h"
 #include "storage/posixfilestore.h"
 
 #include <QCommandLineParser>
@@ -90,7 +91,9 @@ int main(int argc, char** argv)
     models::ArticleTableModel articles(library, session, &thumbnails);
     models::ArticleFilterModel shown(articles);
 
-    app::MainWindow window({library, session, thumbnails, articles, shown, settings});
+    storage::FolderWatch watch;
+
+    app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch});
     window.show();
     if (const QString folder = startFolder(commandLine.positionalArguments(), settings); !folder.isEmpty())
         // The window first: the editor sees it while the folder is read.

@@ -8,6 +8,7 @@
 #include "imaging/thumbnailprovider.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
+#include "storage/folderwatch.h"
 #include "ui_mainwindow.h"
 #include "widgets/articlecard.h"
 #include "widgets/articlepane.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     connectActions();
     connectLibrary();
     connectSession();
+    connectWatch();
     restoreState();
     showRecentFolders();
     updateActions();
@@ -254,6 +256,29 @@ void MainWindow::connectSession()
     connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::updateUndoTexts);
     connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::updateUndoTexts);
     connect(stack, &QUndoStack::undoTextChanged, this, &MainWindow::updateUndoTexts);
+}
+
+void MainWindow::connectWatch()
+{
+    using library::ArticleLibrary;
+    using storage::FolderWatch;
+    ArticleLibrary* library = &m_parts.library;
+    // Before the folder is read, so that no change in between is missed.
+    connect(library, &ArticleLibrary::folderChanged, this,
+            [this] { m_parts.watch.watch(m_parts.library.folder()); });
+    connect(&m_parts.watch, &FolderWatch::changed, library, &ArticleLibrary::refresh);
+    connect(&m_parts.watch, &FolderWatch::pollingInstead, this,
+            [this](const QString& reason) { m_ui->messageBar->showMessage(MessageBar::Kind::Note, reason); });
+    connect(library, &ArticleLibrary::articlesGone, m_countsTimer, qOverload<>(&QTimer::start));
+    connect(library, &ArticleLibrary::changedOnDisk, this, [this](const QList<ArticleId>& ids) {
+        QStringList lines{
+            tr("Another program has changed %Ln article(s) that you have edited. Your edits are "
+               "kept; revert them to see what it has written.",
+               nullptr, int(ids.size()))};
+        for (const ArticleId id : ids.mid(0, 4))
+            lines.append(m_parts.library.file(id));
+        m_ui->messageBar->showMessage(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
+    });
 }
 
 void MainWindow::restoreState()
@@ -557,7 +582,7 @@ void MainWindow::updateCounts()
 {
     const library::ArticleLibrary& library = m_parts.library;
     CollectionStatus::Counts counts;
-    counts.articles = library.count();
+    counts.articles = library.articleCount();
     counts.shown = m_parts.shown.rowCount();
     for (const QItemSelectionRange& range : m_ui->articleTable->selectionModel()->selection())
         counts.selected += range.height();
@@ -584,7 +609,7 @@ void MainWindow::updatePlaceholder()
 {
     if (m_parts.library.isScanning())
         m_ui->articleTable->setPlaceholder(tr("Reading articles…"));
-    else if (m_parts.library.count() > 0)
+    else if (m_parts.library.articleCount() > 0)
         m_ui->articleTable->setPlaceholder(
             tr("No article matches. Press Escape in the search field to show all."));
     else

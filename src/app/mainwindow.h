@@ -32,6 +32,10 @@ class ArticlePane;
 class QueryBar;
 } // namespace foreword::widgets
 
+namespace foreword::storage {
+class FolderWatch;
+}
+
 namespace foreword::app {
 
 class CollectionStatus;
@@ -52,6 +56,7 @@ public:
         models::ArticleTableModel& articles;
         models::ArticleFilterModel& shown;
         Settings& settings;
+        storage::FolderWatch& watch;
     };
 
     explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);
@@ -74,6 +79,7 @@ private:
     void connectActions();
     void connectLibrary();
     void connectSession();
+    void connectWatch();
     void restoreState();
     void rememberState();
 

@@ -104,7 +104,8 @@ QByteArray asTsv(const FieldValue::Entries& cells)
     for (const auto& [key, value] : cells) {
         if (!line.isEmpty())
             line += '\t';
-        line += asCell(value.isScalar() ? value.toText() : QString::fromUtf8(frontmatter::toJson(value))).toUtf8();
+        line += asCell(value.isScalar() ? value.toText() : QString::fromUtf8(frontmatter::toJson(value)))
+                    .toUtf8();
     }
     return line + '\n';
 }
@@ -112,7 +113,8 @@ QByteArray asTsv(const FieldValue::Entries& cells)
 class RowReader
 {
 public:
-    RowReader(const Columns& columns, Format format, const Selection& selection, const library::FileStore& store)
+    RowReader(const Columns& columns, Format format, const Selection& selection,
+              const library::FileStore& store)
         : m_columns(columns)
         , m_names(columns.names())
         , m_format(format)

@@ -28,7 +28,8 @@ qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
     return at;
 }
 
-/// As QByteArrayView::indexOf(), which goes through several calls for each of the many short pieces of a file.
+/// As QByteArrayView::indexOf(), which goes through several calls for each of the many short pieces of a
+/// file.
 inline qsizetype indexOf(QByteArrayView bytes, char wanted, qsizetype from = 0)
 {
     if (from >= bytes.size())

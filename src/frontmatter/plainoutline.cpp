@@ -46,7 +46,8 @@ bool mayBeginPlain(char c)
 {
     static constexpr auto refused = [] {
         std::array<bool, 256> table{};
-        for (const char byte : {'-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`'})
+        for (const char byte :
+             {'-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`'})
             table[static_cast<unsigned char>(byte)] = true;
         return table;
     }();

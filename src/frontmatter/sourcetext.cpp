@@ -12,9 +12,8 @@ namespace {
 /// Whether there is nothing but visible ASCII, blanks and line feeds, as in most articles.
 bool isAllPlainAscii(const QByteArray& bytes)
 {
-    return findByte(bytes, 0, [](unsigned char c) {
-               return ((c < 0x20) & (c != '\n')) | (c >= 0x7F);
-           }) == bytes.size();
+    return findByte(bytes, 0, [](unsigned char c) { return ((c < 0x20) & (c != '\n')) | (c >= 0x7F); }) ==
+           bytes.size();
 }
 
 /// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); -1 where all is well.

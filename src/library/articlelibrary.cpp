@@ -120,6 +120,9 @@ struct ArticleLibrary::Private
         lastLoaded.reset();
         values.clear();
         withProblems = 0;
+        gone = 0;
+        toRefresh.clear();
+        inConflict.clear();
         scanError.reset();
     }
 
@@ -137,9 +140,14 @@ struct ArticleLibrary::Private
     /// New values of rows that there are, in their order.
     void replaceRows(const QList<int>& rows, const QList<ScannedArticle>& articles)
     {
-        const auto block = std::make_shared<const RecordBlock>(articles);
+        replaceRows(rows, std::make_shared<const RecordBlock>(articles));
+    }
+
+    /// -1 passes one of the block over.
+    void replaceRows(const QList<int>& rows, const ArticleRecords::Block& block)
+    {
         for (qsizetype i = 0; i < rows.size(); ++i) {
-            if (!countAlike(records.row(rows[i]), block->row(int(i)))) {
+            if (rows[i] >= 0 && !countAlike(records.row(rows[i]), block->row(int(i)))) {
                 note(records.row(rows[i]), -1);
                 note(block->row(int(i)), 1);
             }
@@ -154,6 +162,9 @@ struct ArticleLibrary::Private
             everEdited.insert(id);
         } else {
             edited.erase(id);
+            // Without edits to keep it is shown as the other program left it.
+            if (inConflict.remove(id))
+                toRefresh.append(row(id).file());
         }
     }
 
@@ -208,6 +219,7 @@ struct ArticleLibrary::Private
     ArticleRecords records;
     ValuesInUse values;
     int withProblems = 0;
+    int gone = 0; ///< rows
 
     std::unordered_map<quint32, Article> inMemory;
     std::set<ArticleId> edited;
@@ -221,6 +233,11 @@ struct ArticleLibrary::Private
     bool scanning = false;
     std::optional<Error> scanError;
     Stopwatch sinceOpening;
+
+    QStringList toRefresh;
+    bool refreshing = false;
+    bool savedMeanwhile = false; ///< since the refresh at hand began
+    QSet<ArticleId> inConflict;  ///< edited, while another program has changed or removed the file
 
     QQueue<SaveRequest> saves;
     bool saving = false;
@@ -328,6 +345,18 @@ void ArticleLibrary::finishScan()
     // What the workers had for a moment lies scattered among what stays; the system gets it back.
     d->scanPool.start([] { releaseFreeMemory(); });
     Q_EMIT scanFinished(cancelled, d->scanError);
+    startRefresh();
+}
+
+int ArticleLibrary::articleCount() const
+{
+    return count() - d->gone;
+}
+
+bool ArticleLibrary::isGone(ArticleId id) const
+{
+    const int row = rowOf(id);
+    return row >= 0 && d->records.isGone(row);
 }
 
 int ArticleLibrary::count() const
@@ -469,13 +498,130 @@ void ArticleLibrary::replaceDocuments(const QList<NewDocument>& documents)
         article.document = one.article.document;
         d->noteWhetherEdited(one.id, article);
         rows.append(row);
-        articles.append({file(one.id), article.stamp, one.summary ? *one.summary : summarise(article.document)});
+        articles.append(
+            {file(one.id), article.stamp, one.summary ? *one.summary : summarise(article.document)});
         changed.append(one.id);
     }
     if (changed.isEmpty())
         return;
     d->replaceRows(rows, articles);
     Q_EMIT articlesChanged(changed);
+    startRefresh();
+}
+
+void ArticleLibrary::refresh(const QStringList& paths)
+{
+    d->toRefresh += paths;
+    startRefresh();
+}
+
+void ArticleLibrary::startRefresh()
+{
+    if (d->refreshing || d->scanning || d->saving || d->toRefresh.isEmpty() || d->folder.isEmpty())
+        return;
+    d->refreshing = true;
+    d->savedMeanwhile = false;
+    const QStringList paths = std::exchange(d->toRefresh, {});
+    QtConcurrent::run(&d->articlePool, [paths, folder = d->folder, records = d->records, &store = d->store,
+                                        pool = &d->scanPool] {
+        return lookAgain(folder, paths, records, store, pool);
+    }).then(this, [this, paths, opening = d->opening](const FolderRefresh& refresh) {
+        d->refreshing = false;
+        if (opening != d->opening)
+            return startRefresh();
+        // What was read may be older than what this program has written since.
+        if (d->savedMeanwhile)
+            d->toRefresh += paths;
+        else
+            takeRefresh(refresh);
+        startRefresh();
+    });
+}
+
+void ArticleLibrary::takeRefresh(const FolderRefresh& refresh)
+{
+    const int opening = d->opening;
+    QList<int> rows;
+    QList<ArticleId> changed;
+    QList<ArticleId> back;
+    QList<ArticleId> inConflict;
+    for (qsizetype i = 0; i < refresh.changed.size(); ++i) {
+        const int row = refresh.changed[i];
+        const ArticleId id = idAt(row);
+        const Article* one = article(id);
+        const bool isOwnSave = one && one->stamp == refresh.changedBlock->row(int(i)).stamp();
+        rows.append(isOwnSave || isEdited(id) ? -1 : row);
+        if (isOwnSave)
+            continue;
+        if (isEdited(id)) {
+            noteConflict(id, inConflict);
+            continue;
+        }
+        d->inMemory.erase(quint32(id));
+        changed.append(id);
+        if (d->records.isGone(row)) {
+            d->records.setGone(row, false);
+            d->note(d->records.row(row), 1);
+            --d->gone;
+            back.append(id);
+        }
+    }
+    d->replaceRows(rows, refresh.changedBlock);
+    if (!changed.isEmpty())
+        Q_EMIT articlesChanged(changed);
+    if (!back.isEmpty() && opening == d->opening)
+        Q_EMIT articlesGone(back);
+    if (opening == d->opening)
+        takeGone(refresh.gone);
+    if (opening == d->opening)
+        takeAdded(refresh.addedBlock);
+    if (!inConflict.isEmpty() && opening == d->opening)
+        Q_EMIT changedOnDisk(inConflict);
+}
+
+/// Each is told once.
+void ArticleLibrary::noteConflict(ArticleId id, QList<ArticleId>& toTell)
+{
+    if (d->inConflict.contains(id))
+        return;
+    d->inConflict.insert(id);
+    toTell.append(id);
+}
+
+void ArticleLibrary::takeGone(const QList<int>& rows)
+{
+    const int opening = d->opening;
+    QList<ArticleId> gone;
+    QList<ArticleId> inConflict;
+    for (const int row : rows) {
+        const ArticleId id = idAt(row);
+        if (isEdited(id)) {
+            noteConflict(id, inConflict);
+            continue;
+        }
+        d->inMemory.erase(quint32(id));
+        d->note(d->records.row(row), -1);
+        d->records.setGone(row, true);
+        ++d->gone;
+        gone.append(id);
+    }
+    if (!gone.isEmpty())
+        Q_EMIT articlesGone(gone);
+    if (!inConflict.isEmpty() && opening == d->opening)
+        Q_EMIT changedOnDisk(inConflict);
+}
+
+void ArticleLibrary::takeAdded(const ArticleRecords::Block& block)
+{
+    if (block->size() == 0)
+        return;
+    const int first = count();
+    const int last = first + block->size() - 1;
+    Q_EMIT articlesAboutToBeAdded(first, last);
+    d->records.append(block);
+    for (int i = 0; i < block->size(); ++i)
+        d->note(block->row(i), 1);
+    Q_EMIT articlesAdded(first, last);
 }
 
 QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids)
@@ -498,6 +644,7 @@ void ArticleLibrary::startNextSave()
             continue;
         }
         d->saving = true;
+        d->savedMeanwhile = true;
         const Stopwatch stopwatch;
         QtConcurrent::run(&d->articlePool, [&store = d->store, batch] {
             return store.write(batch.writes);
@@ -510,6 +657,7 @@ void ArticleLibrary::startNextSave()
             deliver(*request.promise, report);
             Q_EMIT saved(report);
             startNextSave();
+            startRefresh();
         });
     }
 }

@@ -7,6 +7,7 @@
 #include "library/articlesummary.h"
 #include "library/fieldschema.h"
 #include "library/filestore.h"
+#include "library/folderrefresh.h"
 #include "library/valuesinuse.h"
 
 #include <QFuture>
@@ -70,7 +71,12 @@ public:
     bool isScanning() const;
     QString folder() const; ///< absolute; empty for none
 
+    /// Rows, those of articles that are gone included.
     int count() const;
+    /// Articles: the rows that are not gone.
+    int articleCount() const;
+    /// Whether its file is no longer in the folder. Its row and its id stay, for the file may come back.
+    bool isGone(ArticleId id) const;
     ArticleId idAt(int row) const;
     int rowOf(ArticleId id) const;    ///< -1 for one that is not there
     QString file(ArticleId id) const; ///< relative to the folder
@@ -102,6 +108,12 @@ public:
     /// Keeps one article in memory besides the edited ones: the one that is open in the form.
     void hold(std::optional<ArticleId> id);
 
+    /// Looks again, on workers, at paths in the folder that other programs may have changed (relative, with
+    /// `/`; an empty one is the folder itself): what is new is added, what has changed is read, what is gone
+    /// is no longer counted. Articles with unsaved edits keep them, and their rows; changedOnDisk() tells of
+    /// them. While the folder is read, and while it is being looked at, paths wait their turn.
+    void refresh(const QStringList& paths);
+
     /// For editing only. Replaces documents in one step, with one articlesChanged.
     struct NewDocument
     {
@@ -125,6 +137,11 @@ Q_SIGNALS:
     void folderChanged();
     void articlesAboutToBeAdded(int first, int last);
     void articlesAdded(int first, int last);
+    /// Of these articles some are gone, or are back: isGone().
+    void articlesGone(const QList<foreword::library::ArticleId>& ids);
+    /// Another program has changed or removed the files of these while they have unsaved edits. Saving will
+    /// not write over it; once an article has no edits any more, it is read again.
+    void changedOnDisk(const QList<foreword::library::ArticleId>& ids);
     /// Summaries, documents or edited marks of these are new.
     void articlesChanged(const QList<foreword::library::ArticleId>& ids);
     void scanProgress(int read, int found);
@@ -139,6 +156,11 @@ private:
     void takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary);
     void finishLoad(ArticleId id, const std::optional<Error>& failure);
     void startNextSave();
+    void startRefresh();
+    void takeRefresh(const FolderRefresh& refresh);
+    void noteConflict(ArticleId id, QList<ArticleId>& toTell);
+    void takeGone(const QList<int>& rows);
+    void takeAdded(const ArticleRecords::Block& block);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -215,7 +215,9 @@ bool ArticleRow::readable() const
 
 ArticleSummary ArticleRow::summary() const
 {
-    return {title(),   excerpt(),        published(), date(), instant(), provider(), providerDomain(), providerPicture(), category(), type(), topics(), quality(), heat(), pictures(), related(), leadPicture(), problems(), readable()};
+    return {title(),          excerpt(),         published(), date(),        instant(),  provider(),
+            providerDomain(), providerPicture(), category(),  type(),        topics(),   quality(),
+            heat(),           pictures(),        related(),   leadPicture(), problems(), readable()};
 }
 
 QByteArrayView ArticleRow::searchText() const
@@ -250,8 +252,10 @@ void ArticleRecords::append(const Block& block)
 void ArticleRecords::replace(const QList<int>& rows, const Block& block)
 {
     const auto number = quint32(m_blocks.size());
-    m_blocks.append({block, int(rows.size())});
+    m_blocks.append({block, int(rows.size() - rows.count(-1))});
     for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows[i] < 0)
+            continue;
         Place& place = m_places[rows[i]];
         UsedBlock& old = m_blocks[place.block];
         if (--old.used == 0)

@@ -103,7 +103,7 @@ private:
         Text date;
         Text leadPicture;
         Text searchText;
-        Text topics; ///< in m_topics
+        Text topics;          ///< in m_topics
         quint32 provider = 0; ///< this and the next ones in m_shared
         quint32 providerDomain = 0;
         quint32 providerPicture = 0;
@@ -145,7 +145,7 @@ public:
     }
     /// All of a block's rows, behind those that there are.
     void append(const Block& block);
-    /// Other values for some rows: those of the block, in this order.
+    /// Other values for some rows: those of the block, in this order; -1 passes one of them over.
     void replace(const QList<int>& rows, const Block& block);
     /// Whether the file of a row is no longer there. The row stays, so that no other one moves, and keeps the
     /// values that it had; nothing shows or counts it.

@@ -60,8 +60,8 @@ bool isUsualDate(QByteArrayView text)
 /// An http or https address with a host, or a path of the site, of visible ASCII without a backslash.
 bool isUsualAddress(QByteArrayView text)
 {
-    if (frontmatter::findByte(text, 0, [](unsigned char c) { return (c <= ' ') | (c >= 0x7F) | (c == '\\'); }) <
-        text.size())
+    if (frontmatter::findByte(
+            text, 0, [](unsigned char c) { return (c <= ' ') | (c >= 0x7F) | (c == '\\'); }) < text.size())
         return false;
     if (!text.isEmpty() && text[0] == '/')
         return text.size() > 1 && text[1] != '/';
@@ -78,7 +78,7 @@ bool mayBeWord(const PlainNode& node)
     if (node.kind != Kind::Plain || node.token.size() > 5)
         return false;
     static constexpr QByteArrayView beginnings("nNoOtTfFyY~");
-    static constexpr std::array<QByteArrayView, 8> words{"true", "false", "yes", "no",
+    static constexpr std::array<QByteArrayView, 8> words{"true", "false", "yes",  "no",
                                                          "on",   "off",   "null", "~"};
     return frontmatter::indexOf(beginnings, node.token[0]) >= 0 &&
            std::any_of(words.begin(), words.end(), [&node](QByteArrayView word) {

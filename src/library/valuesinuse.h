@@ -30,8 +30,8 @@ struct ProviderInUse
 };
 
 /// The values in use in a collection, for combos and completion. Kept up to date by adding and removing
-/// rows, each at the cost of a few hash look-ups, or those that a worker has gathered. Lists come with the most used value first, equally
-/// used ones by name; values are told apart exactly, case included.
+/// rows, each at the cost of a few hash look-ups, or those that a worker has gathered. Lists come with the
+/// most used value first, equally used ones by name; values are told apart exactly, case included.
 class ValuesInUse
 {
 public:

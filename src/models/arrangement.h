@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "library/articlerecords.h"
 #include "library/articlequery.h"
+#include "library/articlerecords.h"
 #include "models/sortkeys.h"
 
 #include <functional>
@@ -35,6 +35,7 @@ struct Arrangement
 
 /// Filters on all processors. Ends early, with less than all, once `isStale()`; which has to be callable from
 /// several threads.
-Arrangement arrange(const ArrangementTask& task, const std::function<bool()>& isStale = [] { return false; });
+Arrangement arrange(
+    const ArrangementTask& task, const std::function<bool()>& isStale = [] { return false; });
 
 } // namespace foreword::models

@@ -38,6 +38,7 @@ ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* par
     });
     connect(&articles, &QAbstractItemModel::dataChanged, this, &ArticleFilterModel::passOn);
     connect(&articles.library(), &ArticleLibrary::articlesChanged, this, &ArticleFilterModel::takeChanges);
+    connect(&articles.library(), &ArticleLibrary::articlesGone, this, [this] { request(nullptr); });
     connect(&articles.library(), &ArticleLibrary::scanFinished, this, &ArticleFilterModel::learnTexts);
     connect(&m_arranging, &QFutureWatcherBase::finished, this, [this] {
         m_isArranging = false;
@@ -202,15 +203,16 @@ void ArticleFilterModel::learnTexts()
                        ArticleTableModel::ProviderColumn, ArticleTableModel::CategoryColumn,
                        ArticleTableModel::TypeColumn};
     columns.removeIf([this](int column) { return m_keys[size_t(column)] != nullptr; });
-    m_learning.setFuture(QtConcurrent::run([columns, records = m_articles.library().records(), changes = m_changes] {
-        QHash<int, std::shared_ptr<SortKeys>> learned;
-        for (const int column : columns) {
-            learned.insert(column, std::make_shared<SortKeys>(column));
-            learned[column]->update(records, changes);
-        }
-        library::releaseFreeMemory();
-        return learned;
-    }));
+    m_learning.setFuture(
+        QtConcurrent::run([columns, records = m_articles.library().records(), changes = m_changes] {
+            QHash<int, std::shared_ptr<SortKeys>> learned;
+            for (const int column : columns) {
+                learned.insert(column, std::make_shared<SortKeys>(column));
+                learned[column]->update(records, changes);
+            }
+            library::releaseFreeMemory();
+            return learned;
+        }));
 }
 
 /// Shows these source rows instead. Persistent indexes follow their articles; those of hidden ones end.
@@ -258,7 +260,8 @@ bool ArticleFilterModel::insertTogether(const std::vector<int>& rows, size_t com
     if (coming == 0 || rows.size() != m_rows.size() + coming)
         return false;
     const auto begin = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin()).second;
-    if (!std::equal(begin + qsizetype(coming), rows.end(), m_rows.begin() + (begin - rows.begin()), m_rows.end()))
+    if (!std::equal(begin + qsizetype(coming), rows.end(), m_rows.begin() + (begin - rows.begin()),
+                    m_rows.end()))
         return false;
     const int first = int(begin - rows.begin());
     beginInsertRows({}, first, first + int(coming) - 1);

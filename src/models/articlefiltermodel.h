@@ -95,8 +95,8 @@ private:
     };
     QList<Asked> m_asked; ///< what the editor waits for
 
-    std::vector<int> m_rows;       ///< source row of each row
-    std::vector<int> m_position;   ///< row of each source row; -1 where it is not shown
+    std::vector<int> m_rows;     ///< source row of each row
+    std::vector<int> m_position; ///< row of each source row; -1 where it is not shown
 };
 
 } // namespace foreword::models

@@ -105,12 +105,11 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
         return column == TitleColumn ? row.title() : cellText(column, row);
     case Qt::CheckStateRole:
         return column == PublishedColumn && row.readable() ? QVariant(int(checkState(row.published())))
-                                                             : QVariant();
+                                                           : QVariant();
     case Qt::DecorationRole:
         return column == ThumbnailColumn ? thumbnail(id) : QVariant();
     case Qt::ToolTipRole:
-        return column == ThumbnailColumn ? thumbnailToolTip(id)
-                                         : cellToolTip(column, row);
+        return column == ThumbnailColumn ? thumbnailToolTip(id) : cellToolTip(column, row);
     case Qt::AccessibleTextRole:
         return cellAccessibleText(column, row);
     case Qt::AccessibleDescriptionRole:

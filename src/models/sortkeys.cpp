@@ -187,15 +187,18 @@ bool SortKeys::placeTexts(const ArticleRecords& records, const std::vector<int>&
         if (text.isEmpty())
             continue;
         const auto textAt = [&](int other) { return textOf(m_column, records.row(other)); };
-        const auto place = std::lower_bound(sorted.begin(), sorted.end(), text, [&](int other, const QString& wanted) {
-            return order.compare(textAt(other), wanted) < 0;
-        });
+        const auto place =
+            std::lower_bound(sorted.begin(), sorted.end(), text, [&](int other, const QString& wanted) {
+                return order.compare(textAt(other), wanted) < 0;
+            });
         const bool isLast = place == sorted.end();
         qint64 key = 0;
         if (!isLast && order.compare(textAt(*place), text) == 0) {
             key = keyAt(place);
         } else {
-            const qint64 above = !isLast ? keyAt(place) : sorted.empty() ? 0 : keyAt(place - 1) + 2 * TextOrder::gap;
+            const qint64 above = !isLast          ? keyAt(place)
+                                 : sorted.empty() ? 0
+                                                  : keyAt(place - 1) + 2 * TextOrder::gap;
             const qint64 below = place != sorted.begin() ? keyAt(place - 1) : above - 2 * TextOrder::gap;
             key = below + (above - below) / 2;
             if (key == below)

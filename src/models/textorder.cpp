@@ -38,7 +38,8 @@ std::vector<QCollatorSortKey> keysOf(const QStringList& texts)
     QList<QStringList> portions;
     for (qsizetype begin = 0; begin < texts.size(); begin += portion)
         portions.append(texts.mid(begin, portion));
-    const auto all = QtConcurrent::blockingMapped<QList<std::vector<QCollatorSortKey>>>(portions, keysOfPortion);
+    const auto all =
+        QtConcurrent::blockingMapped<QList<std::vector<QCollatorSortKey>>>(portions, keysOfPortion);
     std::vector<QCollatorSortKey> keys;
     keys.reserve(size_t(texts.size()));
     for (const auto& some : all)

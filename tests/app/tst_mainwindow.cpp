@@ -7,6 +7,7 @@
 #include "imaging/thumbnailprovider.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
+#include "storage/folderwatch.h"
 #include "storage/posixfilestore.h"
 #include "widgets/articlepane.h"
 #include "widgets/articletableview.h"
@@ -76,7 +77,8 @@ struct Program
     models::ArticleTableModel articles{library, session, &thumbnails};
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
-    app::MainWindow window{{library, session, thumbnails, articles, shown, settings}};
+    storage::FolderWatch watch;
+    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch}};
 
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::ArticlePane* pane = window.findChild<widgets::ArticlePane*>();
@@ -271,6 +273,48 @@ private Q_SLOTS:
         QVERIFY(p.messageBar->text().contains(tramLine));
         QCOMPARE(readAll(m_newsroom)[tramLine], theirs);
         QCOMPARE(p.library.editedCount(), 1);
+    }
+
+    void showsWhatOtherProgramsChange()
+    {
+        Program& p = *m_program;
+        open();
+        const int before = p.shown.rowCount();
+        p.choose(tramLine);
+        const QString posts = m_newsroom + QStringLiteral("/_posts/");
+        const auto put = [&posts](const QString& name, const QByteArray& bytes) {
+            QFile file(posts + name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        put(QStringLiteral("2031-01-01-new.md"), "---\ntitle: A new one\n---\n");
+        QTRY_COMPARE(p.shown.rowCount(), before + 1);
+        put(tramLine, "---\ntitle: Theirs\n---\n");
+        QTRY_COMPARE(p.library.row(p.shown.idAt(p.rowOf(tramLine))).title(), QStringLiteral("Theirs"));
+        QVERIFY(p.table->selectionModel()->isRowSelected(p.rowOf(tramLine)));
+        QTRY_COMPARE(p.library.article(p.shown.idAt(p.rowOf(tramLine)))->saved,
+                     QByteArray("---\ntitle: Theirs\n---\n"));
+        QVERIFY(QFile::remove(posts + tramLine));
+        QTRY_COMPARE(p.shown.rowCount(), before);
+        QCOMPARE(p.rowOf(tramLine), -1);
+        QVERIFY(!p.messageBar->isVisible());
+    }
+
+    void tellsOfChangesToWhatIsEdited()
+    {
+        Program& p = *m_program;
+        open();
+        p.selectRows(p.rowOf(tramLine), p.rowOf(tramLine));
+        p.action("actionUnpublish")->trigger();
+        QTRY_COMPARE(p.library.editedCount(), 1);
+        QFile file(m_newsroom + QStringLiteral("/_posts/") + tramLine);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("---\ntitle: Theirs\n---\n") > 0);
+        file.close();
+        QTRY_VERIFY(p.messageBar->isVisible());
+        QVERIFY(p.messageBar->text().contains(tramLine));
+        QCOMPARE(p.library.editedCount(), 1);
+        p.action("actionRevert")->trigger();
+        QTRY_COMPARE(p.library.row(p.shown.idAt(p.rowOf(tramLine))).title(), QStringLiteral("Theirs"));
+        QCOMPARE(p.library.editedCount(), 0);
     }
 
     void closingAsksAboutUnsavedEdits_data()

@@ -8,6 +8,7 @@
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
+#include "storage/folderwatch.h"
 #include "storage/posixfilestore.h"
 #include "watchedapplication.h"
 #include "widgets/articletableview.h"
@@ -40,7 +41,8 @@ public:
     models::ArticleTableModel articles{library, session, &thumbnails};
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
-    app::MainWindow window{{library, session, thumbnails, articles, shown, settings}};
+    storage::FolderWatch watch;
+    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
 

@@ -59,6 +59,12 @@ private Q_SLOTS:
     void replacesDocuments();
     void isUneditedAgainWithTheSavedBytes();
 
+    void takesInWhatOtherProgramsChanged();
+    void takesBackAFileThatReturns();
+    void keepsEditsOfAFileThatHasGone();
+    void knowsItsOwnSaves();
+    void looksAgainAfterReading();
+
     void savesOnlyWhatIsEdited();
     void writesNothingWithoutEdits();
     void keepsOldOrNewWhateverFails();
@@ -395,6 +401,96 @@ void TestArticleLibrary::isUneditedAgainWithTheSavedBytes()
     edit(u"a.md"_qs, storyNamed("a"));
     QCOMPARE(m_library->editedCount(), 0);
     QVERIFY(!m_library->isEdited(idOf(u"a.md"_qs)));
+}
+
+void TestArticleLibrary::takesInWhatOtherProgramsChanged()
+{
+    openFolder(m_folder->path());
+    loadAndWait(u"a.md"_qs);
+    const ArticleId a = idOf(u"a.md"_qs);
+    const ArticleId c = idOf(u"c.md"_qs);
+    QSignalSpy changed(m_library.get(), &ArticleLibrary::articlesChanged);
+    QSignalSpy gone(m_library.get(), &ArticleLibrary::articlesGone);
+    QSignalSpy added(m_library.get(), &ArticleLibrary::articlesAdded);
+    QVERIFY(putFile(at(u"a.md"_qs), storyNamed("newer")));
+    QVERIFY(putFile(at(u"sub/d.md"_qs), "---\ntitle: d\ncategory: opinion\n---\n"));
+    QVERIFY(QFile::remove(at(u"b.md"_qs)));
+    m_library->refresh({u"a.md"_qs, u"b.md"_qs, u"sub"_qs});
+    QTRY_COMPARE(added.size(), 1);
+
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<QList<ArticleId>>(), QList<ArticleId>{a});
+    QCOMPARE(m_library->row(a).title(), u"newer"_qs);
+    QVERIFY(!m_library->article(a));
+    QCOMPARE(gone.size(), 1);
+    QVERIFY(m_library->isGone(idOf(u"b.md"_qs)));
+    QVERIFY(!m_library->isGone(c));
+    QCOMPARE(m_library->count(), 4);
+    QCOMPARE(m_library->articleCount(), 3);
+    QCOMPARE(m_library->row(idOf(u"sub/d.md"_qs)).title(), u"d"_qs);
+    using foreword::library::ValueCount;
+    QCOMPARE(m_library->valuesInUse().categories(), QList<ValueCount>({{u"news"_qs, 2}, {u"opinion"_qs, 1}}));
+}
+
+void TestArticleLibrary::takesBackAFileThatReturns()
+{
+    openFolder(m_folder->path());
+    const ArticleId b = idOf(u"b.md"_qs);
+    QSignalSpy gone(m_library.get(), &ArticleLibrary::articlesGone);
+    QVERIFY(QFile::remove(at(u"b.md"_qs)));
+    m_library->refresh({QString()});
+    QTRY_COMPARE(gone.size(), 1);
+    QVERIFY(putFile(at(u"b.md"_qs), storyNamed("b again")));
+    m_library->refresh({u"b.md"_qs});
+    QTRY_COMPARE(gone.size(), 2);
+    QVERIFY(!m_library->isGone(b));
+    QCOMPARE(m_library->count(), 3);
+    QCOMPARE(m_library->articleCount(), 3);
+    QCOMPARE(m_library->row(b).title(), u"b again"_qs);
+    using foreword::library::ValueCount;
+    QCOMPARE(m_library->valuesInUse().categories(), QList<ValueCount>({{u"news"_qs, 3}}));
+}
+
+void TestArticleLibrary::keepsEditsOfAFileThatHasGone()
+{
+    openFolder(m_folder->path());
+    edit(u"a.md"_qs, storyNamed("mine"));
+    QSignalSpy conflict(m_library.get(), &ArticleLibrary::changedOnDisk);
+    QVERIFY(QFile::remove(at(u"a.md"_qs)));
+    m_library->refresh({u"a.md"_qs});
+    QTRY_COMPARE(conflict.size(), 1);
+    const ArticleId a = idOf(u"a.md"_qs);
+    QVERIFY(!m_library->isGone(a));
+    QCOMPARE(m_library->article(a)->document.bytes(), storyNamed("mine"));
+    // Without the edit there is nothing to keep.
+    edit(u"a.md"_qs, storyNamed("a"));
+    QTRY_VERIFY(m_library->isGone(a));
+    QCOMPARE(conflict.size(), 1);
+}
+
+void TestArticleLibrary::knowsItsOwnSaves()
+{
+    openFolder(m_folder->path());
+    edit(u"a.md"_qs, storyNamed("mine"));
+    QCOMPARE(saveAndWait({u"a.md"_qs}).saved.size(), 1);
+    QSignalSpy added(m_library.get(), &ArticleLibrary::articlesAdded);
+    QSignalSpy changed(m_library.get(), &ArticleLibrary::articlesChanged);
+    QVERIFY(putFile(at(u"d.md"_qs), storyNamed("d")));
+    m_library->refresh({u"a.md"_qs, u"d.md"_qs});
+    QTRY_COMPARE(added.size(), 1);
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(m_library->article(idOf(u"a.md"_qs)));
+}
+
+void TestArticleLibrary::looksAgainAfterReading()
+{
+    QSignalSpy added(m_library.get(), &ArticleLibrary::articlesAdded);
+    m_library->openFolder(m_folder->path());
+    m_library->refresh({u"later.md"_qs});
+    QTRY_VERIFY(!m_library->isScanning());
+    QVERIFY(putFile(at(u"d.md"_qs), storyNamed("d")));
+    m_library->refresh({u"d.md"_qs});
+    QTRY_COMPARE(m_library->articleCount(), 4);
 }
 
 void TestArticleLibrary::savesOnlyWhatIsEdited()

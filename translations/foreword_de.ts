@@ -1573,9 +1573,9 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
     <message numerus="yes">
         <source>Another program has changed %Ln article(s) that you have edited. Your edits are kept; revert them to see what it has written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein anderes Programm hat %Ln Artikel geändert, der hier bearbeitet ist. Die Bearbeitung bleibt erhalten; verwerfen zeigt, was es geschrieben hat.</numerusform>
+            <numerusform>Ein anderes Programm hat %Ln Artikel geändert, die hier bearbeitet sind. Die Bearbeitungen bleiben erhalten; verwerfen zeigt, was es geschrieben hat.</numerusform>
         </translation>
     </message>
 </context>
@@ -1710,19 +1710,19 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <name>foreword::storage::FolderWatch</name>
     <message>
         <source>So many programs watch folders that the system allows no more of them. Changes by other programs are looked for every few seconds instead. A higher fs.inotify.max_user_instances would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Programme beobachten Ordner, dass das System keine weiteren zulässt. Stattdessen wird alle paar Sekunden nach Änderungen anderer Programme gesucht. Ein höheres fs.inotify.max_user_instances hülfe.</translation>
     </message>
     <message>
         <source>There are more folders than the system may watch. Changes by other programs are looked for every few seconds instead. A higher fs.inotify.max_user_watches would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr Ordner, als das System beobachten darf. Stattdessen wird alle paar Sekunden nach Änderungen anderer Programme gesucht. Ein höheres fs.inotify.max_user_watches hülfe.</translation>
     </message>
     <message>
         <source>There are more folders than are to be watched. Changes by other programs are looked for every few seconds instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr Ordner, als beobachtet werden sollen. Stattdessen wird alle paar Sekunden nach Änderungen anderer Programme gesucht.</translation>
     </message>
     <message>
         <source>The system cannot watch folders. Changes by other programs are looked for every few seconds instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System kann Ordner nicht beobachten. Stattdessen wird alle paar Sekunden nach Änderungen anderer Programme gesucht.</translation>
     </message>
 </context>
 <context>

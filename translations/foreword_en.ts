@@ -74,9 +74,9 @@
     </message>
     <message numerus="yes">
         <source>Another program has changed %Ln article(s) that you have edited. Your edits are kept; revert them to see what it has written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Another program has changed %Ln article that you have edited. Your edits are kept; revert them to see what it has written.</numerusform>
+            <numerusform>Another program has changed %Ln articles that you have edited. Your edits are kept; revert them to see what it has written.</numerusform>
         </translation>
     </message>
 </context>

@@ -215,7 +215,9 @@ bool ArticleRow::readable() const
 
 ArticleSummary ArticleRow::summary() const
 {
-    return {title(),   excerpt(),        published(), date(), instant(), provider(), providerDomain(), providerPicture(), category(), type(), topics(), quality(), heat(), pictures(), related(), leadPicture(), problems(), readable()};
+    return {title(),          excerpt(),         published(), date(),        instant(),  provider(),
+            providerDomain(), providerPicture(), category(),  type(),        topics(),   quality(),
+            heat(),           pictures(),        related(),   leadPicture(), problems(), readable()};
 }
 
 QByteArrayView ArticleRow::searchText() const
@@ -258,6 +260,18 @@ void ArticleRecords::replace(const QList<int>& rows, const Block& block)
             old.block.reset();
         place = {number, quint32(i), place.isGone};
     }
+}
+
+void ArticleRecords::replace(int row, const NewRow& values)
+{
+    if (m_blocks.isEmpty() || m_blocks.constLast().block != values.block)
+        m_blocks.append({values.block, 0});
+    ++m_blocks.last().used;
+    Place& place = m_places[row];
+    UsedBlock& old = m_blocks[place.block];
+    if (--old.used == 0)
+        old.block.reset();
+    place = {quint32(m_blocks.size() - 1), quint32(values.index), place.isGone};
 }
 
 } // namespace foreword::library

@@ -71,7 +71,11 @@ Transform redoing(const ArticleChanges& changes)
     return walking(changes, &ArticleChange::redone);
 }
 
-StepOutcome outcomeOf(const StepBase& base, const Transform& transform, const ArticleLibrary& library)
+namespace {
+
+/// All but the row; the summary for it is added to `rows` where there is a new document.
+StepOutcome outcomeOf(const StepBase& base, const Transform& transform, const ArticleLibrary& library,
+                      QList<library::ScannedArticle>& rows)
 {
     StepOutcome outcome;
     outcome.id = base.id;
@@ -92,7 +96,9 @@ StepOutcome outcomeOf(const StepBase& base, const Transform& transform, const Ar
     }
     const QByteArray& before = outcome.base->document.bytes();
     if (next->bytes() != before) {
-        outcome.summary = library::summarise(next->source());
+        rows.append({base.file, outcome.base->stamp,
+                     next->outline() ? library::summarise(next->source(), next->outline())
+                                     : library::summarise(next->source())});
         outcome.document = *next;
         outcome.change = ArticleChange::between(before, next->bytes());
     }
@@ -103,6 +109,25 @@ StepOutcome outcomeOf(const StepBase& base, const Transform& transform, const Ar
             outcome.document = outcome.document->slim();
     }
     return outcome;
+}
+
+} // namespace
+
+QList<StepOutcome> outcomesOf(const QList<StepBase>& bases, const Transform& transform,
+                              const ArticleLibrary& library)
+{
+    QList<StepOutcome> outcomes;
+    outcomes.reserve(bases.size());
+    QList<library::ScannedArticle> rows;
+    for (const StepBase& base : bases)
+        outcomes.append(outcomeOf(base, transform, library, rows));
+    const auto block = std::make_shared<const library::RecordBlock>(rows);
+    int index = 0;
+    for (StepOutcome& outcome : outcomes) {
+        if (outcome.document)
+            outcome.row = library::NewRow{block, index++};
+    }
+    return outcomes;
 }
 
 } // namespace foreword::editing

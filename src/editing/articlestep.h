@@ -24,6 +24,7 @@ Transform redoing(const ArticleChanges& changes);
 struct StepBase
 {
     library::ArticleId id;
+    QString file; ///< relative to the folder, as its row has it
     QString path;
     std::optional<library::Article> article;
 };
@@ -35,13 +36,14 @@ struct StepOutcome
     bool fromMemory = false;
     std::optional<library::Article> base; ///< nothing where it could not be read
     std::optional<frontmatter::FrontMatterDocument> document;
-    std::optional<library::ArticleSummary> summary; ///< of document
-    ArticleChange change;                           ///< from base to document
+    std::optional<library::NewRow> row; ///< of document
+    ArticleChange change;               ///< from base to document
     std::optional<frontmatter::Error> error;
 };
 
-/// Any thread; reads the file where the base is not in memory.
-StepOutcome outcomeOf(const StepBase& base, const Transform& transform,
-                      const library::ArticleLibrary& library);
+/// In the order of the bases, whose new rows come to lie in one block. Any thread; reads the files where a
+/// base is not in memory.
+QList<StepOutcome> outcomesOf(const QList<StepBase>& bases, const Transform& transform,
+                              const library::ArticleLibrary& library);
 
 } // namespace foreword::editing

@@ -24,6 +24,11 @@ constexpr qsizetype atOnceEdited = 1;
 constexpr qsizetype atOnceReadAgain = 16;
 constexpr qsizetype atOnceBytes = 1024 * 1024;
 
+/// What a worker computes at a time, at most: their rows lie together afterwards.
+constexpr qsizetype mostInAPart = 250;
+/// So many parts at least, so that all workers have something to do and progress shows.
+constexpr qsizetype fewestParts = 16;
+
 struct Job
 {
     enum class Kind { Edit, Revert, Undo, Redo };
@@ -83,7 +88,7 @@ struct EditSession::Private
     bool isStale(const StepOutcome& outcome) const;
     void complete(const Job& job, const QList<StepOutcome>& outcomes);
     void applyToStack(const Job& job, const NewDocuments& documents, const ArticleChanges& changes);
-    void letGo(QList<StepOutcome> done, QFuture<StepOutcome> future);
+    void letGo(QList<StepOutcome> done, QFuture<QList<StepOutcome>> future);
     void setBusy(bool now);
 
     EditSession& q;
@@ -96,7 +101,9 @@ struct EditSession::Private
     bool busy = false;
     int mergeRound = 0;
     QList<StepOutcome> outcomes; // of the first job, so far
-    QFutureWatcher<StepOutcome> watcher;
+    QFutureWatcher<QList<StepOutcome>> watcher;
+    qsizetype computing = 0; // articles, in parts of partSize
+    qsizetype partSize = 1;
     QThreadPool pool; // last, so that it goes first and waits for the articles at hand
 };
 
@@ -112,7 +119,7 @@ void EditSession::Private::ask(Job job)
     if (job.ids.size() == 1 && !mustWait(job.ids.first())) {
         const QList<StepBase> base = bases(job.ids);
         if (!base.isEmpty() && canBeDoneAtOnce(job, base)) {
-            complete(job, {outcomeOf(base.first(), job.transform, library)});
+            complete(job, outcomesOf(base, job.transform, library));
             advance();
             return;
         }
@@ -133,11 +140,8 @@ void EditSession::Private::advance()
         }
         const Job job = std::move(jobs.front());
         jobs.pop_front();
-        QList<StepOutcome> done;
-        for (const StepBase& base : todo)
-            done.append(outcomeOf(base, job.transform, library));
         if (!job.ids.isEmpty())
-            complete(job, done);
+            complete(job, outcomesOf(todo, job.transform, library));
     }
     if (jobs.empty())
         setBusy(false);
@@ -168,7 +172,8 @@ QList<StepBase> EditSession::Private::bases(const QList<ArticleId>& ids) const
         if (library.rowOf(id) < 0)
             continue;
         const Article* article = library.article(id);
-        result.append({id, library.path(id), article ? std::optional(*article) : std::nullopt});
+        result.append(
+            {id, library.file(id), library.path(id), article ? std::optional(*article) : std::nullopt});
     }
     return result;
 }
@@ -177,10 +182,16 @@ void EditSession::Private::startWorkers(const QList<StepBase>& todo)
 {
     working = true;
     setBusy(true);
-    watcher.setFuture(
-        QtConcurrent::mapped(&pool, todo,
-                             [transform = jobs.front().transform, &articles = std::as_const(library)](
-                                 const StepBase& base) { return outcomeOf(base, transform, articles); }));
+    computing = todo.size();
+    partSize = std::clamp<qsizetype>(computing / fewestParts, 1, mostInAPart);
+    QList<QList<StepBase>> parts;
+    for (qsizetype begin = 0; begin < computing; begin += partSize)
+        parts.append(todo.mid(begin, partSize));
+    watcher.setFuture(QtConcurrent::mapped(&pool, parts,
+                                           [transform = jobs.front().transform,
+                                            &articles = std::as_const(library)](const QList<StepBase>& part) {
+                                               return outcomesOf(part, transform, articles);
+                                           }));
 }
 
 void EditSession::Private::takeOutcomes()
@@ -188,11 +199,13 @@ void EditSession::Private::takeOutcomes()
     if (!working || watcher.isCanceled())
         return;
     QList<ArticleId> stale;
-    for (const StepOutcome& outcome : watcher.future().results()) {
-        if (isStale(outcome))
-            stale.append(outcome.id);
-        else
-            outcomes.append(outcome);
+    for (const QList<StepOutcome>& part : watcher.future().results()) {
+        for (const StepOutcome& outcome : part) {
+            if (isStale(outcome))
+                stale.append(outcome.id);
+            else
+                outcomes.append(outcome);
+        }
     }
     if (!stale.isEmpty()) {
         startWorkers(bases(stale));
@@ -202,7 +215,7 @@ void EditSession::Private::takeOutcomes()
     const Job job = std::move(jobs.front());
     jobs.pop_front();
     QList<StepOutcome> done = std::exchange(outcomes, {});
-    QFuture<StepOutcome> future = watcher.future();
+    QFuture<QList<StepOutcome>> future = watcher.future();
     watcher.setFuture({});
     complete(job, done);
     letGo(std::move(done), std::move(future));
@@ -215,8 +228,9 @@ bool EditSession::Private::isStale(const StepOutcome& outcome) const
     const Article* now = library.article(outcome.id);
     if (!now)
         return outcome.fromMemory;
-    return !outcome.base || now->saved != outcome.base->saved ||
-           now->document.bytes() != outcome.base->document.bytes();
+    return !outcome.base || now->stamp != outcome.base->stamp ||
+           !library::areSame(now->saved, outcome.base->saved) ||
+           !library::areSame(now->document.bytes(), outcome.base->document.bytes());
 }
 
 void EditSession::Private::complete(const Job& job, const QList<StepOutcome>& done)
@@ -230,7 +244,7 @@ void EditSession::Private::complete(const Job& job, const QList<StepOutcome>& do
             refusals.append({outcome.id, *outcome.error});
         } else if (outcome.document) {
             documents.append(
-                {outcome.id, {outcome.base->saved, outcome.base->stamp, *outcome.document}, outcome.summary});
+                {outcome.id, {outcome.base->saved, outcome.base->stamp, *outcome.document}, outcome.row});
             changes.insert(outcome.id, outcome.change);
             ids.append(outcome.id);
         }
@@ -262,7 +276,7 @@ void EditSession::Private::applyToStack(const Job& job, const NewDocuments& docu
 }
 
 /// Frees thousands of documents where nobody waits for it.
-void EditSession::Private::letGo(QList<StepOutcome> done, QFuture<StepOutcome> future)
+void EditSession::Private::letGo(QList<StepOutcome> done, QFuture<QList<StepOutcome>> future)
 {
     pool.start([done = std::move(done), future = std::move(future)] {});
 }
@@ -280,8 +294,9 @@ EditSession::EditSession(ArticleLibrary& library, QObject* parent)
     , d(std::make_unique<Private>(*this, library))
 {
     connect(&d->watcher, &QFutureWatcherBase::finished, this, [this] { d->takeOutcomes(); });
-    connect(&d->watcher, &QFutureWatcherBase::progressValueChanged, this,
-            [this](int done) { Q_EMIT progress(done, d->watcher.progressMaximum()); });
+    connect(&d->watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int done) {
+        Q_EMIT progress(int(std::min(done * d->partSize, d->computing)), int(d->computing));
+    });
     connect(&library, &ArticleLibrary::saved, this, &EditSession::finishMerging);
     connect(&library, &ArticleLibrary::folderAboutToChange, this, [this] {
         cancel();

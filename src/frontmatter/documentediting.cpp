@@ -2,6 +2,7 @@
 #include "frontmatter/frontmatterdocument.h"
 
 #include "frontmatter/editplanner.h"
+#include "frontmatter/entryedit.h"
 #include "frontmatter/proof.h"
 
 namespace foreword::frontmatter {
@@ -40,6 +41,10 @@ Result<FrontMatterDocument> FrontMatterDocument::edited(const QList<FieldEdit>& 
     for (const FieldEdit& edit : edits) {
         if (document.problem())
             return *document.problem();
+        if (const auto next = withEditedEntry(document, edit, order)) {
+            document = *next;
+            continue;
+        }
         const Result<ChangeSet> changes = planEdit(document, edit, order);
         if (!changes)
             return changes.error();

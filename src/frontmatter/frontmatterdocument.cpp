@@ -78,8 +78,12 @@ FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison
     data->source = SourceText(std::move(bytes));
     FrontMatterDocument document;
     document.m_data = data;
-    if (!compare && data->readOutline())
-        return document;
+    if (!compare) {
+        data->outline = PlainOutline::of(data->source);
+        data->isReadable = data->outline.has_value();
+        if (data->isReadable)
+            return document;
+    }
     Result<SpanTree> tree = SpanTree::build(data->source);
     if (!tree) {
         data->problem = tree.error();
@@ -96,15 +100,6 @@ FrontMatterDocument FrontMatterDocument::read(QByteArray bytes, const Comparison
     return document;
 }
 
-bool FrontMatterDocument::Data::readOutline()
-{
-    const auto outline = PlainOutline::of(source);
-    if (outline)
-        setRoot(outline->value(0));
-    isReadable = outline.has_value();
-    return isReadable;
-}
-
 void FrontMatterDocument::Data::setRoot(const FieldValue& root)
 {
     std::call_once(m_rootMade, [&] { m_root = root; });
@@ -114,8 +109,8 @@ const FieldValue& FrontMatterDocument::Data::root() const
 {
     if (isReadable) {
         std::call_once(m_rootMade, [this] {
-            if (const auto outline = PlainOutline::of(source))
-                m_root = outline->value(0);
+            if (const auto plain = outline ? outline : PlainOutline::of(source))
+                m_root = plain->value(0);
             else if (tree())
                 m_root = tree()->value(0);
         });
@@ -151,6 +146,11 @@ const std::optional<Error>& FrontMatterDocument::problem() const
 const QList<Error>& FrontMatterDocument::warnings() const
 {
     return m_data->warnings;
+}
+
+const std::optional<PlainOutline>& FrontMatterDocument::outline() const
+{
+    return m_data->outline;
 }
 
 const SpanTree* FrontMatterDocument::tree() const

@@ -3,6 +3,7 @@
 
 #include "frontmatter/changeset.h"
 #include "frontmatter/fieldedit.h"
+#include "frontmatter/plainoutline.h"
 #include "frontmatter/sourcetext.h"
 #include "frontmatter/spantree.h"
 
@@ -51,6 +52,8 @@ public:
     /// Things to know that stop nothing: duplicate keys.
     const QList<Error>& warnings() const;
 
+    /// What a quick reading found without a parser; nothing where one read it, and in a slim document.
+    const std::optional<PlainOutline>& outline() const;
     /// Null where isReadable() is false. After a quick reading, the first call may take as long as libyaml.
     const SpanTree* tree() const;
     FieldValue root() const; ///< a Map; an empty one where it cannot be read

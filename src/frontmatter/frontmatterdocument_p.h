@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frontmatter/frontmatterdocument.h"
+#include "frontmatter/plainoutline.h"
 
 #include <mutex>
 #include <optional>
@@ -16,10 +17,9 @@ struct FrontMatterDocument::Data
     std::optional<Error> problem;
     bool isAgreed = false; ///< both parsers are known to read the same
     QList<Error> warnings;
+    std::optional<PlainOutline> outline; ///< of what was read by it; looks into source
 
-    /// Takes the values from a PlainOutline, if that one is certain of them.
-    bool readOutline();
-    /// Of readable front matter that is slim it is made when it is asked for first.
+    /// Of readable front matter that has an outline, or is slim, it is made when it is asked for first.
     const FieldValue& root() const;
     void setRoot(const FieldValue& root);
 

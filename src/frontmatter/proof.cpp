@@ -7,17 +7,14 @@
 
 namespace foreword::frontmatter {
 
-namespace {
-
 bool isCutAlike(const SourceText& before, const SourceText& after)
 {
     return after.kind() == SourceText::Kind::Yaml && after.hasBom() == before.hasBom() &&
            after.lineEnding() == before.lineEnding() &&
            after.frontMatter().begin == before.frontMatter().begin &&
-           after.slice(after.body()) == before.slice(before.body());
+           QByteArrayView(after.bytes()).sliced(after.body().begin) ==
+               QByteArrayView(before.bytes()).sliced(before.body().begin);
 }
-
-} // namespace
 
 Result<FrontMatterDocument> prove(const FrontMatterDocument& before, const ChangeSet& changes,
                                   const FieldEdit& edit, const KeyOrder& order)

@@ -12,4 +12,7 @@ namespace foreword::frontmatter {
 Result<FrontMatterDocument> prove(const FrontMatterDocument& before, const ChangeSet& changes,
                                   const FieldEdit& edit, const KeyOrder& order);
 
+/// Whether the front matter is cut out at the same place, and all around it is the same.
+bool isCutAlike(const SourceText& before, const SourceText& after);
+
 } // namespace foreword::frontmatter

@@ -137,6 +137,14 @@ struct ArticleLibrary::Private
             withProblems += by;
     }
 
+    void recount(const ArticleRow& before, const ArticleRow& after)
+    {
+        if (countAlike(before, after))
+            return;
+        note(before, -1);
+        note(after, 1);
+    }
+
     /// New values of rows that there are, in their order.
     void replaceRows(const QList<int>& rows, const QList<ScannedArticle>& articles)
     {
@@ -147,12 +155,16 @@ struct ArticleLibrary::Private
     void replaceRows(const QList<int>& rows, const ArticleRecords::Block& block)
     {
         for (qsizetype i = 0; i < rows.size(); ++i) {
-            if (rows[i] >= 0 && !countAlike(records.row(rows[i]), block->row(int(i)))) {
-                note(records.row(rows[i]), -1);
-                note(block->row(int(i)), 1);
-            }
+            if (rows[i] >= 0)
+                recount(records.row(rows[i]), block->row(int(i)));
         }
         records.replace(rows, block);
+    }
+
+    void replaceRow(int row, const NewRow& now)
+    {
+        recount(records.row(row), now.block->row(now.index));
+        records.replace(row, now);
     }
 
     void noteWhetherEdited(ArticleId id, const Article& article)
@@ -488,8 +500,6 @@ void ArticleLibrary::hold(std::optional<ArticleId> id)
 void ArticleLibrary::replaceDocuments(const QList<NewDocument>& documents)
 {
     QList<ArticleId> changed;
-    QList<int> rows;
-    QList<ScannedArticle> articles;
     for (const NewDocument& one : documents) {
         const int row = rowOf(one.id);
         if (row < 0)
@@ -497,15 +507,14 @@ void ArticleLibrary::replaceDocuments(const QList<NewDocument>& documents)
         Article& article = d->inMemory.try_emplace(quint32(one.id), one.article).first->second;
         article.document = one.article.document;
         d->noteWhetherEdited(one.id, article);
-        rows.append(row);
-        articles.append(
-            {file(one.id), article.stamp, one.summary ? *one.summary : summarise(article.document)});
+        if (one.row)
+            d->replaceRow(row, *one.row);
+        else
+            d->replaceRows({row}, {{file(one.id), article.stamp, summarise(article.document)}});
         changed.append(one.id);
     }
-    if (changed.isEmpty())
-        return;
-    d->replaceRows(rows, articles);
-    Q_EMIT articlesChanged(changed);
+    if (!changed.isEmpty())
+        Q_EMIT articlesChanged(changed);
     startRefresh();
 }
 

@@ -25,6 +25,12 @@ inline size_t qHash(ArticleId id, size_t seed = 0)
     return ::qHash(quint32(id), seed);
 }
 
+/// Equal; at once where both are copies of each other, which is usual for articles.
+inline bool areSame(const QByteArray& a, const QByteArray& b)
+{
+    return a.size() == b.size() && (a.constData() == b.constData() || a == b);
+}
+
 /// An article whose bytes are in memory: what the disk held when it was read, and what it is to hold.
 struct Article
 {
@@ -32,7 +38,7 @@ struct Article
     FileStamp stamp;
     frontmatter::FrontMatterDocument document;
 
-    bool isEdited() const { return document.bytes() != saved; }
+    bool isEdited() const { return !areSame(document.bytes(), saved); }
 };
 
 struct SaveFailure
@@ -121,8 +127,8 @@ public:
         /// `document` the new one; `saved` and `stamp` as read, used only where the article is not in memory
         /// yet: what is there knows of later saves.
         Article article;
-        /// summarise(article.document), where a worker has made it already; else it is made here.
-        std::optional<ArticleSummary> summary = std::nullopt;
+        /// Its row, where a worker has made it already; else it is made here.
+        std::optional<NewRow> row = std::nullopt;
     };
     void replaceDocuments(const QList<NewDocument>& documents);
 

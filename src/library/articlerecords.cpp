@@ -264,4 +264,16 @@ void ArticleRecords::replace(const QList<int>& rows, const Block& block)
     }
 }
 
+void ArticleRecords::replace(int row, const NewRow& values)
+{
+    if (m_blocks.isEmpty() || m_blocks.constLast().block != values.block)
+        m_blocks.append({values.block, 0});
+    ++m_blocks.last().used;
+    Place& place = m_places[row];
+    UsedBlock& old = m_blocks[place.block];
+    if (--old.used == 0)
+        old.block.reset();
+    place = {quint32(m_blocks.size() - 1), quint32(values.index), place.isGone};
+}
+
 } // namespace foreword::library

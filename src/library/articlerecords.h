@@ -130,6 +130,13 @@ private:
     QList<QList<Diagnostic>> m_problems; ///< the first is the empty one
 };
 
+/// A row's new values, made on a worker: the block that has them, and where in it.
+struct NewRow
+{
+    std::shared_ptr<const RecordBlock> block;
+    int index = 0;
+};
+
 /// The rows of a collection: which block has each. A value that is cheap to copy: a copy is a snapshot that a
 /// worker can read while the original goes on.
 class ArticleRecords
@@ -147,6 +154,8 @@ public:
     void append(const Block& block);
     /// Other values for some rows: those of the block, in this order; -1 passes one of them over.
     void replace(const QList<int>& rows, const Block& block);
+    /// Cheapest where rows of the same block follow each other.
+    void replace(int row, const NewRow& values);
     /// Whether the file of a row is no longer there. The row stays, so that no other one moves, and keeps the
     /// values that it had; nothing shows or counts it.
     bool isGone(int row) const { return m_places.at(row).isGone; }

@@ -54,6 +54,12 @@ bool canNameOpenFiles()
     return ::access("/proc/self/fd", X_OK) == 0;
 }
 
+bool isLink(const QByteArray& path)
+{
+    char any;
+    return ::readlink(path.constData(), &any, sizeof any) >= 0;
+}
+
 Error changedOnDisk()
 {
     return {ErrorCode::ChangedOnDisk,
@@ -167,16 +173,20 @@ AtomicWrite::~AtomicWrite()
 
 std::optional<Error> AtomicWrite::locate(Directories& directories)
 {
-    const std::unique_ptr<char, decltype(&std::free)> resolved(
-        ::realpath(QFile::encodeName(m_write.path).constData(), nullptr), &std::free);
-    if (!resolved)
-        return writeError(errno);
-    const QByteArray path(resolved.get());
+    QByteArray path = QFile::encodeName(m_write.path);
+    // realpath() looks at each folder on the way, which is as many calls again as all others of a file.
+    if (isLink(path)) {
+        const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.constData(), nullptr),
+                                                                   &std::free);
+        if (!resolved)
+            return writeError(errno);
+        path = resolved.get();
+    }
     const qsizetype slash = path.lastIndexOf('/');
     m_name = path.sliced(slash + 1);
     if (m_name.isEmpty())
         return writeError(EISDIR);
-    auto directory = directories.open(path.first(qMax(slash, qsizetype(1))));
+    auto directory = directories.open(slash < 0 ? QByteArray(".") : path.first(qMax(slash, qsizetype(1))));
     if (!directory)
         return directory.error();
     m_directory = *directory;

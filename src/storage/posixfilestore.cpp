@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
-#include <QThread>
 
 #include <algorithm>
 #include <fcntl.h>
@@ -27,8 +26,11 @@ using library::WriteOutcome;
 
 namespace {
 
-/// Files written together: each keeps one file open, its folder perhaps another, of 1024 that are usual.
-constexpr qsizetype batchSize = 256;
+/// Files written together, and batches at the same time: each file keeps one file open, its folder perhaps
+/// another, of 1024 that are usual. Most of the time a batch waits for the disk: for the flush, and for each
+/// old file that is given up; more of them than there are processors keep both busy.
+constexpr qsizetype batchSize = 48;
+constexpr qsizetype mostParts = 8;
 /// Up to so many files a flush of each is cheaper than one of the whole file system.
 constexpr size_t fewFiles = 8;
 
@@ -121,9 +123,7 @@ Result<FileContent> PosixFileStore::read(const QString& path) const
 
 QList<WriteOutcome> PosixFileStore::write(const QList<PendingWrite>& writes)
 {
-    // Opening, naming and closing files keeps a processor as busy as the disk: many files are shared out.
-    const qsizetype most = std::max<qsizetype>(1, writes.size() / (2 * batchSize));
-    const qsizetype parts = std::clamp<qsizetype>(QThread::idealThreadCount(), 1, most);
+    const qsizetype parts = std::clamp<qsizetype>((writes.size() + batchSize - 1) / batchSize, 1, mostParts);
     const auto partOf = [&](qsizetype part) {
         const qsizetype begin = writes.size() * part / parts;
         return writes.mid(begin, writes.size() * (part + 1) / parts - begin);

@@ -338,6 +338,9 @@ QString EditLaws::brokenBy(const FieldEdit& edit, const KeyOrder& order, const C
     const QByteArray result = changes.applyTo(m_before.bytes());
     if (changes.inverse(m_before.bytes()).applyTo(result) != m_before.bytes())
         return QStringLiteral("the inverse does not give back the bytes");
+    const auto quick = FrontMatterDocument::read(m_before.bytes(), FrontMatterDocument::Reading::Quick);
+    if (const auto edited = quick.edited({edit}, order); !edited || edited->bytes() != result)
+        return QStringLiteral("the document that was read quickly is edited otherwise");
     if (changes.isEmpty())
         return {};
 

@@ -13,6 +13,7 @@ namespace foreword::test {
 ///    are those that the file had.
 /// 3. Items that come, go or move take their own comments with them and no neighbour's.
 /// 4. yaml-cpp, on its own, sees the old front matter with exactly that change.
+/// 5. The document, when it was only read quickly, is edited to the same bytes.
 class EditLaws
 {
 public:

@@ -132,9 +132,12 @@ private:
 
     bool isBlank(int index) const
     {
-        const QByteArrayView token = m_outline.node(index).token;
+        const PlainNode& node = m_outline.node(index);
+        const QByteArrayView token = node.token;
         const auto isVisible = [](char c) { return c > ' ' && c < 0x7F; };
-        return std::none_of(token.begin(), token.end(), isVisible) &&
+        // An escape is visible and may stand for a blank.
+        const bool isEscaped = node.kind == Kind::DoubleQuoted && frontmatter::indexOf(token, '\\') >= 0;
+        return (isEscaped || std::none_of(token.begin(), token.end(), isVisible)) &&
                QStringView(m_outline.text(index)).trimmed().isEmpty();
     }
 

@@ -122,8 +122,9 @@ ArrangementTask ArticleFilterModel::task()
     }
     const bool isOrderKnown = m_order && int(m_order->size()) == library.count() &&
                               (m_orderKnows == m_changes.size() || m_sortColumn < 0);
-    if (isOrderKnown)
-        task.order = m_order;
+    if (!isOrderKnown)
+        m_order.reset(); // also where this task is given up
+    task.order = m_order;
     m_orderKnows = m_changes.size();
     return task;
 }

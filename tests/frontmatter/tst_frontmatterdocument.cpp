@@ -14,9 +14,35 @@ FieldPath path(const QString& text)
     return *FieldPath::parse(text);
 }
 
+FrontMatterDocument quick(const QByteArray& frontMatter)
+{
+    return FrontMatterDocument::read("---\n" + frontMatter + "---\nText\n", Reading::Quick);
+}
+
+FieldEdit textEdit(const QString& field, const QString& text)
+{
+    return FieldEdit::set(path(field), FieldValue::text(text));
+}
+
+/// What the document makes of an edit: bytes, or the code of the refusal.
+QByteArray outcomeOf(const FrontMatterDocument& document, const QList<FieldEdit>& edits)
+{
+    const auto edited = document.edited(edits);
+    return edited ? edited->bytes() : "refused: " + QByteArray::number(int(edited.error().code));
+}
+
+/// The document with other bytes in place of the first `what`.
+FrontMatterDocument replaced(const FrontMatterDocument& document, const QByteArray& what,
+                             const QByteArray& with)
+{
+    const qsizetype at = document.bytes().indexOf(what);
+    return document.changed(*ChangeSet::of({Replacement{{at, at + what.size()}, with}}));
+}
+
 } // namespace
 
-/// What reading a document tells; tst_edits has what editing does.
+/// What reading a document tells, and how thoroughly it has to be read for that; tst_edits has what editing
+/// does.
 class TestFrontMatterDocument : public QObject
 {
     Q_OBJECT
@@ -35,6 +61,17 @@ private Q_SLOTS:
     void locks_data();
     void locks();
     void warnsOfDuplicateKeys();
+    void slimSaysTheSame_data();
+    void slimSaysTheSame();
+    void knowsWhetherItIsProven_data();
+    void knowsWhetherItIsProven();
+    void stayingProvenTakesAProvenBeginning();
+    void comparesWhatAQuickDocumentsEditTouches_data();
+    void comparesWhatAQuickDocumentsEditTouches();
+    void refusesAllEditsWhereOneIsRefused();
+    void comparesAQuickDocumentBeforeAndAfter_data();
+    void comparesAQuickDocumentBeforeAndAfter();
+    void comparesAllOfWhatCouldNotBeRead();
 };
 
 void TestFrontMatterDocument::readsAnArticle()
@@ -257,6 +294,178 @@ void TestFrontMatterDocument::warnsOfDuplicateKeys()
     QCOMPARE(document.warnings().first().line, 4);
     QCOMPARE(document.value(path(u"a"_s))->toInteger(), std::optional<qint64>(3));
     QCOMPARE(document.lineOf(path(u"a"_s)), 4);
+}
+
+void TestFrontMatterDocument::slimSaysTheSame_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char* name, const char* frontMatter) {
+        QTest::newRow(name) << QByteArray("---\n" + QByteArray(frontMatter) + "---\nText\n");
+    };
+    row("plain", "a: x # c\nb:\n  - 1\n  - c: yes\nd: [e, f]\n");
+    row("read by libyaml", "a: |\n  x\n  y\nb: {c: \"\\u00e4\"}\n");
+    row("references", "a: &x {b: 1}\nc: *x\nd: {<<: *x}\n");
+    row("a key that stands twice", "a: 1\nb: 2\na: 3\n");
+    row("read differently", "a: 1\nb: \"x\\_y\"\n");
+    row("unreadable", "a: \"x\n");
+    row("nothing", "");
+    QTest::newRow("CRLF and BOM") << QByteArray("\xEF\xBB\xBF---\r\na: x\r\nb: 2\r\n---\r\nText\r\n");
+    QTest::newRow("no front matter") << QByteArray("Text\n");
+    QTest::newRow("empty") << QByteArray();
+}
+
+void TestFrontMatterDocument::slimSaysTheSame()
+{
+    QFETCH(QByteArray, bytes);
+    for (const Reading reading : {Reading::Quick, Reading::Proven}) {
+        const auto document = FrontMatterDocument::read(bytes, reading);
+        const auto slim = document.slim();
+        QCOMPARE(slim.bytes(), bytes);
+        QCOMPARE(slim.isReadable(), document.isReadable());
+        QCOMPARE(slim.isProven(), document.isProven());
+        QVERIFY(slim.problem() == document.problem());
+        QVERIFY(slim.warnings() == document.warnings());
+        QVERIFY(slim.root() == document.root());
+        QCOMPARE(slim.tree() != nullptr, document.tree() != nullptr);
+        QVERIFY(!slim.tree() || slim.tree()->value(0) == document.tree()->value(0));
+        for (const QString& field :
+             {u"a"_s, u"a.b"_s, u"b"_s, u"b[1].c"_s, u"c.b"_s, u"d.b"_s, u"d[+]"_s, u"z"_s}) {
+            QVERIFY(slim.value(path(field)) == document.value(path(field)));
+            QCOMPARE(slim.lineOf(path(field)), document.lineOf(path(field)));
+            QVERIFY(slim.lock(path(field)) == document.lock(path(field)));
+            const QList<FieldEdit> edits{textEdit(field, u"other"_s)};
+            QCOMPARE(outcomeOf(document.slim(), edits),
+                     outcomeOf(document, edits)); // whatever was asked before
+            QCOMPARE(outcomeOf(slim.slim(), edits), outcomeOf(document, edits));
+        }
+    }
+}
+
+void TestFrontMatterDocument::knowsWhetherItIsProven_data()
+{
+    QTest::addColumn<QByteArray>("frontMatter");
+    QTest::addColumn<bool>("isProven");
+    QTest::newRow("plain") << QByteArray("a: 1\n") << true;
+    QTest::newRow("references") << QByteArray("a: &x 1\nb: *x\n") << true;
+    QTest::newRow("read differently") << QByteArray("a: 1\nb: \"x\\_y\"\n") << false;
+    QTest::newRow("unreadable") << QByteArray("a: [\n") << false;
+}
+
+void TestFrontMatterDocument::knowsWhetherItIsProven()
+{
+    QFETCH(QByteArray, frontMatter);
+    const auto document = FrontMatterDocument::read("---\n" + frontMatter + "---\n");
+    QTEST(document.isProven(), "isProven");
+    QVERIFY(!quick(frontMatter).isProven());
+    QVERIFY(!FrontMatterDocument().isProven());
+}
+
+void TestFrontMatterDocument::stayingProvenTakesAProvenBeginning()
+{
+    const QByteArray bytes = "---\na: 1\nb: 2\n---\n";
+    const auto proven = FrontMatterDocument::read(bytes);
+    QVERIFY(replaced(proven, "1", "3").isProven());
+    QVERIFY(replaced(proven.slim(), "1", "3").isProven());
+    QVERIFY(!replaced(proven, "1", "\"x\\_y\"").isProven());
+    QVERIFY(!replaced(proven, "1", "[").isProven());
+    const auto quickly = FrontMatterDocument::read(bytes, Reading::Quick);
+    QVERIFY(!replaced(quickly, "1", "3").isProven());
+    QVERIFY(!replaced(quickly, "1", "3").problem());
+}
+
+void TestFrontMatterDocument::comparesWhatAQuickDocumentsEditTouches_data()
+{
+    QTest::addColumn<QByteArray>("frontMatter");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QByteArray>("after"); // empty where the edit is refused
+    const QByteArray differs = "a: 1\nm: 2\nb: \"x\\_y\"\nn: 3\nc: {d: 4}\n";
+    const auto row = [](const char* name, const QByteArray& frontMatter, const QString& field,
+                        const QByteArray& after) { QTest::newRow(name) << frontMatter << field << after; };
+    row("the entry itself", differs, u"b"_s, {});
+    row("one further up", differs, u"a"_s, "a: T\nm: 2\nb: \"x\\_y\"\nn: 3\nc: {d: 4}\n");
+    row("one further down", differs, u"c.d"_s, "a: 1\nm: 2\nb: \"x\\_y\"\nn: 3\nc: {d: T}\n");
+    row("a new one behind others", differs, u"e"_s, differs + "e: T\n");
+    row("a new one behind it", "a: 1\nb: \"x\\_y\"\n", u"e"_s, {});
+    row("within the entry", "a: {b: \"x\\_y\", c: 1}\nd: 2\n", u"a.c"_s, {});
+    row("with anchors", "k: &x 1\nl: *x\na: 1\nm: 2\nb: \"x\\_y\"\n", u"a"_s, {});
+    row("with anchors and nothing different", "k: &x 1\nl: *x\na: 1\n", u"a"_s, "k: &x 1\nl: *x\na: T\n");
+    row("in flow style", "{a: 1, m: 2, b: \"x\\_y\"}\n", u"a"_s, {});
+    row("in flow style and nothing different", "{a: 1, m: 2}\n", u"a"_s, "{a: T, m: 2}\n");
+    row("indented", "  a: 1\n  m: 2\n  b: \"x\\_y\"\n", u"a"_s, {});
+}
+
+void TestFrontMatterDocument::comparesWhatAQuickDocumentsEditTouches()
+{
+    QFETCH(QByteArray, frontMatter);
+    QFETCH(QString, field);
+    QFETCH(QByteArray, after);
+    const FrontMatterDocument document = quick(frontMatter);
+    QVERIFY(!document.problem());
+    for (const FrontMatterDocument& one : {document, document.slim()}) {
+        const auto edited = one.edited({textEdit(field, u"T"_s)});
+        const auto changes = one.changeFor(textEdit(field, u"T"_s));
+        QCOMPARE(changes.ok(), !after.isEmpty());
+        QCOMPARE(edited.ok(), !after.isEmpty());
+        if (after.isEmpty()) {
+            QCOMPARE(edited.error().code, ErrorCode::ParsersDisagree);
+            QCOMPARE(changes.error().code, ErrorCode::ParsersDisagree);
+        } else {
+            QCOMPARE(edited->bytes(), QByteArray("---\n" + after + "---\nText\n"));
+            QCOMPARE(changes->applyTo(one.bytes()), edited->bytes());
+        }
+    }
+    // Read whole, such a document is not edited at all.
+    const auto whole = FrontMatterDocument::read(document.bytes());
+    QCOMPARE(whole.edited({textEdit(field, u"T"_s)}).ok(), !frontMatter.contains("\\_"));
+}
+
+void TestFrontMatterDocument::refusesAllEditsWhereOneIsRefused()
+{
+    const FrontMatterDocument document = quick("a: 1\nm: 2\nb: \"x\\_y\"\n");
+    QVERIFY(document.edited({textEdit(u"a"_s, u"T"_s), textEdit(u"a"_s, u"U"_s)}));
+    QVERIFY(!document.edited({textEdit(u"a"_s, u"T"_s), textEdit(u"b"_s, u"U"_s)}));
+    QVERIFY(!document.edited({textEdit(u"b"_s, u"T"_s), textEdit(u"a"_s, u"U"_s)}));
+}
+
+void TestFrontMatterDocument::comparesAQuickDocumentBeforeAndAfter_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isProblem");
+    QTest::newRow("alike") << QByteArray("1") << QByteArray("2") << false;
+    QTest::newRow("different before") << QByteArray("\"x\\_y\"") << QByteArray("2") << true;
+    QTest::newRow("different after") << QByteArray("1") << QByteArray("\"x\\_y\"") << true;
+    QTest::newRow("different both times") << QByteArray("\"x\\_y\"") << QByteArray("\"x\\_z\"") << true;
+    QTest::newRow("becomes an anchor beside one that is different")
+        << QByteArray("1") << QByteArray("&x 1\nd: *x\ne: \"x\\_y\"") << true;
+}
+
+void TestFrontMatterDocument::comparesAQuickDocumentBeforeAndAfter()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(bool, isProblem);
+    const FrontMatterDocument document = quick("a: q\nb: " + before + "\nc: r\n");
+    QVERIFY(!document.problem());
+    const FrontMatterDocument changed = replaced(document, "b: " + before, "b: " + after);
+    QCOMPARE(changed.problem().has_value(), isProblem);
+    if (isProblem)
+        QCOMPARE(changed.problem()->code, ErrorCode::ParsersDisagree);
+    QVERIFY(!changed.isProven());
+    QVERIFY(!replaced(document, "q", "s").problem());
+}
+
+/// There is no telling what of it was read alike.
+void TestFrontMatterDocument::comparesAllOfWhatCouldNotBeRead()
+{
+    const FrontMatterDocument unreadable = quick("a: [1\nm: 2\nb: \"x\\_y\"\n");
+    QVERIFY(!unreadable.isReadable());
+    QCOMPARE(unreadable.problem()->code, ErrorCode::UnreadableYaml);
+    QCOMPARE(unreadable.edited({textEdit(u"a"_s, u"T"_s)}).error().code, ErrorCode::UnreadableYaml);
+    const FrontMatterDocument readable = replaced(unreadable, "[1", "[1]");
+    QVERIFY(readable.isReadable());
+    QCOMPARE(readable.problem()->code, ErrorCode::ParsersDisagree);
+    QVERIFY(!replaced(quick("a: [1\nm: 2\n"), "[1", "[1]").problem());
 }
 
 QTEST_APPLESS_MAIN(TestFrontMatterDocument)

@@ -7,6 +7,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
+#include <QThread>
+
+#include <algorithm>
+#include <memory>
 
 using namespace foreword;
 using library::ArticleQuery;
@@ -100,6 +104,31 @@ struct Collection
     QAbstractItemModelTester tester;
 };
 
+/// So many that they are arranged on a worker. Written once, for all tests; row N is story N * 7919 % many.
+constexpr int many = 2500;
+
+int storyAt(int row)
+{
+    return row * 7919 % many;
+}
+
+/// The stories whose number holds the digits, as shown() has them, sorted by heat, which is their number.
+QString storiesWith(const QString& digits, Qt::SortOrder order = Qt::AscendingOrder)
+{
+    QList<int> rows;
+    for (int row = 0; row < many; ++row) {
+        if (QString::number(storyAt(row)).contains(digits))
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end(), [order](int a, int b) {
+        return order == Qt::AscendingOrder ? storyAt(a) < storyAt(b) : storyAt(a) > storyAt(b);
+    });
+    QStringList files;
+    for (const int row : rows)
+        files.append(Newsroom::fileName(row).chopped(3));
+    return files.join(u' ');
+}
+
 } // namespace
 
 class TestArticleFilterModel : public QObject
@@ -107,7 +136,7 @@ class TestArticleFilterModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void initTestCase();
     void survivesTheModelTester();
     void sortsEachColumnByItsType_data();
     void sortsEachColumnByItsType();
@@ -126,7 +155,38 @@ private Q_SLOTS:
     void beginsAnewWithAnotherFolder();
     void takesInWhatWasThereBefore();
     void mapsBothWays();
+    void arrangesManyOnAWorker();
+    void showsOnlyTheLastOfSeveralQueries();
+    void placesManyNewArticles_data();
+    void placesManyNewArticles();
+    void keepsSelectionAndCurrentRowAmongMany();
+    void beginsAnewWithAnotherFolderWhileArranging_data();
+    void beginsAnewWithAnotherFolderWhileArranging();
+    void arrangesWhatIsEditedMeanwhile();
+    void ordersWhatWasEditedBeforeSeveralQueries();
+    void findsWhatIsEditedAmongMany();
+    void mayEndWhileArranging_data();
+    void mayEndWhileArranging();
+
+private:
+    void openMany(Newsroom& room);
+    QTemporaryDir m_many;
 };
+
+void TestArticleFilterModel::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    for (int row = 0; row < many; ++row)
+        QVERIFY(test::putFile(m_many.filePath(Newsroom::fileName(row)), Newsroom::story(storyAt(row))));
+}
+
+void TestArticleFilterModel::openMany(Newsroom& room)
+{
+    QSignalSpy finished(&room.library, &library::ArticleLibrary::scanFinished);
+    room.library.openFolder(m_many.path());
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(room.library.count(), many);
+}
 
 void TestArticleFilterModel::survivesTheModelTester()
 {
@@ -439,6 +499,252 @@ void TestArticleFilterModel::mapsBothWays()
     QCOMPARE(collection.model.idAt(0), room.id(2));
     QVERIFY(!collection.model.mapFromSource(collection.articles.index(4, 0)).isValid());
     QVERIFY(!collection.model.mapToSource({}).isValid());
+}
+
+void TestArticleFilterModel::arrangesManyOnAWorker()
+{
+    Newsroom room;
+    Collection collection(room);
+    openMany(room);
+    ArticleFilterModel& model = collection.model;
+    QTRY_COMPARE(model.rowCount(), many);
+    QSignalSpy shownChanged(&model, &ArticleFilterModel::shownChanged);
+    model.setQuery(query("title:77"));
+    QVERIFY(shownChanged.isEmpty()); // nobody has waited for it
+    QCOMPARE(model.rowCount(), many);
+    model.sort(Column::HeatColumn);
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(shown(model), storiesWith(QStringLiteral("77")));
+    model.sort(Column::TitleColumn, Qt::DescendingOrder);
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(shown(model), storiesWith(QStringLiteral("77"), Qt::DescendingOrder));
+    model.setQuery(query("title:123"));
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(shown(model), storiesWith(QStringLiteral("123"), Qt::DescendingOrder));
+    model.setQuery({});
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(shown(model), storiesWith(QString(), Qt::DescendingOrder));
+}
+
+void TestArticleFilterModel::showsOnlyTheLastOfSeveralQueries()
+{
+    Newsroom room;
+    Collection collection(room);
+    openMany(room);
+    ArticleFilterModel& model = collection.model;
+    QTRY_COMPARE(model.rowCount(), many);
+    QStringList seen;
+    connect(&model, &ArticleFilterModel::shownChanged, this, [&] { seen.append(shown(model)); });
+    model.sort(Column::HeatColumn);
+    for (const char* text : {"title:1", "title:11", "title:111", "title:77"})
+        model.setQuery(query(text));
+    QTRY_VERIFY(!seen.isEmpty());
+    QCOMPARE(seen, QStringList{storiesWith(QStringLiteral("77"))});
+    // One that is nearly there is no more shown than one that has just begun.
+    for (const char* text : {"title:1", "title:11", "title:111", "title:123"}) {
+        model.setQuery(query(text));
+        QThread::yieldCurrentThread();
+    }
+    QTRY_COMPARE(seen.size(), 2);
+    QCOMPARE(seen.last(), storiesWith(QStringLiteral("123")));
+}
+
+void TestArticleFilterModel::placesManyNewArticles_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("all, unsorted") << -1 << QString();
+    QTest::newRow("all, by title") << int(Column::TitleColumn) << QString();
+    QTest::newRow("some, by heat") << int(Column::HeatColumn) << QStringLiteral("title:7");
+    QTest::newRow("all, by file") << int(Column::FileColumn) << QString();
+}
+
+/// While the folder loads, and asked for again and again.
+void TestArticleFilterModel::placesManyNewArticles()
+{
+    QFETCH(const int, column);
+    QFETCH(const QString, text);
+    Newsroom room;
+    Collection collection(room);
+    collection.model.setQuery(query("title:none"));
+    connect(&room.library, &library::ArticleLibrary::articlesAdded, this, [&](int first) {
+        collection.model.sort(first % 2 == 0 ? column : int(Column::ProviderColumn));
+        collection.model.setQuery(first % 2 == 0 ? ArticleQuery::parse(text).value() : query("title:1"));
+    });
+    openMany(room);
+    collection.model.sort(column);
+    collection.model.setQuery(ArticleQuery::parse(text).value());
+    QString expected = storiesWith(text.section(u':', 1));
+    if (column == -1 || column == Column::FileColumn) {
+        QStringList files = expected.split(u' ');
+        files.sort();
+        expected = files.join(u' ');
+    }
+    QTRY_COMPARE(shown(collection.model), expected);
+}
+
+void TestArticleFilterModel::keepsSelectionAndCurrentRowAmongMany()
+{
+    Newsroom room;
+    Collection collection(room);
+    openMany(room);
+    ArticleFilterModel& model = collection.model;
+    QTRY_COMPARE(model.rowCount(), many);
+    QItemSelectionModel selection(&model);
+    const auto select = [&](int row) {
+        selection.select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    };
+    const auto selected = [&] {
+        QStringList titles;
+        for (const QModelIndex& row : selection.selectedRows(Column::TitleColumn))
+            titles.append(row.data().toString());
+        titles.sort();
+        return titles.join(u',');
+    };
+    const auto currentTitle = [&] { return selection.currentIndex().data().toString(); };
+    QSignalSpy shownChanged(&model, &ArticleFilterModel::shownChanged);
+    model.sort(Column::HeatColumn);
+    QVERIFY(shownChanged.wait());
+    for (const int row : {7, 77, 770, 2400})
+        select(row);
+    selection.setCurrentIndex(model.index(770, Column::TitleColumn), QItemSelectionModel::NoUpdate);
+    model.sort(Column::TitleColumn, Qt::DescendingOrder);
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(model.index(0, Column::TitleColumn).data().toString(), QStringLiteral("Story 2499"));
+    QCOMPARE(selected(), QStringLiteral("Story 2400,Story 7,Story 77,Story 770"));
+    QCOMPARE(currentTitle(), QStringLiteral("Story 770"));
+    model.setQuery(query("title:77"));
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(shown(model), storiesWith(QStringLiteral("77"), Qt::DescendingOrder));
+    QCOMPARE(selected(), QStringLiteral("Story 77,Story 770"));
+    QCOMPARE(currentTitle(), QStringLiteral("Story 770"));
+    // What is selected while it is arranged is followed, too.
+    model.setQuery({});
+    selection.clearSelection();
+    select(0);
+    const QString first = selected();
+    QTRY_COMPARE(model.rowCount(), many);
+    QCOMPARE(selected(), first);
+    QCOMPARE(currentTitle(), QStringLiteral("Story 770"));
+}
+
+void TestArticleFilterModel::beginsAnewWithAnotherFolderWhileArranging_data()
+{
+    QTest::addColumn<bool>("isLarge");
+    QTest::newRow("a small one") << false;
+    QTest::newRow("the same again") << true;
+}
+
+void TestArticleFilterModel::beginsAnewWithAnotherFolderWhileArranging()
+{
+    QFETCH(const bool, isLarge);
+    Newsroom room;
+    addSortable(room);
+    Collection collection(room);
+    openMany(room);
+    QTRY_COMPARE(collection.model.rowCount(), many);
+    collection.model.sort(Column::TitleColumn, Qt::DescendingOrder);
+    collection.model.setQuery(query("-title:77"));
+    if (isLarge) {
+        openMany(room);
+        QTRY_COMPARE(collection.model.rowCount(),
+                     many - int(storiesWith(QStringLiteral("77")).count(u' ')) - 1);
+        QCOMPARE(collection.model.index(0, Column::TitleColumn).data().toString(),
+                 QStringLiteral("Story 2499"));
+        return;
+    }
+    room.open();
+    QTRY_COMPARE(shown(collection.model), QStringLiteral("a b c d e"));
+    collection.model.setQuery(query("part"));
+    room.library.openFolder(QString());
+    QTRY_COMPARE(collection.model.rowCount(), 0);
+}
+
+/// It stays where it is until it is asked for anew.
+void TestArticleFilterModel::arrangesWhatIsEditedMeanwhile()
+{
+    Newsroom room;
+    Collection collection(room);
+    openMany(room);
+    ArticleFilterModel& model = collection.model;
+    QTRY_COMPARE(model.rowCount(), many);
+    room.load(0); // story 0
+    QSignalSpy shownChanged(&model, &ArticleFilterModel::shownChanged);
+    model.sort(Column::TitleColumn);
+    QVERIFY(shownChanged.wait());
+    shownChanged.clear();
+    model.setQuery(query("story"));
+    QSignalSpy changed(&room.library, &library::ArticleLibrary::articlesChanged);
+    room.session.edit({room.id(0)}, titleEdit(QStringLiteral("Story 2000 b")), QStringLiteral("x"));
+    QCOMPARE(changed.size(), 1); // at once, before what was asked for is there
+    QVERIFY(shownChanged.isEmpty());
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(model.rowCount(), many);
+    QCOMPARE(model.idAt(0), room.id(0));
+    model.setQuery({});
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(model.idAt(2000), room.id(0));
+    QCOMPARE(model.index(1999, Column::TitleColumn).data().toString(), QStringLiteral("Story 2000"));
+}
+
+/// A query that was given up had begun to order what was edited.
+void TestArticleFilterModel::ordersWhatWasEditedBeforeSeveralQueries()
+{
+    Newsroom room;
+    Collection collection(room);
+    openMany(room);
+    ArticleFilterModel& model = collection.model;
+    QTRY_COMPARE(model.rowCount(), many);
+    QSignalSpy shownChanged(&model, &ArticleFilterModel::shownChanged);
+    model.sort(Column::TitleColumn);
+    QVERIFY(shownChanged.wait());
+    room.session.edit({room.id(0)}, titleEdit(QStringLiteral("Story 2000 b")), QStringLiteral("x"));
+    room.settle();
+    model.setQuery(query("title:1"));
+    model.setQuery(query("story"));
+    QVERIFY(shownChanged.wait());
+    QCOMPARE(model.rowCount(), many);
+    QCOMPARE(model.idAt(2000), room.id(0));
+}
+
+void TestArticleFilterModel::findsWhatIsEditedAmongMany()
+{
+    Newsroom room;
+    Collection collection(room);
+    openMany(room);
+    QTRY_COMPARE(collection.model.rowCount(), many);
+    room.session.edit({room.id(7), room.id(2498)}, titleEdit(QStringLiteral("x")), QStringLiteral("x"));
+    room.settle();
+    collection.model.setQuery(query("is:edited"));
+    QTRY_COMPARE(shown(collection.model), QStringLiteral("story-00007 story-02498"));
+}
+
+void TestArticleFilterModel::mayEndWhileArranging_data()
+{
+    QTest::addColumn<int>("queries");
+    QTest::newRow("one query") << 1;
+    QTest::newRow("several queries") << 3;
+}
+
+void TestArticleFilterModel::mayEndWhileArranging()
+{
+    QFETCH(const int, queries);
+    Newsroom room;
+    ArticleTableModel articles(room.library, room.session, nullptr);
+    auto model = std::make_unique<ArticleFilterModel>(articles);
+    openMany(room);
+    QTRY_COMPARE(model->rowCount(), many);
+    QSignalSpy shownChanged(model.get(), &ArticleFilterModel::shownChanged);
+    model->sort(Column::TitleColumn);
+    for (int i = 0; i < queries; ++i)
+        model->setQuery(query("title:7"));
+    model.reset();
+    // Neither does what is still on its way come to somebody, nor what the library says later.
+    room.session.edit({room.id(0)}, titleEdit(QStringLiteral("x")), QStringLiteral("x"));
+    room.settle();
+    room.library.openFolder(QString());
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(shownChanged.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestArticleFilterModel)

@@ -531,12 +531,12 @@ qsizetype SpanTreeBuilder::endOfBlockScalar(const SpanNode& scalar) const
 }
 
 /// The next byte that is neither white space nor comment (nor, in flow style, a comma). libyaml ends lines,
-/// and so comments, at U+0085, U+2028 and U+2029 too.
+/// and so comments, at a lone CR, U+0085, U+2028 and U+2029 too.
 qsizetype SpanTreeBuilder::nextToken(qsizetype at, bool flow) const
 {
     while (at < m_end) {
         if (m_bytes[at] == '#') {
-            while (at < m_end && m_bytes[at] != '\n' && rareLineBreak(at) == 0)
+            while (at < m_end && m_bytes[at] != '\n' && m_bytes[at] != '\r' && rareLineBreak(at) == 0)
                 ++at;
         } else if (isSpace(m_bytes[at]) || (flow && m_bytes[at] == ',')) {
             ++at;

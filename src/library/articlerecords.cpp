@@ -203,6 +203,11 @@ QString ArticleRow::leadPicture() const
     return m_block->text(m_block->m_rows[m_index].leadPicture);
 }
 
+bool ArticleRow::hasLeadPicture() const
+{
+    return m_block->m_rows[m_index].leadPicture.size > 0;
+}
+
 const QList<Diagnostic>& ArticleRow::problems() const
 {
     return m_block->m_problems[m_block->m_rows[m_index].problems];

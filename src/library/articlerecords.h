@@ -51,6 +51,7 @@ public:
     int pictures() const;
     int related() const;
     QString leadPicture() const;
+    bool hasLeadPicture() const;
     const QList<Diagnostic>& problems() const;
     bool readable() const;
     ArticleSummary summary() const;

@@ -76,7 +76,7 @@ qint64 numberKey(int column, const ArticleRow& row)
     case Column::PublishedColumn:
         return publishedKey(row.published());
     case Column::ThumbnailColumn:
-        return row.leadPicture().isEmpty() ? missing : 0;
+        return row.hasLeadPicture() ? 0 : missing;
     case Column::DateColumn:
         return row.instant().value_or(missing);
     case Column::QualityColumn:
@@ -150,7 +150,8 @@ void SortKeys::orderFiles(const ArticleRecords& records)
         files.append(records.row(row).file());
     std::vector<int> rows(m_keys.size());
     std::iota(rows.begin(), rows.end(), 0);
-    std::sort(rows.begin(), rows.end(), [&files](int a, int b) { return files[a] < files[b]; });
+    if (!std::is_sorted(files.cbegin(), files.cend()))
+        std::sort(rows.begin(), rows.end(), [&files](int a, int b) { return files[a] < files[b]; });
     for (size_t place = 0; place < rows.size(); ++place)
         m_keys[size_t(rows[place])] = qint64(place);
 }

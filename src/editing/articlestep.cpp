@@ -41,10 +41,14 @@ Transform walking(const ArticleChanges& changes, Walk walk)
 
 } // namespace
 
-Transform editing(const QList<FieldEdit>& edits, const KeyOrder& order)
+Transform editing(const EditsOf& editsOf, const KeyOrder& order)
 {
-    return
-        [edits, order](ArticleId, const Article& article) { return article.document.edited(edits, order); };
+    return [editsOf, order](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
+        const QList<FieldEdit> edits = editsOf(id, article.document);
+        if (edits.isEmpty())
+            return article.document;
+        return article.document.edited(edits, order);
+    };
 }
 
 Transform addingFrontMatter()

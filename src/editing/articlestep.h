@@ -13,7 +13,12 @@ namespace foreword::editing {
 using Transform = std::function<frontmatter::Result<frontmatter::FrontMatterDocument>(
     library::ArticleId id, const library::Article& article)>;
 
-Transform editing(const QList<frontmatter::FieldEdit>& edits, const frontmatter::KeyOrder& order);
+/// The edits that a step asks of one article; none where it is to stay as it is. Called on any thread,
+/// several at once.
+using EditsOf = std::function<QList<frontmatter::FieldEdit>(
+    library::ArticleId id, const frontmatter::FrontMatterDocument& document)>;
+
+Transform editing(const EditsOf& editsOf, const frontmatter::KeyOrder& order);
 /// Gives front matter to an article that lacks it.
 Transform addingFrontMatter();
 Transform reverting();

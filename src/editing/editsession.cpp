@@ -2,7 +2,6 @@
 #include "editing/editsession.h"
 
 #include "editing/applychangescommand.h"
-#include "editing/articlestep.h"
 
 #include <QFutureWatcher>
 #include <QSet>
@@ -14,6 +13,7 @@
 namespace foreword::editing {
 
 using frontmatter::FieldEdit;
+using frontmatter::FrontMatterDocument;
 using library::Article;
 using library::ArticleLibrary;
 
@@ -37,6 +37,7 @@ struct Job
     Transform transform;
     QString text;
     MergeScope scope;
+    OnRefusal onRefusal = OnRefusal::ChangeTheOthers;
 
     bool walksHistory() const { return kind == Kind::Undo || kind == Kind::Redo; }
 };
@@ -249,6 +250,10 @@ void EditSession::Private::complete(const Job& job, const QList<StepOutcome>& do
             ids.append(outcome.id);
         }
     }
+    if (job.onRefusal == OnRefusal::ChangeNothing && !refusals.isEmpty()) {
+        Q_EMIT q.refused(refusals);
+        return;
+    }
     applyToStack(job, documents, changes);
     if (!ids.isEmpty())
         Q_EMIT q.edited(ids);
@@ -318,14 +323,24 @@ const QUndoStack& EditSession::undoStack() const
 void EditSession::edit(const QList<ArticleId>& ids, const QList<FieldEdit>& edits, const QString& text,
                        const QString& mergeKey)
 {
+    if (!edits.isEmpty())
+        edit(
+            ids, [edits](ArticleId, const FrontMatterDocument&) { return edits; }, text,
+            OnRefusal::ChangeTheOthers, mergeKey);
+}
+
+void EditSession::edit(const QList<ArticleId>& ids, const EditsOf& editsOf, const QString& text,
+                       OnRefusal onRefusal, const QString& mergeKey)
+{
     const QList<ArticleId> unique = withoutRepeats(ids);
-    if (unique.isEmpty() || edits.isEmpty())
+    if (unique.isEmpty())
         return;
     d->ask({Job::Kind::Edit,
             unique,
-            editing(edits, d->library.schema().keyOrder()),
+            editing(editsOf, d->library.schema().keyOrder()),
             text,
-            {mergeKey, unique, d->mergeRound}});
+            {mergeKey, unique, d->mergeRound},
+            onRefusal});
 }
 
 void EditSession::addFrontMatter(ArticleId id)

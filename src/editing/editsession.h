@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frontmatter/fieldedit.h"
-#include "library/articlelibrary.h"
+#include "editing/articlestep.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -13,11 +12,17 @@ namespace foreword::editing {
 
 using library::ArticleId;
 
-/// An article that a step could not change, and why; the step's other articles were changed.
+/// An article that a step could not change, and why.
 struct Refusal
 {
     ArticleId id;
     frontmatter::Error error;
+};
+
+/// What becomes of a step when one of its articles refuses.
+enum class OnRefusal {
+    ChangeTheOthers,
+    ChangeNothing, ///< what is pasted is whole or not at all
 };
 
 /// The only way anything changes: gestures come in, undo commands go onto one stack, the library is changed.
@@ -45,6 +50,9 @@ public:
     /// are left out; those that refuse are told by refused().
     void edit(const QList<ArticleId>& ids, const QList<frontmatter::FieldEdit>& edits, const QString& text,
               const QString& mergeKey = {});
+    /// Edits that depend on the article, likewise as one step.
+    void edit(const QList<ArticleId>& ids, const EditsOf& editsOf, const QString& text,
+              OnRefusal onRefusal = OnRefusal::ChangeTheOthers, const QString& mergeKey = {});
     /// Puts empty front matter above an article that has none, as one undo step.
     void addFrontMatter(library::ArticleId id);
     /// Back to the bytes last read or saved, as one undo step.

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void pushesNothingWhereNothingChanges();
     void namesRefusedArticlesAndChangesTheOthers();
     void countsARepeatedArticleOnce();
+    void asksEachArticleForItsOwnEdits();
+    void changesNothingWhereOneRefuses();
 
     void mergesTypingIntoOneStep();
     void mergesTypingIntoSeveralArticles();
@@ -214,6 +216,47 @@ void TestEditSession::countsARepeatedArticleOnce()
     room.session.edit({room.id(1), room.id(1)}, publishEdits(true), publish);
     room.settle();
     QCOMPARE(edited.first().first().value<QList<ArticleId>>(), {room.id(1)});
+}
+
+void TestEditSession::asksEachArticleForItsOwnEdits()
+{
+    Newsroom room(4);
+    room.open();
+    room.session.edit(
+        room.ids(0, 3),
+        [](ArticleId id, const FrontMatterDocument& document) {
+            const QString title = document.root().find(titleKey)->toText();
+            return quint32(id) % 2 ? titleEdit(title + u'!') : QList<frontmatter::FieldEdit>();
+        },
+        retitle);
+    room.settle();
+    for (int row = 0; row < 4; ++row) {
+        const bool touched = quint32(room.id(row)) % 2;
+        QCOMPARE(room.bytes(row), touched ? Newsroom::titled(row, "Story " + QByteArray::number(row) + "!")
+                                          : Newsroom::story(row));
+        QCOMPARE(room.library.isEdited(room.id(row)), touched);
+    }
+    QCOMPARE(room.session.undoStack().count(), 1);
+    room.session.undo();
+    room.settle();
+    QCOMPARE(room.library.editedCount(), 0);
+}
+
+void TestEditSession::changesNothingWhereOneRefuses()
+{
+    Newsroom room(2);
+    room.add(Newsroom::fileName(2), "---\ntitle: \"no end\npublished: false\n---\n");
+    room.open();
+    QSignalSpy refused(&room.session, &EditSession::refused);
+    room.session.edit(
+        room.ids(0, 2), [](ArticleId, const FrontMatterDocument&) { return publishEdits(true); }, publish,
+        editing::OnRefusal::ChangeNothing);
+    room.settle();
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().value<QList<Refusal>>().size(), 1);
+    QCOMPARE(room.library.editedCount(), 0);
+    QCOMPARE(room.session.undoStack().count(), 0);
+    QCOMPARE(room.bytes(0), Newsroom::story(0));
 }
 
 void TestEditSession::mergesTypingIntoOneStep()

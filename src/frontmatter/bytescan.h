@@ -28,6 +28,27 @@ qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
     return at;
 }
 
+/// The first place from `begin` on where a byte is not ASCII; the size where there is none. A word of eight
+/// at a time.
+inline qsizetype findNonAscii(QByteArrayView bytes, qsizetype begin = 0)
+{
+    const auto wordAt = [bytes](qsizetype at) {
+        quint64 word = 0;
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        return word;
+    };
+    constexpr quint64 highBits = 0x8080808080808080;
+    constexpr qsizetype step = sizeof(quint64);
+    qsizetype at = begin;
+    while (at + 2 * step <= bytes.size() && ((wordAt(at) | wordAt(at + step)) & highBits) == 0)
+        at += 2 * step;
+    while (at + step <= bytes.size() && (wordAt(at) & highBits) == 0)
+        at += step;
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80)
+        ++at;
+    return at;
+}
+
 /// As QByteArrayView::indexOf(), which goes through several calls for each of the many short pieces of a
 /// file.
 inline qsizetype indexOf(QByteArrayView bytes, char wanted, qsizetype from = 0)

@@ -191,7 +191,7 @@ public:
     Row operator()(const ArticleFile& file) const
     {
         Row row{file, {}, {}};
-        const auto content = m_store.read(file.path);
+        const auto content = m_store.read(file.path());
         const ReadArticle article(content ? content->bytes : QByteArray());
         row.error = content ? article.error() : content.error();
         const auto failure = [&content] { return library::summariseFailure(content.error()); };
@@ -322,7 +322,7 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
             if (row.line.isEmpty())
                 continue;
             if (isFailure(row.error)) {
-                console.complain(row.file.shown, *row.error);
+                console.complain(row.file.shown(), *row.error);
                 complete = false;
             }
             console.print(row.line);

@@ -7,15 +7,11 @@
 
 namespace foreword::frontmatter {
 
-/// The first place from `begin` on where `wanted(byte)` is true; the size where there is none. `wanted` has
-/// no branches (`&`, `|` instead of `&&`, `||`): thirty-two bytes are then looked at in a few vector
-/// instructions.
-template<typename Wanted>
-qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
+/// Goes on from `at` for as long as `wanted` is true of none of the next `blockSize` bytes.
+template<int blockSize, typename Wanted>
+qsizetype passBlocks(QByteArrayView bytes, qsizetype at, Wanted wanted)
 {
-    constexpr int blockSize = 32;
     const auto* const data = reinterpret_cast<const unsigned char*>(bytes.data());
-    qsizetype at = begin;
     for (; at + blockSize <= bytes.size(); at += blockSize) {
         unsigned char any = 0;
         for (int i = 0; i < blockSize; ++i)
@@ -23,7 +19,16 @@ qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
         if (any)
             break;
     }
-    while (at < bytes.size() && !wanted(data[at]))
+    return at;
+}
+
+/// The first place from `begin` on where `wanted(byte)` is true; the size where there is none. `wanted` has
+/// no branches (`&`, `|` instead of `&&`, `||`): a block is then looked at in a few vector instructions.
+template<typename Wanted>
+qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
+{
+    qsizetype at = passBlocks<16>(bytes, passBlocks<128>(bytes, begin, wanted), wanted);
+    while (at < bytes.size() && !wanted(static_cast<unsigned char>(bytes[at])))
         ++at;
     return at;
 }

@@ -118,9 +118,11 @@ qsizetype keyLength(QByteArrayView text)
     return isEnd && text[length - 1] != ' ' ? length : -1;
 }
 
+/// Of keys in a map, which are never empty: most differ in their size or first byte.
 bool isSame(QByteArrayView key, QByteArrayView other)
 {
-    return key.size() == other.size() && std::memcmp(key.data(), other.data(), size_t(key.size())) == 0;
+    return key.size() == other.size() && key[0] == other[0] &&
+           std::memcmp(key.data(), other.data(), size_t(key.size())) == 0;
 }
 
 bool isDash(QByteArrayView text)

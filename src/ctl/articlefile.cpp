@@ -15,7 +15,7 @@ ArticleFiles findArticles(const QStringList& paths, Console& console)
     for (const QString& path : paths) {
         const QFileInfo info(path);
         if (!info.isDir()) {
-            found.files.append({info.absoluteFilePath(), path, path, true});
+            found.files.append({path, info.absoluteFilePath(), {}, true});
             continue;
         }
         const auto articles = library::articleFiles(info.absoluteFilePath());
@@ -29,7 +29,7 @@ ArticleFiles findArticles(const QStringList& paths, Console& console)
                                    : path.endsWith(u'/') ? path
                                                          : QString(path + u'/');
         for (const QString& file : *articles)
-            found.files.append({below + file, file, shownBelow + file, false});
+            found.files.append({file, below, shownBelow, false});
     }
     return found;
 }

@@ -8,13 +8,19 @@ namespace foreword::ctl {
 
 class Console;
 
-/// A file that a command is to work on.
+/// A file that a command is to work on. Its paths are put together when they are asked for: there may be
+/// very many files.
 struct ArticleFile
 {
-    QString path;         ///< absolute
     QString file;         ///< relative to the folder that was named; as named where it was a file
-    QString shown;        ///< for messages: leads to the file from where the user stands
+    QString place;        ///< absolute: the folder, with `/` at its end; of a named file the path itself
+    QString shownPlace;   ///< the folder as named, with `/` at its end; empty for a named file
     bool isNamed = false; ///< itself, rather than found in a folder
+
+    /// Absolute.
+    QString path() const { return isNamed ? place : QString(place + file); }
+    /// For messages: leads to the file from where the user stands.
+    QString shown() const { return shownPlace + file; }
 };
 
 struct ArticleFiles

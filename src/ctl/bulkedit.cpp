@@ -32,7 +32,7 @@ QList<ArticleFile> withoutRepetitions(const QList<ArticleFile>& files)
     QSet<QString> seen;
     QList<ArticleFile> once;
     for (const ArticleFile& file : files) {
-        const QString real = QFileInfo(file.path).canonicalFilePath();
+        const QString real = QFileInfo(file.path()).canonicalFilePath();
         if (real.isEmpty() || !seen.contains(real))
             once.append(file);
         seen.insert(real);
@@ -81,7 +81,7 @@ BulkEdit::Step BulkEdit::plan(const ArticleFile& file) const
 {
     Step step;
     step.file = file;
-    const auto content = m_store.read(file.path);
+    const auto content = m_store.read(file.path());
     if (!content) {
         step.refuse(content.error());
         return step;
@@ -111,7 +111,7 @@ BulkEdit::Step BulkEdit::plan(const ArticleFile& file) const
     step.after = isChanged ? edited->bytes() : step.before;
     step.outcome = isChanged ? Step::Outcome::Changed : Step::Outcome::Unchanged;
     if (m_wantsDiff)
-        step.diff = unifiedDiff(step.before, step.after, file.shown.toUtf8());
+        step.diff = unifiedDiff(step.before, step.after, file.shown().toUtf8());
     return step;
 }
 
@@ -121,7 +121,7 @@ void BulkEdit::write(QList<Step>& steps)
     QList<Step*> written;
     for (Step& step : steps) {
         if (step.outcome == Step::Outcome::Changed) {
-            writes.append({step.file.path, step.before, step.after});
+            writes.append({step.file.path(), step.before, step.after});
             written.append(&step);
         }
     }
@@ -147,7 +147,7 @@ void BulkEdit::report(const QList<Step>& steps)
             break;
         case Step::Outcome::Refused:
             ++m_refused;
-            m_console.complain(step.file.shown, *step.error);
+            m_console.complain(step.file.shown(), *step.error);
             break;
         }
     }

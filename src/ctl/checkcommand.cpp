@@ -60,7 +60,7 @@ ExitStatus CheckCommand::run(const Arguments& arguments, Console& console, libra
         return wrongUsage(console, tr("Name at least one folder or file."));
 
     const auto check = [&store](const ArticleFile& file) {
-        const auto content = store.read(file.path);
+        const auto content = store.read(file.path());
         if (!content)
             return CheckedArticle{file, {library::diagnosticFor(content.error())}};
         const auto document = FrontMatterDocument::read(content->bytes, FrontMatterDocument::Reading::Proven);
@@ -71,7 +71,7 @@ ExitStatus CheckCommand::run(const Arguments& arguments, Console& console, libra
     inOrder(found.files, console, check, [&](const QList<CheckedArticle>& articles) {
         for (const CheckedArticle& article : articles) {
             for (const Diagnostic& problem : article.problems) {
-                report->add(article.file.shown, problem);
+                report->add(article.file.shown(), problem);
                 clean = clean && problem.severity == Severity::Note;
             }
         }

@@ -4,8 +4,14 @@
 #include "ctl/articlefile.h"
 #include "ctl/console.h"
 
-#include <QFuture>
-#include <QtConcurrentMap>
+#include <QThread>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
 
 namespace foreword::ctl {
 
@@ -15,35 +21,62 @@ namespace foreword::ctl {
 template<typename Read, typename Take>
 void inOrder(const QList<ArticleFile>& files, Console& console, Read read, Take take)
 {
-    // A worker wakes this thread once for so many files: for each one it would cost as much as reading it.
+    // A worker hands over so many at once: for each file it would cost as much as reading it.
     constexpr qsizetype portion = 64;
     constexpr qsizetype portionsAhead = 32;
     using Results = QList<std::invoke_result_t<Read, const ArticleFile&>>;
-    const auto readPortion = [&read](const QList<ArticleFile>& some) {
+
+    const qsizetype portions = (files.size() + portion - 1) / portion;
+    std::mutex mutex;
+    std::condition_variable hasRoom;
+    std::condition_variable isRead;
+    std::vector<std::optional<Results>> ahead(portionsAhead); // portion n at n % portionsAhead
+    qsizetype next = 0;
+    qsizetype taken = 0;
+    bool stopped = false;
+
+    const auto readPortion = [&](qsizetype index) {
+        const qsizetype end = std::min(files.size(), (index + 1) * portion);
         Results results;
-        results.reserve(some.size());
-        for (const ArticleFile& file : some)
-            results.append(read(file));
+        results.reserve(end - index * portion);
+        for (qsizetype i = index * portion; i < end; ++i)
+            results.append(read(files[i]));
         return results;
     };
-    const auto start = [&](qsizetype begin) {
-        QList<QList<ArticleFile>> portions;
-        for (const qsizetype end = begin + portion * portionsAhead; begin < end; begin += portion)
-            portions.append(files.mid(begin, portion));
-        return QtConcurrent::mapped(portions, readPortion);
+    const auto work = [&] {
+        std::unique_lock lock(mutex);
+        while (true) {
+            hasRoom.wait(lock, [&] { return stopped || next == portions || next < taken + portionsAhead; });
+            if (stopped || next == portions)
+                return;
+            const qsizetype index = next++;
+            lock.unlock();
+            Results results = readPortion(index);
+            lock.lock();
+            ahead[size_t(index % portionsAhead)] = std::move(results);
+            if (index == taken)
+                isRead.notify_one();
+        }
     };
-    QFuture<Results> reading = start(0);
-    for (qsizetype begin = 0; begin < files.size(); begin += portion * portionsAhead) {
-        console.showProgress(begin, files.size());
-        Results results;
-        for (const Results& some : reading.results())
-            results += some;
-        reading = start(begin + portion * portionsAhead);
-        if (!take(results))
-            break;
+    std::vector<std::jthread> workers;
+    for (qsizetype i = std::min<qsizetype>(portions, QThread::idealThreadCount()); i > 0; --i)
+        workers.emplace_back(work);
+
+    for (std::unique_lock lock(mutex); taken < portions && !stopped;) {
+        std::optional<Results>& first = ahead[size_t(taken % portionsAhead)];
+        isRead.wait(lock, [&] { return first.has_value(); });
+        const Results results = *std::exchange(first, std::nullopt);
+        const qsizetype done = taken++ * portion;
+        hasRoom.notify_all();
+        lock.unlock();
+        if (done % (portion * portionsAhead) == 0)
+            console.showProgress(done, files.size());
+        const bool goesOn = take(results);
+        lock.lock();
+        stopped = !goesOn;
     }
-    reading.cancel();
-    reading.waitForFinished();
+    hasRoom.notify_all();
+    workers.clear();
     console.hideProgress();
 }
 

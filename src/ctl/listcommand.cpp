@@ -16,6 +16,7 @@ using frontmatter::ErrorCode;
 using frontmatter::FieldPath;
 using frontmatter::FieldValue;
 using frontmatter::FrontMatterDocument;
+using frontmatter::PlainNode;
 using frontmatter::PlainOutline;
 
 namespace {
@@ -58,6 +59,75 @@ struct Row
     std::optional<Error> error;
 };
 
+/// What a scalar says, where that is just what is written: no escapes, no doubled quotes, and no word that
+/// may be a boolean or null.
+std::optional<QByteArrayView> asWritten(const PlainNode& node)
+{
+    const QByteArrayView token = node.token;
+    if (token.contains('\\'))
+        return {};
+    switch (node.kind) {
+    case PlainNode::Kind::Plain: {
+        const bool mayBeWord = token.size() <= 5 && QByteArrayView("nNoOtTfFyY~").contains(token.front());
+        return mayBeWord && token != "true" && token != "false" ? std::nullopt : std::optional(token);
+    }
+    case PlainNode::Kind::SingleQuoted:
+        return token.contains('\'') ? std::nullopt : std::optional(token);
+    case PlainNode::Kind::DoubleQuoted:
+        return token;
+    default:
+        return {};
+    }
+}
+
+/// Whether JSON has the scalar in quotes, and surely needs no escapes.
+bool isSimpleText(const PlainNode& node)
+{
+    const char first = node.token.isEmpty() ? '\0' : node.token.front();
+    const bool isPlainText = node.kind != PlainNode::Kind::Plain ||
+                             ((first < '0' || first > '9') && first != '+' && first != '-' && first != '.' &&
+                              node.token != "true" && node.token != "false");
+    return isPlainText && !node.token.contains('"');
+}
+
+/// The cell of a value that needs no reading, from its bytes: an outline's text has no control characters.
+/// False, with nothing appended, where it has to be read.
+bool appendAsWritten(QByteArray& line, const PlainOutline& outline, int index)
+{
+    const PlainNode& node = outline.node(index);
+    if (node.kind == PlainNode::Kind::Nothing)
+        return true;
+    if (node.isScalar()) {
+        const auto text = asWritten(node);
+        if (text)
+            line += *text;
+        return text.has_value();
+    }
+    if (node.kind != PlainNode::Kind::List)
+        return false;
+    const qsizetype before = line.size();
+    line += '[';
+    for (int i = index + 1; i < node.end; i = outline.node(i).end) {
+        const auto text = asWritten(outline.node(i));
+        if (!text || !isSimpleText(outline.node(i))) {
+            line.truncate(before);
+            return false;
+        }
+        if (i > index + 1)
+            line += ',';
+        line += '"';
+        line += *text;
+        line += '"';
+    }
+    line += ']';
+    return true;
+}
+
+QByteArray cellOf(const FieldValue& value)
+{
+    return asCell(value.isScalar() ? value.toText() : QString::fromUtf8(frontmatter::toJson(value))).toUtf8();
+}
+
 /// What of one file is asked for, from its outline where that is certain.
 class ReadArticle
 {
@@ -82,6 +152,14 @@ public:
         const int found = m_outline->find(path);
         return found < 0 ? FieldValue() : m_outline->value(found);
     }
+    void appendCell(QByteArray& line, const FieldPath& path) const
+    {
+        const int found = m_outline ? m_outline->find(path) : -1;
+        if (found >= 0 && !appendAsWritten(line, *m_outline, found))
+            line += cellOf(m_outline->value(found));
+        else if (!m_outline)
+            line += cellOf(value(path));
+    }
 
     library::ArticleSummary summary() const
     {
@@ -98,18 +176,6 @@ private:
     FrontMatterDocument m_document;
 };
 
-QByteArray asTsv(const FieldValue::Entries& cells)
-{
-    QByteArray line;
-    for (const auto& [key, value] : cells) {
-        if (!line.isEmpty())
-            line += '\t';
-        line += asCell(value.isScalar() ? value.toText() : QString::fromUtf8(frontmatter::toJson(value)))
-                    .toUtf8();
-    }
-    return line + '\n';
-}
-
 class RowReader
 {
 public:
@@ -125,7 +191,7 @@ public:
     Row operator()(const ArticleFile& file) const
     {
         Row row{file, {}, {}};
-        const auto content = m_store.read(file.path);
+        const auto content = m_store.read(file.path());
         const ReadArticle article(content ? content->bytes : QByteArray());
         row.error = content ? article.error() : content.error();
         const auto failure = [&content] { return library::summariseFailure(content.error()); };
@@ -142,6 +208,31 @@ public:
 private:
     QByteArray line(const Row& row, const ReadArticle& article, const library::ArticleCounts& counts) const
     {
+        return m_format == Format::Tsv ? tsvLine(row, article, counts) : jsonLine(row, article, counts);
+    }
+
+    QByteArray tsvLine(const Row& row, const ReadArticle& article, const library::ArticleCounts& counts) const
+    {
+        QByteArray line;
+        line.reserve(512);
+        line += asCell(row.file.file).toUtf8();
+        for (const FieldPath& field : m_columns.fields) {
+            line += '\t';
+            article.appendCell(line, field);
+        }
+        if (m_columns.withCounts) {
+            for (const int count : {counts.pictures, counts.related, counts.problems}) {
+                line += '\t';
+                line += QByteArray::number(count);
+            }
+        }
+        line += '\n';
+        return line;
+    }
+
+    QByteArray jsonLine(const Row& row, const ReadArticle& article,
+                        const library::ArticleCounts& counts) const
+    {
         FieldValue::Entries entries;
         entries.reserve(m_columns.fields.size() + 5);
         entries.append({QStringLiteral("file"), FieldValue::text(row.file.file)});
@@ -152,8 +243,6 @@ private:
             entries.append({QStringLiteral("relatedCount"), FieldValue::integer(counts.related)});
             entries.append({QStringLiteral("problemCount"), FieldValue::integer(counts.problems)});
         }
-        if (m_format == Format::Tsv)
-            return asTsv(entries);
         if (row.error)
             entries.append({QStringLiteral("error"), FieldValue::text(row.error->message)});
         return frontmatter::toJson(FieldValue::map(entries)) + '\n';
@@ -233,7 +322,7 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
             if (row.line.isEmpty())
                 continue;
             if (isFailure(row.error)) {
-                console.complain(row.file.shown, *row.error);
+                console.complain(row.file.shown(), *row.error);
                 complete = false;
             }
             console.print(row.line);

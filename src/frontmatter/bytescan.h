@@ -7,15 +7,11 @@
 
 namespace foreword::frontmatter {
 
-/// The first place from `begin` on where `wanted(byte)` is true; the size where there is none. `wanted` has
-/// no branches (`&`, `|` instead of `&&`, `||`): thirty-two bytes are then looked at in a few vector
-/// instructions.
-template<typename Wanted>
-qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
+/// Goes on from `at` for as long as `wanted` is true of none of the next `blockSize` bytes.
+template<int blockSize, typename Wanted>
+qsizetype passBlocks(QByteArrayView bytes, qsizetype at, Wanted wanted)
 {
-    constexpr int blockSize = 32;
     const auto* const data = reinterpret_cast<const unsigned char*>(bytes.data());
-    qsizetype at = begin;
     for (; at + blockSize <= bytes.size(); at += blockSize) {
         unsigned char any = 0;
         for (int i = 0; i < blockSize; ++i)
@@ -23,7 +19,37 @@ qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
         if (any)
             break;
     }
-    while (at < bytes.size() && !wanted(data[at]))
+    return at;
+}
+
+/// The first place from `begin` on where `wanted(byte)` is true; the size where there is none. `wanted` has
+/// no branches (`&`, `|` instead of `&&`, `||`): a block is then looked at in a few vector instructions.
+template<typename Wanted>
+qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
+{
+    qsizetype at = passBlocks<16>(bytes, passBlocks<128>(bytes, begin, wanted), wanted);
+    while (at < bytes.size() && !wanted(static_cast<unsigned char>(bytes[at])))
+        ++at;
+    return at;
+}
+
+/// The first place from `begin` on where a byte is not ASCII; the size where there is none. A word of eight
+/// at a time.
+inline qsizetype findNonAscii(QByteArrayView bytes, qsizetype begin = 0)
+{
+    const auto wordAt = [bytes](qsizetype at) {
+        quint64 word = 0;
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        return word;
+    };
+    constexpr quint64 highBits = 0x8080808080808080;
+    constexpr qsizetype step = sizeof(quint64);
+    qsizetype at = begin;
+    while (at + 2 * step <= bytes.size() && ((wordAt(at) | wordAt(at + step)) & highBits) == 0)
+        at += 2 * step;
+    while (at + step <= bytes.size() && (wordAt(at) & highBits) == 0)
+        at += step;
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80)
         ++at;
     return at;
 }

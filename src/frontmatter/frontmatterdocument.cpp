@@ -26,6 +26,17 @@ FieldPath withStep(const FieldPath& path, const FieldPath::Step& step)
     return path.appended();
 }
 
+/// Where a value begins, or its key; null where that is not written, or between brackets only.
+const char* beginOf(const PlainOutline& outline, int index)
+{
+    const PlainNode& node = outline.node(index);
+    if (!node.key.isEmpty())
+        return node.key.data();
+    if (node.kind == PlainNode::Kind::Map && node.end > index + 1)
+        return outline.node(index + 1).key.data();
+    return node.token.isEmpty() ? nullptr : node.token.data();
+}
+
 } // namespace
 
 FrontMatterDocument::FrontMatterDocument()
@@ -171,6 +182,13 @@ std::optional<FieldValue> FrontMatterDocument::value(const FieldPath& path) cons
 
 int FrontMatterDocument::lineOf(const FieldPath& path) const
 {
+    if (const auto& outline = m_data->outline) {
+        const int found = outline->find(path);
+        if (found < 0)
+            return 0;
+        if (const char* const begin = beginOf(*outline, found))
+            return m_data->source.lineAt(begin - m_data->source.bytes().constData());
+    }
     const SpanTree* const tree = this->tree();
     const int index = tree ? tree->find(path) : -1;
     if (index < 0)

@@ -54,27 +54,35 @@ bool mayBeginPlain(char c)
     return !refused[static_cast<unsigned char>(c)];
 }
 
+/// Whether a character that begins with the byte `lead` is one that `isRefused(second, third)` is true of; 0
+/// stands for a byte behind the end.
+template<typename IsRefused>
+bool hasCharacter(QByteArrayView yaml, char lead, IsRefused isRefused)
+{
+    const auto at = [yaml](qsizetype i) { return i < yaml.size() ? static_cast<unsigned char>(yaml[i]) : 0; };
+    for (qsizetype i = indexOf(yaml, lead); i >= 0; i = indexOf(yaml, lead, i + 1)) {
+        if (isRefused(at(i + 1), at(i + 2)))
+            return true;
+    }
+    return false;
+}
+
 /// Whether none of the characters stand there that libyaml refuses or takes for a line break, and no tab.
 bool hasPlainCharacters(QByteArrayView yaml)
 {
-    const auto isUnusual = [](unsigned char c) {
-        return ((c < 0x20) & (c != '\n')) | (c == 0x7F) | (c >= 0x80);
-    };
-    const auto at = [yaml](qsizetype i) { return i < yaml.size() ? static_cast<unsigned char>(yaml[i]) : 0; };
-    for (qsizetype i = findByte(yaml, 0, isUnusual); i < yaml.size(); i = findByte(yaml, i + 1, isUnusual)) {
-        const unsigned char byte = at(i);
-        if (byte == '\r' && at(i + 1) == '\n')
-            continue;
-        const bool isControl = byte < 0x80 || (byte == 0xC2 && at(i + 1) < 0xA0);
-        const bool isLineBreak = byte == 0xE2 && at(i + 1) == 0x80 && (at(i + 2) | 1) == 0xA9;
-        const bool isNoCharacter =
-            byte == 0xEF && (at(i + 1) == 0xBB || at(i + 1) == 0xBF) && at(i + 2) >= 0xBE;
-        if (isControl || isLineBreak || isNoCharacter)
+    const auto isControl = [](unsigned char c) { return ((c < 0x20) & (c != '\n')) | (c == 0x7F); };
+    for (qsizetype i = findByte(yaml, 0, isControl); i < yaml.size(); i = findByte(yaml, i + 1, isControl)) {
+        if (yaml[i] != '\r' || i + 1 == yaml.size() || yaml[i + 1] != '\n')
             return false;
-        while ((at(i + 1) & 0xC0) == 0x80)
-            ++i;
     }
-    return true;
+    // A lead byte stands nowhere else in well-formed UTF-8: what is looked for are controls beyond ASCII,
+    // line and paragraph separators, the byte order mark and what is no character.
+    return !hasCharacter(yaml, '\xC2', [](int second, int) { return second < 0xA0; }) &&
+           !hasCharacter(yaml, '\xE2',
+                         [](int second, int third) { return second == 0x80 && (third | 1) == 0xA9; }) &&
+           !hasCharacter(yaml, '\xEF', [](int second, int third) {
+               return (second == 0xBB || second == 0xBF) && third >= 0xBE;
+           });
 }
 
 QByteArrayView withoutBlanksAtEnd(QByteArrayView text)
@@ -100,15 +108,21 @@ qsizetype keyLength(QByteArrayView text)
 {
     if (keyByte(text[0]) != AnyKeyByte)
         return -1;
-    for (qsizetype i = 1; i < std::min(text.size(), maximumKey); ++i) {
-        if (text[i] == ':') {
-            const bool isEnd = i + 1 == text.size() || text[i + 1] == ' ';
-            return isEnd && text[i - 1] != ' ' ? i : -1;
-        }
-        if (keyByte(text[i]) == NotInKey)
-            return -1;
-    }
-    return -1;
+    const QByteArrayView reach = text.first(std::min(text.size(), maximumKey));
+    const auto stop =
+        std::find_if(reach.begin() + 1, reach.end(), [](char c) { return keyByte(c) == NotInKey; });
+    if (stop == reach.end() || *stop != ':')
+        return -1;
+    const qsizetype length = stop - reach.begin();
+    const bool isEnd = length + 1 == text.size() || text[length + 1] == ' ';
+    return isEnd && text[length - 1] != ' ' ? length : -1;
+}
+
+/// Of keys in a map, which are never empty: most differ in their size or first byte.
+bool isSame(QByteArrayView key, QByteArrayView other)
+{
+    return key.size() == other.size() && key[0] == other[0] &&
+           std::memcmp(key.data(), other.data(), size_t(key.size())) == 0;
 }
 
 bool isDash(QByteArrayView text)
@@ -141,6 +155,7 @@ struct Line
 {
     qsizetype column = -1; ///< of its first byte that is no blank; -1 behind the last line
     QByteArrayView text;   ///< from there, without blanks at the end
+    qsizetype key = -1;    ///< keyLength() of the text
 };
 
 } // namespace
@@ -206,7 +221,8 @@ void OutlineReader::next()
             ++column;
         if (column == line.size() || line[column] == '#')
             continue;
-        m_line = {column, line.sliced(column)};
+        const QByteArrayView text = line.sliced(column);
+        m_line = {column, text, keyLength(text)};
         return;
     }
     m_line = {};
@@ -223,8 +239,7 @@ bool OutlineReader::block(size_t node, int depth)
 bool OutlineReader::isNewKey(size_t map, QByteArrayView key) const
 {
     for (size_t i = map + 1; i < m_nodes.size(); i = size_t(m_nodes[i].end)) {
-        const QByteArrayView other = m_nodes[i].key;
-        if (other.size() == key.size() && std::memcmp(other.data(), key.data(), size_t(key.size())) == 0)
+        if (isSame(m_nodes[i].key, key))
             return false;
     }
     return true;
@@ -234,7 +249,7 @@ bool OutlineReader::entries(size_t map, qsizetype column, int depth)
 {
     m_nodes[map].kind = Kind::Map;
     while (m_line.column == column && !isDash(m_line.text)) {
-        const qsizetype length = keyLength(m_line.text);
+        const qsizetype length = m_line.key;
         if (length < 0)
             return false;
         const QByteArrayView key = m_line.text.first(length);
@@ -264,13 +279,14 @@ bool OutlineReader::items(size_t list, qsizetype column, int depth)
         while (width < m_line.text.size() && m_line.text[width] == ' ')
             ++width;
         const QByteArrayView rest = m_line.text.sliced(width);
+        const qsizetype key = rest.isEmpty() ? -1 : keyLength(rest);
         const size_t item = add({});
         if (rest.isEmpty() || rest[0] == '#') {
             next();
             if (!below(item, column, false, depth))
                 return false;
-        } else if (isDash(rest) || keyLength(rest) >= 0) {
-            m_line = {column + width, rest};
+        } else if (isDash(rest) || key >= 0) {
+            m_line = {column + width, rest, key};
             if (!block(item, depth + 1))
                 return false;
         } else if (!inlineValue(item, rest, column)) {
@@ -287,7 +303,7 @@ bool OutlineReader::below(size_t node, qsizetype column, bool mayBeListAtColumn,
 {
     if (m_line.column > column) {
         // A scalar on a line of its own is left to libyaml.
-        return (isDash(m_line.text) || keyLength(m_line.text) >= 0) && block(node, depth + 1);
+        return (isDash(m_line.text) || m_line.key >= 0) && block(node, depth + 1);
     }
     if (mayBeListAtColumn && m_line.column == column && isDash(m_line.text))
         return items(node, column, depth + 1);
@@ -352,17 +368,19 @@ bool OutlineReader::singleQuoted(size_t node, QByteArrayView text)
 
 bool OutlineReader::doubleQuoted(size_t node, QByteArrayView text)
 {
-    const auto endsPart = [](unsigned char c) { return (c == '"') | (c == '\\'); };
-    qsizetype at = findByte(text, 1, endsPart);
-    for (; at < text.size() && text[at] == '\\'; at = findByte(text, at + 2, endsPart)) {
-        if (at + 1 == text.size() || unescaped(text[at + 1]) == '\0')
+    qsizetype end = indexOf(text, '"', 1);
+    for (qsizetype escape = indexOf(text, '\\', 1); escape >= 0 && escape < end;
+         escape = indexOf(text, '\\', escape + 2)) {
+        if (unescaped(text[escape + 1]) == '\0')
             return false;
+        if (escape + 1 == end)
+            end = indexOf(text, '"', end + 1);
     }
-    if (at >= text.size())
+    if (end < 0)
         return false;
     m_nodes[node].kind = Kind::DoubleQuoted;
-    m_nodes[node].token = text.sliced(1, at - 1);
-    return endsLine(text.sliced(at + 1));
+    m_nodes[node].token = text.sliced(1, end - 1);
+    return endsLine(text.sliced(end + 1));
 }
 
 /// Scalars without quotes, brackets and the like, on one line.
@@ -422,19 +440,40 @@ int PlainOutline::find(int map, QByteArrayView key) const
     if (node(map).kind != Kind::Map)
         return -1;
     for (int i = map + 1; i < node(map).end; i = node(i).end) {
-        const QByteArrayView other = node(i).key;
-        if (other.size() == key.size() && std::memcmp(other.data(), key.data(), size_t(key.size())) == 0)
+        if (isSame(node(i).key, key))
             return i;
     }
     return -1;
 }
+
+namespace {
+
+/// As PlainOutline::find(), without a copy of a key that is ASCII.
+int findKey(const PlainOutline& outline, int map, const QString& key)
+{
+    if (std::any_of(key.begin(), key.end(), [](QChar c) { return c.unicode() >= 0x80; }))
+        return outline.find(map, key.toUtf8());
+    if (outline.node(map).kind != Kind::Map)
+        return -1;
+    const auto isSameByte = [](QChar c, char byte) {
+        return c.unicode() == static_cast<unsigned char>(byte);
+    };
+    for (int i = map + 1; i < outline.node(map).end; i = outline.node(i).end) {
+        const QByteArrayView other = outline.node(i).key;
+        if (other.size() == key.size() && std::equal(key.begin(), key.end(), other.begin(), isSameByte))
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
 
 int PlainOutline::find(const FieldPath& path) const
 {
     int at = 0;
     for (const FieldPath::Step& step : path.steps()) {
         if (step.kind == FieldPath::Step::Kind::Key) {
-            at = find(at, step.key.toUtf8());
+            at = findKey(*this, at, step.key);
         } else if (step.kind == FieldPath::Step::Kind::Item && node(at).kind == Kind::List) {
             const int list = at;
             at = list + 1;

@@ -25,7 +25,7 @@ qsizetype firstBrokenUtf8(const QByteArray& bytes)
     qsizetype i = 0;
     while (i < size) {
         if (data[i] < 0x80) {
-            i = findByte(bytes, i, [](unsigned char c) { return c >= 0x80; });
+            i = findNonAscii(bytes, i);
         } else if (data[i] >= 0xC2 && data[i] <= 0xDF && continues(i + 1)) {
             i += 2;
         } else if ((data[i] & 0xF0) == 0xE0 && continues(i + 1) && continues(i + 2)) {
@@ -70,15 +70,33 @@ bool isMarker(const QByteArray& bytes, TextSpan line, QByteArrayView marker)
            std::all_of(text.begin() + marker.size(), text.end(), [](char c) { return isBlank(c); });
 }
 
+/// Whether the line ends front matter of the kind.
+bool isEnd(const QByteArray& bytes, TextSpan line, SourceText::Kind kind)
+{
+    switch (kind) {
+    case SourceText::Kind::Toml:
+        return isMarker(bytes, line, "+++");
+    case SourceText::Kind::Json:
+        return isMarker(bytes, line, "}");
+    default:
+        return isMarker(bytes, line, "---") || isMarker(bytes, line, "...");
+    }
+}
+
 /// The line that ends the front matter, searched from `begin`; nothing where the file ends before.
 std::optional<TextSpan> findEnd(const QByteArray& bytes, qsizetype begin, SourceText::Kind kind)
 {
-    for (TextSpan line = lineFrom(bytes, begin); !line.isEmpty(); line = lineFrom(bytes, line.end)) {
-        const bool ends = kind == SourceText::Kind::Yaml
-                              ? isMarker(bytes, line, "---") || isMarker(bytes, line, "...")
-                              : isMarker(bytes, line, kind == SourceText::Kind::Toml ? "+++" : "}");
-        if (ends)
-            return line;
+    const auto mayBeginMarker = [](char c) { return c == '-' || c == '.' || c == '+' || c == '}'; };
+    while (begin < bytes.size()) {
+        const char* const text = bytes.constData() + begin;
+        if (mayBeginMarker(*text)) {
+            if (const TextSpan line = lineFrom(bytes, begin); isEnd(bytes, line, kind))
+                return line;
+        }
+        const void* const feed = std::memchr(text, '\n', size_t(bytes.size() - begin));
+        if (!feed)
+            break;
+        begin = static_cast<const char*>(feed) - bytes.constData() + 1;
     }
     return {};
 }

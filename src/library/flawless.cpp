@@ -57,11 +57,12 @@ bool isUsualDate(QByteArrayView text)
            isTwoDigits(text, 23, 0, 59);
 }
 
-/// An http or https address with a host, or a path of the site, of visible ASCII without a backslash.
+/// An http or https address with a host, or a path of the site, of visible ASCII without a backslash. Text of
+/// an outline has no control characters.
 bool isUsualAddress(QByteArrayView text)
 {
-    if (frontmatter::findByte(
-            text, 0, [](unsigned char c) { return (c <= ' ') | (c >= 0x7F) | (c == '\\'); }) < text.size())
+    if (frontmatter::findNonAscii(text) < text.size() || frontmatter::indexOf(text, ' ') >= 0 ||
+        frontmatter::indexOf(text, '\\') >= 0)
         return false;
     if (!text.isEmpty() && text[0] == '/')
         return text.size() > 1 && text[1] != '/';

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void listPrintsTheTablesFieldsAsJson();
     void listPrintsChosenFields();
     void listEscapesCells();
+    void listPrintsTheSameHoweverItReads_data();
+    void listPrintsTheSameHoweverItReads();
     void listTellsUnreadableFiles();
     void listChooses();
     void listKeepsTheOrderOfManyFiles();
@@ -225,6 +227,74 @@ void TestForewordctl::listEscapesCells()
     const Outcome outcome =
         run({QStringLiteral("list"), QStringLiteral("--fields=title"), QStringLiteral("a.md")});
     QCOMPARE(outcome.output, QByteArray("file\ttitle\na.md\ta\\tb\\nc\\\\d\\re\\x1b[1m\n"));
+}
+
+void TestForewordctl::listPrintsTheSameHoweverItReads_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char* value : {"text",
+                              "true",
+                              "yes",
+                              "No",
+                              "~",
+                              "null",
+                              "nulls",
+                              "017",
+                              "1,000",
+                              "1.50",
+                              ".inf",
+                              "-1",
+                              "1:30",
+                              "2021-04-13",
+                              "it's",
+                              "back\\slash",
+                              "\"quoted\"",
+                              "'quoted'",
+                              "'it''s'",
+                              "'back\\n'",
+                              "'true'",
+                              "\"line\\nend\"",
+                              "\"tab\\t\"",
+                              "\"a\\\\b\"",
+                              "\"say \\\"it\\\"\"",
+                              "São 東京 “x”",
+                              "\"São\"",
+                              "\"\"",
+                              "[]",
+                              "[a, b]",
+                              "[1, true, x, ~, .5, +1, 2021-04-13]",
+                              "[long word, yes]",
+                              "\n  - \"a\"\n  - 'b'",
+                              "\n  - 'say \"it\"'\n  - \"1\"\n  - say \"it\"",
+                              "\n  - it's\n  - \"a\\nb\"",
+                              "\n  -\n  - x",
+                              "\n  - a: 1\n  - b",
+                              "\n  - - a\n    - b",
+                              "\n  a: 1\n  b: x",
+                              "\n",
+                              "",
+                              "\"\\/\"",
+                              "\"true\"",
+                              "\n  - true\n  - no"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+/// A block scalar is left to libyaml, and with it all else.
+void TestForewordctl::listPrintsTheSameHoweverItReads()
+{
+    QFETCH(QByteArray, value);
+    put(QStringLiteral("a.md"), article("field: " + value + "\n"));
+    const auto listed = [&](const QString& format) {
+        return run({QStringLiteral("list"), QStringLiteral("--fields=field,field[0],field.b"),
+                    QStringLiteral("--format"), format, QStringLiteral("a.md")})
+            .output;
+    };
+    const QByteArray tsv = listed(QStringLiteral("tsv"));
+    const QByteArray json = listed(QStringLiteral("json"));
+    put(QStringLiteral("a.md"), article("field: " + value + "\nlong: |\n  text\n"));
+    QVERIFY(tsv.count('\n') == 2);
+    QCOMPARE(tsv, listed(QStringLiteral("tsv")));
+    QCOMPARE(json, listed(QStringLiteral("json")));
 }
 
 void TestForewordctl::listTellsUnreadableFiles()

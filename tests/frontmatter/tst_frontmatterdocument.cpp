@@ -303,6 +303,7 @@ void TestFrontMatterDocument::slimSaysTheSame_data()
         QTest::newRow(name) << QByteArray("---\n" + QByteArray(frontMatter) + "---\nText\n");
     };
     row("plain", "a: x # c\nb:\n  - 1\n  - c: yes\nd: [e, f]\n");
+    row("lines between", "# c\n\na: \"x\"\n\nb:\n\n  - 'x'\n  # c\n  -\n    c: yes\n  - - x\nd: [ e , f ]\n");
     row("read by libyaml", "a: |\n  x\n  y\nb: {c: \"\\u00e4\"}\n");
     row("references", "a: &x {b: 1}\nc: *x\nd: {<<: *x}\n");
     row("a key that stands twice", "a: 1\nb: 2\na: 3\n");
@@ -328,6 +329,9 @@ void TestFrontMatterDocument::slimSaysTheSame()
         QVERIFY(slim.root() == document.root());
         QCOMPARE(slim.tree() != nullptr, document.tree() != nullptr);
         QVERIFY(!slim.tree() || slim.tree()->value(0) == document.tree()->value(0));
+        QCOMPARE(slim.lineOf({}), document.lineOf({}));
+        for (const QString& field : {u"b[0]"_s, u"b[1]"_s, u"b[2]"_s, u"b[2][0]"_s, u"d[1]"_s})
+            QCOMPARE(slim.lineOf(path(field)), document.lineOf(path(field)));
         for (const QString& field :
              {u"a"_s, u"a.b"_s, u"b"_s, u"b[1].c"_s, u"c.b"_s, u"d.b"_s, u"d[+]"_s, u"z"_s}) {
             QVERIFY(slim.value(path(field)) == document.value(path(field)));

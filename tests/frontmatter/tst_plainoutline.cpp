@@ -43,6 +43,7 @@ void TestPlainOutline::readsAsLibyaml_data()
     row("only a comment", "# x\n\n");
     row("scalars", "a: text\nb: 1\nc: true\nd: 1.50\ne: 2021-04-13\nf: ~\ng: yes\nh:\n");
     row("quotes", "a: \"x: # y\"\nb: 'it''s'\nc: \"\"\nd: ''\n");
+    row("escapes at the quotes", "a: \"\\\"x\\\"\" # \"\\\\\nb: \"\\\\\"\nc: \"\\\\\\\"\"\nd: \"x\" # \\x\n");
     row("escapes", "a: \"a\\nb\\tc\\\"d\\\\e\\/f\"\n");
     row("comments", "# one\na: b # two\n  # three\nc: \"d\" # four\ne: # five\n  - f # six\n");
     row("a hash within", "a: b#c\nd: 'e #f'\n");

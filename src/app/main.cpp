@@ -80,7 +80,6 @@ int main(int argc, char** argv)
 
     app::Settings settings;
     widgets::applyTheme(application, settings.appearance());
-    QGuiApplication::setWindowIcon(windowIcon());
 
     storage::PosixFileStore store;
     library::ArticleLibrary library(store, library::FieldSchema::article());
@@ -95,8 +94,13 @@ int main(int argc, char** argv)
 
     app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch});
     window.show();
-    if (const QString folder = startFolder(commandLine.positionalArguments(), settings); !folder.isEmpty())
-        // The window first: the editor sees it while the folder is read.
-        QTimer::singleShot(0, &window, [&window, folder] { window.openPath(folder); });
+    // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
+    // loads the plugins of all picture formats.
+    QTimer::singleShot(1, &window,
+                       [&window, folder = startFolder(commandLine.positionalArguments(), settings)] {
+                           QGuiApplication::setWindowIcon(windowIcon());
+                           if (!folder.isEmpty())
+                               window.openPath(folder);
+                       });
     return application.exec();
 }

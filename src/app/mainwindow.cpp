@@ -381,9 +381,27 @@ std::optional<ArticleId> MainWindow::currentArticle() const
 
 void MainWindow::showSelection()
 {
-    m_pane->setArticles(selectedArticles());
+    const QList<ArticleId> ids = selectedArticles();
+    if (ids.isEmpty() && chooseNeighbourOfGone())
+        return; // and comes back
+    m_currentRow = m_ui->articleTable->currentIndex().row();
+    m_pane->setArticles(ids);
     updateActions();
     updateCounts();
+}
+
+/// When the file of the article in the pane is gone, chooses the one that has come to stand in its place.
+bool MainWindow::chooseNeighbourOfGone()
+{
+    const std::optional<ArticleId> shown = m_pane->article();
+    if (!shown || !m_parts.library.isGone(*shown) || m_parts.shown.rowCount() == 0)
+        return false;
+    // What is being typed was not meant for another article.
+    if (m_pane->isAncestorOf(QApplication::focusWidget()))
+        m_ui->articleTable->setFocus();
+    const int row = qBound(0, m_currentRow, m_parts.shown.rowCount() - 1);
+    m_ui->articleTable->setCurrentIndex(m_parts.shown.index(row, models::ArticleTableModel::TitleColumn));
+    return true;
 }
 
 void MainWindow::goToNeighbour(int by)

@@ -91,6 +91,7 @@ private:
     QList<library::ArticleId> selectedArticles() const;
     std::optional<library::ArticleId> currentArticle() const;
     void showSelection();
+    bool chooseNeighbourOfGone();
     void goToNeighbour(int by);
 
     void publish(bool published);
@@ -118,6 +119,7 @@ private:
     QPushButton* m_saveButton = nullptr;
     QTimer* m_selectionTimer = nullptr; ///< one look at the selection for many changes
     QTimer* m_countsTimer = nullptr;
+    int m_currentRow = -1; ///< in the table, of what the pane shows
     QElapsedTimer m_scanTimer;
     std::function<void()> m_afterSave;
     bool m_isClosing = false;

@@ -28,7 +28,8 @@ constexpr int downloadsAtOnce = 16;
 /// Several screens of thumbnails; what was asked for longer ago has been scrolled past.
 constexpr int maximumWaiting = 256;
 
-constexpr qint64 defaultMemoryLimit = 128LL * 1024 * 1024;
+/// Some fifty screens of a table's thumbnails, or as many large pictures as an article has.
+constexpr qint64 defaultMemoryLimit = 16LL * 1024 * 1024;
 constexpr qint64 maximumFileBytes = 64LL * 1024 * 1024;
 
 Thumbnail failure(const QString& reason)

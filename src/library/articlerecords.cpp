@@ -11,8 +11,9 @@ namespace foreword::library {
 class RecordBlockBuilder
 {
 public:
-    explicit RecordBlockBuilder(RecordBlock& block)
+    RecordBlockBuilder(RecordBlock& block, SharedTexts* texts)
         : m_block(block)
+        , m_sharedTexts(texts)
     {
         shared(QString());
         block.m_problems.append(QList<Diagnostic>());
@@ -67,8 +68,9 @@ private:
         if (known != m_numbers.constEnd())
             return *known;
         const auto number = quint32(m_block.m_shared.size());
-        m_numbers.insert(text, number);
-        m_block.m_shared.append(text);
+        const QString held = m_sharedTexts ? m_sharedTexts->shared(text) : text;
+        m_numbers.insert(held, number);
+        m_block.m_shared.append(held);
         m_block.m_folded.append(QByteArray());
         return number;
     }
@@ -77,8 +79,11 @@ private:
     {
         const quint32 number = shared(text);
         QByteArray& folded = m_block.m_folded[number];
-        if (folded.isEmpty() && !text.isEmpty())
+        if (folded.isEmpty() && !text.isEmpty()) {
             folded = foldForSearch(text).toUtf8();
+            if (m_sharedTexts)
+                folded = m_sharedTexts->shared(folded);
+        }
         return number;
     }
 
@@ -94,18 +99,21 @@ private:
     }
 
     RecordBlock& m_block;
+    SharedTexts* m_sharedTexts;
     QHash<QString, quint32> m_numbers;
 };
 
-RecordBlock::RecordBlock(const QList<ScannedArticle>& articles)
+RecordBlock::RecordBlock(const QList<ScannedArticle>& articles, SharedTexts* texts)
 {
     m_rows.reserve(size_t(articles.size()));
-    RecordBlockBuilder builder(*this);
+    RecordBlockBuilder builder(*this, texts);
     for (const ScannedArticle& article : articles)
         builder.add(article);
     m_texts.squeeze();
     m_searchTexts.squeeze();
     m_topics.shrink_to_fit();
+    m_shared.squeeze();
+    m_folded.squeeze();
 }
 
 QString ArticleRow::file() const

@@ -7,6 +7,8 @@
 
 #include <QByteArrayView>
 #include <QList>
+#include <QMutex>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -73,13 +75,35 @@ private:
 /// Of its warnings and errors.
 int problemCount(const ArticleRow& row);
 
+/// Texts that the articles of several blocks have in common, so that they are held once for all. For the time
+/// of a scan: blocks do not need it afterwards. Any thread.
+class SharedTexts
+{
+public:
+    QString shared(const QString& text) { return sharedIn(m_texts, text); }
+    QByteArray shared(const QByteArray& folded) { return sharedIn(m_folded, folded); }
+
+private:
+    template<typename Text>
+    Text sharedIn(QSet<Text>& texts, const Text& text)
+    {
+        const QMutexLocker locker(&m_mutex);
+        return *texts.insert(text);
+    }
+
+    QMutex m_mutex;
+    QSet<QString> m_texts;
+    QSet<QByteArray> m_folded;
+};
+
 /// Some articles, packed: texts in UTF-8 one behind the other, values that many have in common held once. A
 /// hundred thousand articles of the seed's shape take 100 MB so, a third of what their summaries would, and
 /// a search goes through memory from one end to the other. Immutable; made on a worker, read on any thread.
 class RecordBlock
 {
 public:
-    explicit RecordBlock(const QList<ScannedArticle>& articles);
+    /// `texts` are those of the other blocks that are made meanwhile; null for none.
+    explicit RecordBlock(const QList<ScannedArticle>& articles, SharedTexts* texts = nullptr);
 
     int size() const { return int(m_rows.size()); }
     ArticleRow row(int index) const { return {*this, index}; }

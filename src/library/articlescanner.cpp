@@ -20,7 +20,7 @@ constexpr qsizetype partOfAll = 4;
 
 template<typename IsCancelled>
 ScanBatch readBlock(const QString& folder, const QStringList& files, const FileStore& store,
-                    IsCancelled isCancelled)
+                    SharedTexts& texts, IsCancelled isCancelled)
 {
     QList<ScannedArticle> articles;
     articles.reserve(files.size());
@@ -29,7 +29,7 @@ ScanBatch readBlock(const QString& folder, const QStringList& files, const FileS
             return {};
         articles.append(scanFile(folder, file, store));
     }
-    const auto block = std::make_shared<const RecordBlock>(articles);
+    const auto block = std::make_shared<const RecordBlock>(articles, &texts);
     ScanBatch batch;
     batch.blocks.append(block);
     for (int i = 0; i < block->size(); ++i) {
@@ -55,8 +55,9 @@ void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const Fil
         return;
     }
     const QStringList& files = listed.value();
+    SharedTexts texts;
     const auto read = [&](const QStringList& part) {
-        return readBlock(folder, part, store, [&promise] { return promise.isCanceled(); });
+        return readBlock(folder, part, store, texts, [&promise] { return promise.isCanceled(); });
     };
     qsizetype begin = 0;
     do {

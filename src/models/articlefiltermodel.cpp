@@ -79,6 +79,7 @@ void ArticleFilterModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = column >= 0 && column < ArticleTableModel::ColumnCount ? column : -1;
     m_sortOrder = order;
     m_order.reset();
+    m_isSorting = true;
     request("sort");
 }
 
@@ -135,6 +136,9 @@ void ArticleFilterModel::take(const Arrangement& arrangement)
     showRows(arrangement.shown);
     for (const Asked& asked : std::exchange(m_asked, {}))
         asked.since.report(asked.name, qint64(m_rows.size()));
+    // Ordering by texts and files has copies of all of them.
+    if (std::exchange(m_isSorting, false) && m_articles.rowCount() > immediateRows)
+        QThreadPool::globalInstance()->start(&library::releaseFreeMemory);
 }
 
 ArticleId ArticleFilterModel::idAt(int row) const

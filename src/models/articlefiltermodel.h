@@ -87,6 +87,7 @@ private:
     QThreadPool m_worker; ///< of one thread, so that tasks never share sort keys
     QFutureWatcher<Arrangement> m_arranging;
     bool m_isArranging = false;
+    bool m_isSorting = false;    ///< by another column or order than what is shown
     bool m_isAskedAgain = false; ///< since the task at hand was begun
     struct Asked
     {

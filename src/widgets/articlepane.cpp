@@ -70,6 +70,7 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     : QWidget(parent)
     , m_library(library)
     , m_session(session)
+    , m_thumbnails(thumbnails)
     , m_ui(std::make_unique<Ui::ArticlePane>())
     , m_readingHint(new QTimer(this))
     , m_addFrontMatter(new QAction(tr("Add Front Matter"), this))
@@ -77,8 +78,6 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     m_ui->setupUi(this);
     m_ui->messageBar->setClosable(false);
     m_ui->hintText->setForegroundRole(QPalette::PlaceholderText);
-    setUpTabs(thumbnails);
-    setUpSuggestions();
     applyFonts();
     m_readingHint->setSingleShot(true);
     m_readingHint->setInterval(readingHintDelayMs);
@@ -108,20 +107,22 @@ void ArticlePane::connectForm(Panel* panel)
     connect(panel, &Panel::openUrlRequested, this, &ArticlePane::openUrlRequested);
 }
 
-void ArticlePane::setUpTabs(imaging::ThumbnailProvider* thumbnails)
+/// Not before there is an article to show: the form's controls are a third of what the program does until its
+/// window is painted.
+void ArticlePane::setUpTabs()
 {
     const library::FieldSchema& schema = m_library.schema();
     m_details = new DetailsPanel(schema);
     m_ui->tabs->addTab(m_details, tr("Details"));
     connectForm(m_details);
 
-    m_images = new ImagesPanel(schema, thumbnails);
+    m_images = new ImagesPanel(schema, m_thumbnails);
     m_ui->tabs->addTab(m_images, tr("Images"));
     connectForm(m_images);
     connect(m_images, &ImagesPanel::pictureSelected, this, &ArticlePane::pictureSelected);
 
     const library::FieldSpec* related = schema.find(FieldPath() / QStringLiteral("related"));
-    m_related = new RelatedPanel(related ? *related : library::FieldSpec(), thumbnails);
+    m_related = new RelatedPanel(related ? *related : library::FieldSpec(), m_thumbnails);
     m_ui->tabs->addTab(m_related, tr("Related"));
     connectForm(m_related->editor());
     connect(m_related->editor(), &ItemListEditor::pictureSelected, this, &ArticlePane::pictureSelected);
@@ -131,6 +132,7 @@ void ArticlePane::setUpTabs(imaging::ThumbnailProvider* thumbnails)
     connect(m_body, &BodyPanel::openUrlRequested, this, &ArticlePane::openUrlRequested);
     m_source = new SourcePanel;
     m_ui->tabs->addTab(m_source, tr("Source"));
+    setUpSuggestions();
 }
 
 void ArticlePane::setUpSuggestions()
@@ -203,6 +205,8 @@ void ArticlePane::refresh()
     if (!article)
         return read();
     m_readingHint->stop();
+    if (!m_details)
+        setUpTabs();
     if (!m_isShown)
         startOver();
     m_isShown = true;

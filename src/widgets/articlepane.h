@@ -57,6 +57,7 @@ public:
     /// that are about to save or close.
     void commitTyping();
 
+    /// The tabs; null until the first article is shown.
     DetailsPanel* detailsPanel() const { return m_details; }
     ImagesPanel* imagesPanel() const { return m_images; }
     RelatedPanel* relatedPanel() const { return m_related; }
@@ -75,7 +76,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void setUpTabs(imaging::ThumbnailProvider* thumbnails);
+    void setUpTabs();
     void setUpSuggestions();
     template<typename Panel>
     void connectForm(Panel* panel);
@@ -95,6 +96,7 @@ private:
 
     library::ArticleLibrary& m_library;
     editing::EditSession& m_session;
+    imaging::ThumbnailProvider* m_thumbnails;
     std::unique_ptr<Ui::ArticlePane> m_ui;
     std::optional<library::ArticleId> m_id;
     bool m_isShown = false; ///< the tabs show m_id, not the article before it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/forewordstyle.h"
 
+#include "widgets/glyphs.h"
 #include "widgets/theme.h"
 
 #include <QAbstractScrollArea>
@@ -570,6 +571,28 @@ int ForewordStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
         return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+/// The small buttons of bars, panels and fields, as all other icons are. Qt's own are pictures: every menu
+/// bar and tool bar asks for one, and the first picture loads the plugins of all formats, before the window
+/// is there.
+QIcon ForewordStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,
+                                  const QWidget* widget) const
+{
+    switch (icon) {
+    case SP_ToolBarHorizontalExtensionButton:
+        return glyphIcon(Glyph::Right);
+    case SP_ToolBarVerticalExtensionButton:
+        return glyphIcon(Glyph::Down);
+    case SP_TitleBarNormalButton:
+        return glyphIcon(Glyph::Open);
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton:
+        return glyphIcon(Glyph::Close);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window on a copy of the sample newsroom, driven as an editor would, and the files compared byte
 // for byte.
-#include "app/mainwindow.h"
-
-#include "app/settings.h"
-#include "imaging/thumbnailprovider.h"
-#include "models/articlefiltermodel.h"
-#include "models/articletablemodel.h"
-#include "storage/folderwatch.h"
-#include "storage/posixfilestore.h"
+#include "support/program.h"
 #include "widgets/articlepane.h"
-#include "widgets/articletableview.h"
 #include "widgets/detailspanel.h"
 #include "widgets/fieldeditor.h"
 #include "widgets/fieldform.h"
 #include "widgets/imagespanel.h"
 #include "widgets/itemlisteditor.h"
 #include "widgets/messagebar.h"
-#include "widgets/querybar.h"
 #include "widgets/relatedpanel.h"
 
 #include <QDir>
@@ -67,22 +58,10 @@ void copyFolder(const QString& from, const QString& to)
     }
 }
 
-/// All parts of the program, put together as main() does.
-struct Program
+/// The program, and the hands of an editor.
+struct Program : test::Program
 {
-    storage::PosixFileStore store;
-    library::ArticleLibrary library{store, library::FieldSchema::article()};
-    editing::EditSession session{library};
-    imaging::ThumbnailProvider thumbnails{nullptr};
-    models::ArticleTableModel articles{library, session, &thumbnails};
-    models::ArticleFilterModel shown{articles};
-    app::Settings settings;
-    storage::FolderWatch watch;
-    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch}};
-
-    widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::ArticlePane* pane = window.findChild<widgets::ArticlePane*>();
-    widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
     widgets::MessageBar* messageBar = window.findChild<widgets::MessageBar*>(QStringLiteral("messageBar"));
 
     QString shownPath; ///< of the article in the form; empty for none
@@ -92,8 +71,6 @@ struct Program
         QObject::connect(pane, &widgets::ArticlePane::articleShown, pane,
                          [this](const library::Article*, const QString& path) { shownPath = path; });
     }
-
-    QAction* action(const char* name) const { return window.findChild<QAction*>(QLatin1String(name)); }
 
     int rowOf(const QString& fileName) const
     {
@@ -120,8 +97,6 @@ struct Program
         table->selectionModel()->select(QItemSelection(shown.index(first, 0), shown.index(last, 0)),
                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
-
-    bool hasSettled() const { return !session.isBusy() && !library.isSaving() && !library.isScanning(); }
 };
 
 /// Replaces the text of a field's control as a person would: all selected, then typed over.
@@ -186,7 +161,7 @@ private Q_SLOTS:
         p.table->setFocus();
         QTest::keyClick(p.table, Qt::Key_Space);
         QTRY_COMPARE(p.library.editedCount(), 10);
-        QTRY_VERIFY(p.hasSettled());
+        QTRY_VERIFY(p.isSettled());
         // What was just edited stays in sight although the filter no longer fits.
         QCOMPARE(p.shown.rowCount(), unpublished);
         QCOMPARE(readAll(m_newsroom), m_before);
@@ -221,7 +196,7 @@ private Q_SLOTS:
 
         // Undo one step: the related story has its title again.
         p.action("actionUndo")->trigger();
-        QTRY_VERIFY(p.hasSettled());
+        QTRY_VERIFY(p.isSettled());
         replaceOnce(tram, "  - title: \"A \\\"new\\\" story\"",
                     "  - title: \"" + oldTitle->toText().toUtf8() + "\"");
 
@@ -236,7 +211,7 @@ private Q_SLOTS:
         // Undo reaches back behind the save, to the first byte.
         while (p.action("actionUndo")->isEnabled()) {
             p.action("actionUndo")->trigger();
-            QTRY_VERIFY(p.hasSettled());
+            QTRY_VERIFY(p.isSettled());
         }
         p.action("actionSaveAll")->trigger();
         QTRY_COMPARE(p.library.editedCount(), 0);
@@ -293,9 +268,15 @@ private Q_SLOTS:
         QVERIFY(p.table->selectionModel()->isRowSelected(p.rowOf(tramLine)));
         QTRY_COMPARE(p.library.article(p.shown.idAt(p.rowOf(tramLine)))->saved,
                      QByteArray("---\ntitle: Theirs\n---\n"));
+        // The one below comes to stand in its place.
+        const int row = p.rowOf(tramLine);
+        const ArticleId below = p.shown.idAt(row + 1);
         QVERIFY(QFile::remove(posts + tramLine));
         QTRY_COMPARE(p.shown.rowCount(), before);
         QCOMPARE(p.rowOf(tramLine), -1);
+        QTRY_COMPARE(p.shownPath, p.library.path(below));
+        QVERIFY(p.table->selectionModel()->isRowSelected(row));
+        QCOMPARE(p.shown.idAt(row), below);
         QVERIFY(!p.messageBar->isVisible());
     }
 
@@ -418,7 +399,7 @@ private:
         Program& p = *m_program;
         p.window.openPath(m_newsroom);
         QTRY_COMPARE(p.library.count(), int(m_before.size()));
-        QTRY_VERIFY(p.hasSettled());
+        QTRY_VERIFY(p.isSettled());
         QCOMPARE(p.shown.rowCount(), int(m_before.size()));
     }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/mainwindow.h"
+#include "app/settings.h"
+#include "editing/editsession.h"
+#include "imaging/thumbnailprovider.h"
+#include "library/articlelibrary.h"
+#include "models/articlefiltermodel.h"
+#include "models/articletablemodel.h"
+#include "storage/folderwatch.h"
+#include "storage/posixfilestore.h"
+#include "widgets/articletableview.h"
+#include "widgets/querybar.h"
+
+#include <QAction>
+
+namespace foreword::test {
+
+/// All parts of the program, put together as main() does, but that nothing is fetched from the web.
+struct Program
+{
+    QAction* action(const char* name) const { return window.findChild<QAction*>(QLatin1String(name)); }
+    bool isSettled() const { return !session.isBusy() && !library.isSaving() && !library.isScanning(); }
+
+    storage::PosixFileStore store;
+    library::ArticleLibrary library{store, library::FieldSchema::article()};
+    editing::EditSession session{library};
+    imaging::ThumbnailProvider thumbnails{nullptr};
+    models::ArticleTableModel articles{library, session, &thumbnails};
+    models::ArticleFilterModel shown{articles};
+    app::Settings settings;
+    storage::FolderWatch watch;
+    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch}};
+    widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
+    widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
+};
+
+} // namespace foreword::test

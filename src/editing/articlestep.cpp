@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/articlestep.h"
 
+#include "frontmatter/entryproofs.h"
+
 #include <QCoreApplication>
 
 namespace foreword::editing {
@@ -43,8 +45,10 @@ Transform walking(const ArticleChanges& changes, Walk walk)
 
 Transform editing(const QList<FieldEdit>& edits, const KeyOrder& order)
 {
-    return
-        [edits, order](ArticleId, const Article& article) { return article.document.edited(edits, order); };
+    const auto proofs = std::make_shared<frontmatter::EntryProofs>();
+    return [edits, order, proofs](ArticleId, const Article& article) {
+        return article.document.edited(edits, order, *proofs);
+    };
 }
 
 Transform addingFrontMatter()

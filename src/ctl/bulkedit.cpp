@@ -7,6 +7,7 @@
 #include "library/fieldschema.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 namespace foreword::ctl {
@@ -26,13 +27,37 @@ bool isWorthTelling(ErrorCode code)
            code != ErrorCode::ForeignFrontMatter;
 }
 
+/// Tells which file a path leads to. Each folder is resolved once: that takes a call for each of its parts.
+class RealPaths
+{
+public:
+    /// Empty where there is no such file.
+    QString of(const QString& path)
+    {
+        const QFileInfo file(path);
+        if (file.isSymLink())
+            return file.canonicalFilePath();
+        if (!file.exists())
+            return {};
+        const QString folder = file.path();
+        auto known = m_folders.constFind(folder);
+        if (known == m_folders.constEnd())
+            known = m_folders.insert(folder, QFileInfo(folder).canonicalFilePath());
+        return *known + u'/' + file.fileName();
+    }
+
+private:
+    QHash<QString, QString> m_folders;
+};
+
 /// A file that was named twice, also through a link, is changed once.
 QList<ArticleFile> withoutRepetitions(const QList<ArticleFile>& files)
 {
+    RealPaths realPaths;
     QSet<QString> seen;
     QList<ArticleFile> once;
     for (const ArticleFile& file : files) {
-        const QString real = QFileInfo(file.path()).canonicalFilePath();
+        const QString real = realPaths.of(file.path());
         if (real.isEmpty() || !seen.contains(real))
             once.append(file);
         seen.insert(real);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/articlestep.h"
 
+#include "frontmatter/entryproofs.h"
+
 #include <QCoreApplication>
 
 namespace foreword::editing {
@@ -43,11 +45,12 @@ Transform walking(const ArticleChanges& changes, Walk walk)
 
 Transform editing(const EditsOf& editsOf, const KeyOrder& order)
 {
-    return [editsOf, order](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
+    const auto proofs = std::make_shared<frontmatter::EntryProofs>();
+    return [editsOf, order, proofs](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
         const QList<FieldEdit> edits = editsOf(id, article.document);
         if (edits.isEmpty())
             return article.document;
-        return article.document.edited(edits, order);
+        return article.document.edited(edits, order, *proofs);
     };
 }
 

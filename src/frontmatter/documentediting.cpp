@@ -37,11 +37,18 @@ Result<ChangeSet> FrontMatterDocument::changeFor(const FieldEdit& edit, const Ke
 Result<FrontMatterDocument> FrontMatterDocument::edited(const QList<FieldEdit>& edits,
                                                         const KeyOrder& order) const
 {
+    EntryProofs proofs;
+    return edited(edits, order, proofs);
+}
+
+Result<FrontMatterDocument> FrontMatterDocument::edited(const QList<FieldEdit>& edits, const KeyOrder& order,
+                                                        EntryProofs& proofs) const
+{
     FrontMatterDocument document = *this;
     for (const FieldEdit& edit : edits) {
         if (document.problem())
             return *document.problem();
-        if (const auto next = withEditedEntry(document, edit, order)) {
+        if (const auto next = withEditedEntry(document, edit, proofs)) {
             document = *next;
             continue;
         }

@@ -41,7 +41,7 @@ bool areAlikeBut(int changed, const PlainOutline& before, const PlainOutline& af
 } // namespace
 
 std::optional<FrontMatterDocument> withEditedEntry(const FrontMatterDocument& document, const FieldEdit& edit,
-                                                   const KeyOrder& order)
+                                                   EntryProofs& proofs)
 {
     const std::optional<PlainOutline>& outline = document.outline();
     if (!outline || edit.kind != FieldEdit::Kind::Set || edit.path.isRoot() || !edit.value.isScalar())
@@ -54,9 +54,8 @@ std::optional<FrontMatterDocument> withEditedEntry(const FrontMatterDocument& do
     const TextSpan lines = entryLines(source, *outline, node);
     const QByteArray newline = source.newline();
     const QByteArray marker = "---" + newline;
-    const auto entry =
-        FrontMatterDocument::read(marker + source.slice(lines) + "follows: 1" + newline + marker);
-    const Result<ChangeSet> changes = entry.changeFor(edit, order);
+    const Result<ChangeSet> changes =
+        proofs.changeFor(marker + source.slice(lines) + "follows: 1" + newline + marker, edit);
     if (!changes)
         return {};
     if (changes->isEmpty())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frontmatter/frontmatterdocument.h"
+#include "frontmatter/entryproofs.h"
+
+#include <optional>
 
 namespace foreword::frontmatter {
 
@@ -12,8 +14,9 @@ namespace foreword::frontmatter {
 /// keys and duplicate keys, and each scalar ends with its line, so that no entry can reach into another one.
 /// The entry, with a key behind it, is read as a document of its own by both parsers, before and after the
 /// change. The outline of the whole result must be the old one but for this scalar, which must say what is
-/// wanted. A third of the cost, because libyaml reads the whole neither before nor after.
+/// wanted. A third of the cost, because libyaml reads the whole neither before nor after; half of that
+/// again where `proofs` knows the entry.
 std::optional<FrontMatterDocument> withEditedEntry(const FrontMatterDocument& document, const FieldEdit& edit,
-                                                   const KeyOrder& order);
+                                                   EntryProofs& proofs);
 
 } // namespace foreword::frontmatter

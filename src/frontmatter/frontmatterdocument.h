@@ -12,6 +12,8 @@
 
 namespace foreword::frontmatter {
 
+class EntryProofs;
+
 /// A file with front matter: its bytes, what they mean, and which bytes an edit changes. An immutable value,
 /// cheap to copy, usable from any thread.
 ///
@@ -73,6 +75,9 @@ public:
     Result<ChangeSet> changeFor(const FieldEdit& edit, const KeyOrder& order = {}) const;
     /// The document after one or more edits, each on the result of the one before: all or none.
     Result<FrontMatterDocument> edited(const QList<FieldEdit>& edits, const KeyOrder& order = {}) const;
+    /// The same, with `proofs` shared by the documents of a bulk edit.
+    Result<FrontMatterDocument> edited(const QList<FieldEdit>& edits, const KeyOrder& order,
+                                       EntryProofs& proofs) const;
 
 private:
     struct Data;

@@ -48,16 +48,10 @@ std::optional<QByteArray> withFreeName(const QByteArray& name, Create create)
     return {};
 }
 
-/// A file without a name gets one through this folder; without it there is no use in making one.
-bool canNameOpenFiles()
+/// Whether the mode alone tells it: that a file's owner may write it, or root, what no mode forbids.
+bool isCertainlyWritable(const struct stat& status)
 {
-    return ::access("/proc/self/fd", X_OK) == 0;
-}
-
-bool isLink(const QByteArray& path)
-{
-    char any;
-    return ::readlink(path.constData(), &any, sizeof any) >= 0;
+    return (status.st_mode & S_IWUSR) != 0 && status.st_uid == ::geteuid();
 }
 
 Error changedOnDisk()
@@ -162,6 +156,13 @@ void Directories::flush()
     }
 }
 
+bool Directories::canNameOpenFiles()
+{
+    if (!m_canNameOpenFiles)
+        m_canNameOpenFiles = ::access("/proc/self/fd", X_OK) == 0;
+    return *m_canNameOpenFiles;
+}
+
 AtomicWrite::AtomicWrite(const library::PendingWrite& write)
     : m_write(write)
 {}
@@ -171,17 +172,8 @@ AtomicWrite::~AtomicWrite()
     removeTemporary();
 }
 
-std::optional<Error> AtomicWrite::locate(Directories& directories)
+std::optional<Error> AtomicWrite::locate(const QByteArray& path, Directories& directories)
 {
-    QByteArray path = QFile::encodeName(m_write.path);
-    // realpath() looks at each folder on the way, which is as many calls again as all others of a file.
-    if (isLink(path)) {
-        const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.constData(), nullptr),
-                                                                   &std::free);
-        if (!resolved)
-            return writeError(errno);
-        path = resolved.get();
-    }
     const qsizetype slash = path.lastIndexOf('/');
     m_name = path.sliced(slash + 1);
     if (m_name.isEmpty())
@@ -193,20 +185,44 @@ std::optional<Error> AtomicWrite::locate(Directories& directories)
     return {};
 }
 
+std::optional<Error> AtomicWrite::openTarget(Directories& directories, FileDescriptor& target)
+{
+    const QByteArray path = QFile::encodeName(m_write.path);
+    if (auto failure = locate(path, directories))
+        return failure;
+    target = openForReading(*m_directory, m_name);
+    if (target.isValid())
+        return {};
+    if (errno != ELOOP)
+        return writeError(errno);
+    // A link. realpath() looks at each folder on the way, as many calls as all others of a file: only now.
+    const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.constData(), nullptr),
+                                                               &std::free);
+    if (!resolved)
+        return writeError(errno);
+    if (auto failure = locate(resolved.get(), directories))
+        return failure;
+    target = openForReading(*m_directory, m_name);
+    if (!target.isValid())
+        return writeError(errno);
+    return {};
+}
+
 std::optional<Error> AtomicWrite::prepare(Directories& directories)
 {
-    if (auto failure = locate(directories))
+    FileDescriptor target;
+    if (auto failure = openTarget(directories, target))
         return failure;
-    FileDescriptor target = openForReading(*m_directory, m_name);
     struct stat status;
-    if (!target.isValid() || ::fstat(target.get(), &status) != 0)
+    if (::fstat(target.get(), &status) != 0)
         return writeError(errno);
     if (!S_ISREG(status.st_mode))
         return writeError(EISDIR);
     // A rename would get past the mode of the file, and root past everything: neither is what it was set for.
     if ((status.st_mode & 0222) == 0)
         return readOnly();
-    if (::faccessat(m_directory->descriptor.get(), m_name.constData(), W_OK, AT_EACCESS) != 0)
+    if (!isCertainlyWritable(status) &&
+        ::faccessat(m_directory->descriptor.get(), m_name.constData(), W_OK, AT_EACCESS) != 0)
         return errno == EACCES ? readOnly() : writeError(errno);
 
     m_device = status.st_dev;
@@ -221,14 +237,14 @@ std::optional<Error> AtomicWrite::prepare(Directories& directories)
     }
     if (*current != m_write.expected)
         return changedOnDisk();
-    return writeTemporary(target.get(), status);
+    return writeTemporary(directories, target.get(), status);
 }
 
-std::optional<Error> AtomicWrite::createTemporary()
+std::optional<Error> AtomicWrite::createTemporary(Directories& directories)
 {
     static constexpr int flags = O_WRONLY | O_CLOEXEC;
     const int directory = m_directory->descriptor.get();
-    if (canNameOpenFiles()) {
+    if (directories.canNameOpenFiles()) {
         m_file =
             FileDescriptor(uninterrupted([&] { return ::openat(directory, ".", flags | O_TMPFILE, 0600); }));
         if (m_file.isValid())
@@ -254,17 +270,18 @@ std::optional<Error> AtomicWrite::createTemporary()
     return {};
 }
 
-std::optional<Error> AtomicWrite::writeTemporary(int target, const struct stat& status)
+std::optional<Error> AtomicWrite::writeTemporary(Directories& directories, int target,
+                                                 const struct stat& status)
 {
-    if (auto failure = createTemporary())
+    if (auto failure = createTemporary(directories))
         return failure;
     if (!writeAll(m_file.get(), m_write.bytes))
         return writeError(errno);
-    if (auto failure = copyAttributes(target, status, m_file.get()))
-        return failure;
     struct stat written;
     if (::fstat(m_file.get(), &written) != 0)
         return writeError(errno);
+    if (auto failure = copyAttributes(target, status, m_file.get(), written))
+        return failure;
     m_stamp = stampOf(written);
     return {};
 }
@@ -280,10 +297,15 @@ std::optional<Error> AtomicWrite::nameTemporary()
 {
     if (!m_temporary.isEmpty())
         return {};
-    const QByteArray open = "/proc/self/fd/" + QByteArray::number(m_file.get());
+    const int file = m_file.get();
+    const int directory = m_directory->descriptor.get();
     const auto name = withFreeName(m_name, [&](const char* candidate) {
-        return ::linkat(AT_FDCWD, open.constData(), m_directory->descriptor.get(), candidate,
-                        AT_SYMLINK_FOLLOW) == 0;
+        // Linux before 6.10 allows this to root only; the way through /proc is open to all, and costs more.
+        if (::linkat(file, "", directory, candidate, AT_EMPTY_PATH) == 0)
+            return true;
+        const QByteArray open = "/proc/self/fd/" + QByteArray::number(file);
+        return errno != EEXIST &&
+               ::linkat(AT_FDCWD, open.constData(), directory, candidate, AT_SYMLINK_FOLLOW) == 0;
     });
     if (!name)
         return writeError(errno);

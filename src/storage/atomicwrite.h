@@ -28,9 +28,13 @@ public:
     library::Result<std::shared_ptr<Directory>> open(const QByteArray& path);
     /// Waits until the disk has the renames; Directory::failure tells where it did not confirm them.
     void flush();
+    /// A file without a name gets one through /proc where the system does not allow the direct way; without
+    /// it there is no use in making one.
+    bool canNameOpenFiles();
 
 private:
     QHash<QByteArray, std::shared_ptr<Directory>> m_directories;
+    std::optional<bool> m_canNameOpenFiles;
 };
 
 /// One file on its way to the disk: prepare(), then flush() or a flush of its whole file system, then
@@ -58,9 +62,11 @@ public:
     library::FileStamp stamp() const { return m_stamp; }
 
 private:
-    std::optional<library::Error> locate(Directories& directories);
-    std::optional<library::Error> createTemporary();
-    std::optional<library::Error> writeTemporary(int target, const struct stat& status);
+    std::optional<library::Error> locate(const QByteArray& path, Directories& directories);
+    std::optional<library::Error> openTarget(Directories& directories, FileDescriptor& target);
+    std::optional<library::Error> createTemporary(Directories& directories);
+    std::optional<library::Error> writeTemporary(Directories& directories, int target,
+                                                 const struct stat& status);
     std::optional<library::Error> nameTemporary();
     void removeTemporary();
     /// As much of the old file as tells whether it is one of the two that are expected.

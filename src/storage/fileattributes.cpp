@@ -100,11 +100,8 @@ Error foreignOwner()
 
 } // namespace
 
-std::optional<Error> copyAttributes(int from, const struct stat& status, int to)
+std::optional<Error> copyAttributes(int from, const struct stat& status, int to, const struct stat& created)
 {
-    struct stat created;
-    if (::fstat(to, &created) != 0)
-        return writeError(errno);
     const bool sameOwner = created.st_uid == status.st_uid && created.st_gid == status.st_gid;
     // Before the mode: a change of owner clears bits of it.
     if (!sameOwner && ::fchown(to, status.st_uid, status.st_gid) != 0)

@@ -17,7 +17,7 @@ struct ArrangementTask
     library::ArticleRecords records; ///< a snapshot
     library::ArticleQuery query;
     std::vector<bool> edited; ///< of each row; empty where the query does not ask
-    /// Of the column to sort by; null for the library's order. Nobody else uses it meanwhile.
+    /// Of the column to sort by; null for the library's order.
     std::shared_ptr<SortKeys> keys;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
     QList<int> changes; ///< see SortKeys::update()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articlefiltermodel.h"
 
-#include "library/freememory.h"
 #include "models/articletablemodel.h"
 
 #include <QtConcurrentRun>
@@ -47,16 +46,8 @@ ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* par
         if (std::exchange(m_isAskedAgain, false))
             start();
     });
-    connect(&m_learning, &QFutureWatcherBase::finished, this, [this] {
-        if (m_learning.isCanceled())
-            return;
-        const auto learned = m_learning.result();
-        for (auto it = learned.begin(); it != learned.end(); ++it) {
-            if (!m_keys[size_t(it.key())])
-                m_keys[size_t(it.key())] = it.value();
-        }
-    });
     m_worker.setMaxThreadCount(1);
+    m_learner.setMaxThreadCount(1);
     m_position.resize(size_t(articles.rowCount()), -1);
     request(nullptr);
 }
@@ -65,7 +56,9 @@ ArticleFilterModel::~ArticleFilterModel()
 {
     m_arranging.disconnect(this);
     m_arranging.cancel();
+    m_learning.cancel();
     m_worker.waitForDone();
+    m_learner.waitForDone();
 }
 
 void ArticleFilterModel::setQuery(const ArticleQuery& query)
@@ -199,25 +192,25 @@ const std::shared_ptr<SortKeys>& ArticleFilterModel::keys(int column)
     return keys;
 }
 
-/// So that the first sort by a column of many texts need not wait for their order.
+/// So that the first sort by a column of many texts need not wait for their order; one that is asked for
+/// meanwhile waits for what is left of it.
 void ArticleFilterModel::learnTexts()
 {
     if (m_articles.rowCount() <= immediateRows)
         return;
-    QList<int> columns{ArticleTableModel::TitleColumn, ArticleTableModel::TopicsColumn,
-                       ArticleTableModel::ProviderColumn, ArticleTableModel::CategoryColumn,
-                       ArticleTableModel::TypeColumn};
-    columns.removeIf([this](int column) { return m_keys[size_t(column)] != nullptr; });
-    m_learning.setFuture(
-        QtConcurrent::run([columns, records = m_articles.library().records(), changes = m_changes] {
-            QHash<int, std::shared_ptr<SortKeys>> learned;
-            for (const int column : columns) {
-                learned.insert(column, std::make_shared<SortKeys>(column));
-                learned[column]->update(records, changes);
-            }
-            library::releaseFreeMemory();
-            return learned;
-        }));
+    std::vector<std::shared_ptr<SortKeys>> columns;
+    for (const int column :
+         {ArticleTableModel::TitleColumn, ArticleTableModel::TopicsColumn, ArticleTableModel::ProviderColumn,
+          ArticleTableModel::CategoryColumn, ArticleTableModel::TypeColumn})
+        columns.push_back(keys(column));
+    m_learning = QtConcurrent::run(&m_learner, [columns, records = m_articles.library().records(),
+                                                changes = m_changes](QPromise<void>& promise) {
+        for (const auto& keys : columns) {
+            if (promise.isCanceled())
+                return;
+            keys->update(records, changes);
+        }
+    });
 }
 
 /// Shows these source rows instead. Persistent indexes follow their articles; those of hidden ones end.

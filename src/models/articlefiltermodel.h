@@ -83,8 +83,9 @@ private:
     std::shared_ptr<const std::vector<int>> m_order; ///< all rows as sorted; null where that is not known
     qsizetype m_orderKnows = 0;                      ///< how many of the changes
 
-    QFutureWatcher<QHash<int, std::shared_ptr<SortKeys>>> m_learning;
-    QThreadPool m_worker; ///< of one thread, so that tasks never share sort keys
+    QFuture<void> m_learning;
+    QThreadPool m_learner; ///< of one thread, which leaves the others to what the editor waits for
+    QThreadPool m_worker;  ///< of one thread: what is asked last supersedes what was asked before
     QFutureWatcher<Arrangement> m_arranging;
     bool m_isArranging = false;
     bool m_isSorting = false;    ///< by another column or order than what is shown

@@ -20,6 +20,9 @@ using library::ArticleSummary;
 
 namespace {
 
+/// For how long the pictures of a folder that is being read are left for later.
+constexpr std::chrono::seconds longestWaitForReading(3);
+
 Qt::CheckState checkState(ArticleSummary::Published published)
 {
     switch (published) {
@@ -49,7 +52,16 @@ ArticleTableModel::ArticleTableModel(ArticleLibrary& library, EditSession& sessi
         m_waiting.clear();
         m_shown.clear();
     });
-    connect(&library, &ArticleLibrary::folderChanged, this, [this] { endResetModel(); });
+    connect(&library, &ArticleLibrary::folderChanged, this, [this] {
+        endResetModel();
+        if (m_library.isScanning())
+            m_reading.start();
+    });
+    connect(&library, &ArticleLibrary::scanFinished, &m_reading, &QTimer::stop);
+    connect(&library, &ArticleLibrary::scanFinished, this, &ArticleTableModel::announceThumbnails);
+    connect(&m_reading, &QTimer::timeout, this, &ArticleTableModel::announceThumbnails);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(longestWaitForReading);
     connect(&library, &ArticleLibrary::articlesAboutToBeAdded, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(&library, &ArticleLibrary::articlesAdded, this, [this] { endInsertRows(); });
@@ -76,6 +88,11 @@ void ArticleTableModel::setThumbnailBox(QSize box)
     m_thumbnailBox = box;
     m_waiting.clear();
     m_shown.clear();
+    announceThumbnails();
+}
+
+void ArticleTableModel::announceThumbnails()
+{
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, ThumbnailColumn), index(rowCount() - 1, ThumbnailColumn),
                            {Qt::DecorationRole, ThumbnailStateRole});
@@ -225,6 +242,8 @@ ThumbnailKey ArticleTableModel::thumbnailKey(ArticleId id) const
 QVariant ArticleTableModel::thumbnail(ArticleId id) const
 {
     if (!m_thumbnails || m_library.row(id).leadPicture().isEmpty())
+        return {};
+    if (m_reading.isActive())
         return {};
     const ThumbnailKey key = thumbnailKey(id);
     const Thumbnail found = m_thumbnails->thumbnail(key);

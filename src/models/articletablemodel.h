@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QTimer>
 
 namespace foreword::editing {
 class EditSession;
@@ -68,6 +69,7 @@ public:
 
 private:
     void announceChanges(const QList<library::ArticleId>& ids);
+    void announceThumbnails();
     void announceThumbnail(const imaging::ThumbnailKey& key);
     imaging::ThumbnailKey thumbnailKey(library::ArticleId id) const;
     QVariant thumbnail(library::ArticleId id) const;
@@ -78,6 +80,7 @@ private:
     editing::EditSession& m_session;
     imaging::ThumbnailProvider* m_thumbnails;
     QSize m_thumbnailBox;
+    QTimer m_reading; ///< runs while no thumbnail is asked for: rows that come in push others out of sight
     mutable QHash<imaging::ThumbnailKey, QList<library::ArticleId>> m_waiting;
     mutable QHash<library::ArticleId, imaging::Thumbnail::State> m_shown;
 };

@@ -106,7 +106,10 @@ SortKeys::SortKeys(int column)
 
 void SortKeys::update(const ArticleRecords& records, const QList<int>& changes)
 {
+    const std::lock_guard lock(m_mutex);
     const auto known = int(m_keys.size());
+    if (records.size() < known)
+        return; // learned of newer ones meanwhile
     std::vector<int> rows;
     for (; m_changesSeen < changes.size(); ++m_changesSeen) {
         if (changes[m_changesSeen] < known)
@@ -213,6 +216,7 @@ bool SortKeys::placeTexts(const ArticleRecords& records, const std::vector<int>&
 
 void SortKeys::sort(std::vector<int>& rows, Qt::SortOrder order) const
 {
+    const std::lock_guard lock(m_mutex);
     struct Entry
     {
         qint64 key;

@@ -3,6 +3,7 @@
 
 #include "library/articlerecords.h"
 
+#include <mutex>
 #include <vector>
 
 namespace foreword::models {
@@ -11,7 +12,7 @@ namespace foreword::models {
 /// in the reader's alphabet.
 ///
 /// Ascending or descending, articles without a value come last, and equal ones keep the library's order.
-/// Rows are the library's. Any thread, but one at a time.
+/// Rows are the library's. Any thread; one that comes while another learns the keys waits, and has them then.
 class SortKeys
 {
 public:
@@ -31,7 +32,8 @@ private:
     void orderTexts(const library::ArticleRecords& records);
     bool placeTexts(const library::ArticleRecords& records, const std::vector<int>& rows);
 
-    int m_column;
+    const int m_column;
+    mutable std::mutex m_mutex;
     std::vector<qint64> m_keys; ///< of each row
     qsizetype m_changesSeen = 0;
 };

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void announcesManyChangesAtOnce();
     void findsRowsById();
     void showsThumbnails();
+    void leavesThumbnailsForAfterReading();
     void showsFailedThumbnails();
 };
 
@@ -370,6 +371,40 @@ void TestArticleTableModel::showsThumbnails()
     QCOMPARE(changed.first().first().toModelIndex(), cell);
     QCOMPARE(cell.data(Qt::DecorationRole).value<QImage>().size(), QSize(50, 25));
     QCOMPARE(cell.data(ArticleTableModel::ThumbnailStateRole).toInt(), int(Thumbnail::State::Ready));
+}
+
+void TestArticleTableModel::leavesThumbnailsForAfterReading()
+{
+    Newsroom room;
+    for (const char* name : {"a", "b"}) {
+        room.add(QString::fromLatin1(name) + QStringLiteral(".md"),
+                 QByteArray("---\nimages:\n  - url: ") + name + ".png\n---\n");
+        QImage picture(200, 100, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QVERIFY(picture.save(room.folder.filePath(QString::fromLatin1(name) + QStringLiteral(".png"))));
+    }
+    ThumbnailProvider provider(nullptr);
+    ArticleTableModel model(room.library, room.session, &provider);
+    model.setThumbnailBox({50, 33});
+    connect(&room.library, &library::ArticleLibrary::folderChanged, &provider,
+            [&] { provider.setSiteFolder(room.library.folder()); });
+    bool isAsked = false;
+    connect(&model, &QAbstractItemModel::rowsInserted, &model, [&] {
+        isAsked = room.library.isScanning() &&
+                  !model.index(0, Column::ThumbnailColumn).data(Qt::DecorationRole).isValid();
+    });
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy decoded(&provider, &ThumbnailProvider::changed);
+    room.open();
+    QVERIFY(isAsked);
+    // The views are told to ask once all is read.
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex(), model.index(0, Column::ThumbnailColumn));
+    QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, Column::ThumbnailColumn));
+    // The first one, which nobody has asked for since, would have been decoded before this one.
+    const QModelIndex second = model.index(1, Column::ThumbnailColumn);
+    QTRY_VERIFY(second.data(Qt::DecorationRole).isValid());
+    QCOMPARE(decoded.size(), 1);
 }
 
 void TestArticleTableModel::showsFailedThumbnails()

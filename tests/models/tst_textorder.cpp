@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/textorder.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
+
+#include <algorithm>
+#include <numeric>
 
 using foreword::models::TextOrder;
 
@@ -14,6 +18,8 @@ private Q_SLOTS:
     void ordersAsAReaderWould_data();
     void ordersAsAReaderWould();
     void placesManyTexts();
+    void placesAsTheCollatorOrders_data();
+    void placesAsTheCollatorOrders();
     void doesNotFallBackToCodePoints();
 };
 
@@ -47,6 +53,67 @@ void TestTextOrder::placesManyTexts()
     const auto places = TextOrder::placesOf(texts);
     for (int i = 0; i < 10'000; ++i)
         QCOMPARE(places[size_t(i)], qint64(i * 7919 % 10'000) * TextOrder::gap);
+}
+
+void TestTextOrder::placesAsTheCollatorOrders_data()
+{
+    QTest::addColumn<QString>("locale");
+    // Alphabets that order ASCII as English does, and some that do not: with letters of two characters, with
+    // other places for single ones, with capitals first.
+    for (const char* locale : {"en", "de", "fr", "fr_CA", "es", "sv", "ja", "da", "nb", "cs", "sk", "hu",
+                               "hr", "cy", "et", "lt",    "lv", "tr", "mt", "vi", "th", "sq", "C"})
+        QTest::newRow(locale) << QString::fromLatin1(locale);
+}
+
+/// Many texts, of everything that there is in titles, are placed by keys of their own: as one comparison
+/// says.
+void TestTextOrder::placesAsTheCollatorOrders()
+{
+    QFETCH(const QString, locale);
+    const QLocale before;
+    QLocale::setDefault(QLocale(locale));
+    const QStringList parts{
+        QStringLiteral("a"),           QStringLiteral("A"),       QStringLiteral("aa"),
+        QStringLiteral("Aaron"),       QStringLiteral("ch"),      QStringLiteral("Ch"),
+        QStringLiteral("cs"),          QStringLiteral("dz"),      QStringLiteral("dzs"),
+        QStringLiteral("gy"),          QStringLiteral("i"),       QStringLiteral("I"),
+        QStringLiteral("ll"),          QStringLiteral("lj"),      QStringLiteral("Story"),
+        QStringLiteral("story"),       QStringLiteral("v"),       QStringLiteral("w"),
+        QStringLiteral("y"),           QStringLiteral("z"),       QStringLiteral("0"),
+        QStringLiteral("00"),          QStringLiteral("7"),       QStringLiteral("007"),
+        QStringLiteral("12"),          QStringLiteral("2026"),    QString(120, u'1'),
+        QStringLiteral("3.14"),        QStringLiteral(" "),       QStringLiteral("  "),
+        QStringLiteral("\n"),          QStringLiteral("\t"),      QStringLiteral("-"),
+        QStringLiteral("_"),           QStringLiteral(": "),      QStringLiteral("'"),
+        QStringLiteral("\""),          QStringLiteral("$"),       QStringLiteral("%"),
+        QStringLiteral("~"),           QStringLiteral("(b)"),     QStringLiteral("\u00e9"),
+        QStringLiteral("Z\u00fcrich"), QStringLiteral("\u2019s"), QStringLiteral("\u2013"),
+        QStringLiteral("\u00df"),      QStringLiteral("\u0153"),  QStringLiteral("e\u0301"),
+        QStringLiteral("\x01"),        QStringLiteral("\u6f22"),  QStringLiteral("\U0001F4F0"),
+    };
+    QRandomGenerator random(4711);
+    QStringList texts;
+    while (texts.size() < 20'000) {
+        QString text;
+        for (int i = random.bounded(1, 5); i > 0; --i)
+            text += parts[random.bounded(parts.size())];
+        texts.append(text);
+    }
+    const auto places = TextOrder::placesOf(texts);
+    const TextOrder order;
+    QLocale::setDefault(before);
+
+    std::vector<int> rows(size_t(texts.size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    std::sort(rows.begin(), rows.end(), [&](int a, int b) { return places[size_t(a)] < places[size_t(b)]; });
+    for (size_t i = 1; i < rows.size(); ++i) {
+        const QString& above = texts[rows[i - 1]];
+        const QString& below = texts[rows[i]];
+        const bool isSame = places[size_t(rows[i - 1])] == places[size_t(rows[i])];
+        const int compared = order.compare(above, below);
+        QVERIFY2(isSame ? compared == 0 : compared < 0,
+                 (above % u'|' % below).toUtf8().toPercentEncoding().constData());
+    }
 }
 
 void TestTextOrder::doesNotFallBackToCodePoints()

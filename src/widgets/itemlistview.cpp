@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/itemlistview.h"
 
-#include "imaging/thumbnailprovider.h"
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,6 +20,11 @@ enum Role { DetailRole = Qt::UserRole, PictureRole, ArticlePathRole };
 constexpr int rowHeight = 44;
 constexpr int mostRows = 5;
 constexpr QSize pictureSize(48, 32);
+
+imaging::ThumbnailKey thumbnailKey(const QModelIndex& index, qreal ratio)
+{
+    return {index.data(PictureRole).toString(), index.data(ArticlePathRole).toString(), pictureSize * ratio};
+}
 
 class ItemDelegate : public QStyledItemDelegate
 {
@@ -55,12 +60,9 @@ private:
                       const QModelIndex& index) const
     {
         painter->setRenderHint(QPainter::Antialiasing);
-        const QString address = index.data(PictureRole).toString();
         const qreal ratio = painter->device()->devicePixelRatioF();
-        Thumbnail thumbnail;
-        if (m_thumbnails && !address.isEmpty())
-            thumbnail = m_thumbnails->thumbnail(
-                {address, index.data(ArticlePathRole).toString(), pictureSize * ratio});
+        const Thumbnail thumbnail =
+            m_thumbnails ? m_thumbnails->thumbnail(thumbnailKey(index, ratio)) : Thumbnail();
         const QRectF frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
         if (thumbnail.state != Thumbnail::State::Ready) {
             const bool hasFailed = thumbnail.state == Thumbnail::State::Failed;
@@ -118,6 +120,7 @@ ItemListView::ItemListView(imaging::ThumbnailProvider* thumbnails, QWidget* pare
     setVerticalScrollMode(ScrollPerPixel);
     setUniformItemSizes(true);
     setTabKeyNavigation(false);
+    setDropIndicatorShown(true);
     if (thumbnails)
         connect(thumbnails, &imaging::ThumbnailProvider::changed, viewport(), qOverload<>(&QWidget::update));
     fitHeight();
@@ -133,6 +136,7 @@ void ItemListView::showItems(const QList<ListedItem>& items, const QString& arti
         QListWidgetItem* shown = item(row);
         shown->setText(items[row].title);
         shown->setToolTip(plainToolTip(items[row].title));
+        shown->setFlags(shown->flags() & ~Qt::ItemIsDropEnabled); // drops go between rows
         shown->setData(DetailRole, items[row].detail);
         shown->setData(PictureRole, items[row].picture);
         shown->setData(ArticlePathRole, articlePath);
@@ -146,6 +150,16 @@ QString ItemListView::pictureAt(int row) const
     return shown ? shown->data(PictureRole).toString() : QString();
 }
 
+imaging::ThumbnailKey ItemListView::thumbnailKeyAt(int row) const
+{
+    return thumbnailKey(model()->index(row, 0), devicePixelRatioF());
+}
+
+void ItemListView::setMovable(bool movable)
+{
+    setDragDropMode(movable ? InternalMove : NoDragDrop);
+}
+
 void ItemListView::fitHeight()
 {
     const int each = qMax(rowHeight, 2 * fontMetrics().height() + 8);
@@ -155,6 +169,14 @@ void ItemListView::fitHeight()
 
 bool ItemListView::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Here Ctrl+D is for the item, not for the article.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
+            event->accept();
+            return true;
+        }
+    }
     const bool isHandled = QListWidget::event(event);
     if (event->type() == QEvent::Paint) {
         QPainter painter(this);
@@ -164,12 +186,45 @@ bool ItemListView::event(QEvent* event)
     return isHandled;
 }
 
+bool ItemListView::takeKey(const QKeyEvent& key)
+{
+    const auto with = key.modifiers() & ~Qt::KeypadModifier;
+    if (key.key() == Qt::Key_Insert && with == Qt::NoModifier)
+        Q_EMIT addRequested();
+    else if (key.key() == Qt::Key_Delete && with == Qt::NoModifier)
+        Q_EMIT removeRequested();
+    else if (key.key() == Qt::Key_D && with == Qt::ControlModifier)
+        Q_EMIT duplicateRequested();
+    else if (key.key() == Qt::Key_Up && with == (Qt::AltModifier | Qt::ShiftModifier))
+        Q_EMIT moveRequested(currentRow(), currentRow() - 1);
+    else if (key.key() == Qt::Key_Down && with == (Qt::AltModifier | Qt::ShiftModifier))
+        Q_EMIT moveRequested(currentRow(), currentRow() + 1);
+    else
+        return false;
+    return true;
+}
+
 void ItemListView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Delete && currentItem())
-        Q_EMIT removeRequested();
-    else
+    if (!takeKey(*event))
         QListWidget::keyPressEvent(event);
+}
+
+void ItemListView::dropEvent(QDropEvent* event)
+{
+    const int from = currentRow();
+    const int over = indexAt(event->position().toPoint()).row();
+    int to = over < 0 ? count() : over + (dropIndicatorPosition() == BelowItem ? 1 : 0);
+    if (to > from)
+        --to; // once the row is no longer above
+    // After a move the view would take the row out by itself.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    stopAutoScroll();
+    setState(NoState);
+    viewport()->update();
+    if (from >= 0 && to != from)
+        Q_EMIT moveRequested(from, to);
 }
 
 } // namespace foreword::widgets

@@ -264,10 +264,32 @@ ArticleSummary summariseFields(Value root)
     summary.pictures = countPictures(root);
     summary.leadPicture = firstPicture(root);
     summary.related = countRelated(root);
+    summary.webAddress = addressKey(textAt(root, "webUrl"));
+    summary.originalAddress = addressKey(textAt(root, "originalUrl"));
     return summary;
 }
 
 } // namespace
+
+quint64 addressKey(const QString& address)
+{
+    QStringView place = QStringView(address).trimmed();
+    for (const QStringView scheme : {u"https://", u"http://"}) {
+        if (place.startsWith(scheme, Qt::CaseInsensitive)) {
+            place = place.sliced(scheme.size());
+            break;
+        }
+    }
+    if (place.endsWith(u'/'))
+        place.chop(1);
+    if (place.isEmpty())
+        return 0;
+    // FNV-1a: quick for texts of this length, and the same in every run.
+    quint64 key = 14695981039346656037ULL;
+    for (const QChar character : place)
+        key = (key ^ character.unicode()) * 1099511628211ULL;
+    return key;
+}
 
 QStringList picturesOf(const FieldValue& map)
 {

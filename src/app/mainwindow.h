@@ -92,6 +92,8 @@ private:
     std::optional<library::ArticleId> currentArticle() const;
     void showSelection();
     void goToNeighbour(int by);
+    /// Selects the article in the table, and clears a query that hides it.
+    void goTo(library::ArticleId id);
 
     void publish(bool published);
     void togglePublished();

@@ -16,8 +16,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace foreword::widgets {
 
 using frontmatter::FieldEdit;
@@ -28,30 +26,11 @@ using library::FieldType;
 
 namespace {
 
-const QString widthKey = QStringLiteral("width");
-const QString heightKey = QStringLiteral("height");
-
 FieldSpec plainItem()
 {
     FieldSpec spec;
     spec.type = FieldType::Text;
     return spec;
-}
-
-bool recordsSizes(const FieldSpec& list)
-{
-    const auto has = [&list](const QString& key) {
-        return std::any_of(list.fields.cbegin(), list.fields.cend(), [&key](const FieldSpec& field) {
-            return field.key == key && field.type == FieldType::Integer;
-        });
-    };
-    return holdsPictures(list) && has(widthKey) && has(heightKey);
-}
-
-std::optional<qint64> integerAt(const FieldValue& item, const QString& key)
-{
-    const FieldValue* value = item.find(key);
-    return value ? value->toInteger() : std::nullopt;
 }
 
 QString withKey(const QString& what, const QKeySequence& key)
@@ -107,15 +86,10 @@ void ItemListEditor::setUpLayout()
 
     m_detailsLayout->setContentsMargins(0, 0, 0, 0);
     m_detailsLayout->setSpacing(12);
-    if (recordsSizes(m_list)) {
+    if (holdsPictures(m_list) && recordsSizes(m_list)) {
         m_size = new PictureSizeBar(m_name, m_thumbnails);
         m_detailsLayout->addWidget(m_size);
-        connect(m_size, &PictureSizeBar::sizeRequested, this, [this](const QSize& size) {
-            const FieldPath item = m_path / currentIndex();
-            Q_EMIT editRequested({FieldEdit::set(item / widthKey, FieldValue::integer(size.width())),
-                                  FieldEdit::set(item / heightKey, FieldValue::integer(size.height()))},
-                                 tr("Record true size in %1").arg(m_name), QString());
-        });
+        connect(m_size, &PictureSizeBar::editRequested, this, &ItemListEditor::editRequested);
     }
     m_detailsLayout->addWidget(m_plain);
     m_detailsLayout->addWidget(m_form);
@@ -321,18 +295,9 @@ void ItemListEditor::showCurrent()
     }
     if (m_size) {
         m_size->setVisible(!isPlain);
-        showSize(items()[index]);
+        m_size->showPicture(path, m_content, m_view->thumbnailKeyAt(index));
     }
     Q_EMIT currentShown();
-}
-
-void ItemListEditor::showSize(const FieldValue& item)
-{
-    const FieldPath path = m_path / currentIndex();
-    m_size->setLocked(!m_content.lockOf(path / widthKey).isEmpty() ||
-                      !m_content.lockOf(path / heightKey).isEmpty());
-    m_size->showPicture(m_view->thumbnailKeyAt(currentIndex()),
-                        {integerAt(item, widthKey), integerAt(item, heightKey)});
 }
 
 void ItemListEditor::updateButtons()

@@ -92,7 +92,6 @@ private:
                    const QString& owner);
     void insert(int index, const frontmatter::FieldValue& item, const QString& undoText);
     void showCurrent();
-    void showSize(const frontmatter::FieldValue& item);
     void updateButtons();
     frontmatter::FieldValue newItem() const;
 

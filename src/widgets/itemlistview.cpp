@@ -17,9 +17,13 @@ using imaging::Thumbnail;
 
 enum Role { DetailRole = Qt::UserRole, PictureRole, ArticlePathRole };
 
-constexpr int rowHeight = 44;
-constexpr int mostRows = 5;
+constexpr int leastRowHeight = 44;
 constexpr QSize pictureSize(48, 32);
+
+int heightOf(const QFontMetrics& metrics)
+{
+    return qMax(leastRowHeight, 2 * metrics.height() + 8);
+}
 
 imaging::ThumbnailKey thumbnailKey(const QModelIndex& index, qreal ratio)
 {
@@ -37,7 +41,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         Q_UNUSED(index)
-        return {120, qMax(rowHeight, 2 * option.fontMetrics.height() + 8)};
+        return {120, heightOf(option.fontMetrics)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -94,7 +98,8 @@ private:
         if (!detail.isEmpty())
             line.setHeight(place.height() / 2);
         painter->setFont(option.font);
-        painter->setPen(option.palette.color(QPalette::Text));
+        const bool isOffered = option.state & QStyle::State_Enabled;
+        painter->setPen(isOffered ? option.palette.color(QPalette::Text) : secondaryColor(option.palette));
         painter->drawText(
             line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
@@ -136,10 +141,13 @@ void ItemListView::showItems(const QList<ListedItem>& items, const QString& arti
         QListWidgetItem* shown = item(row);
         shown->setText(items[row].title);
         shown->setToolTip(plainToolTip(items[row].title));
-        shown->setFlags(shown->flags() & ~Qt::ItemIsDropEnabled); // drops go between rows
+        Qt::ItemFlags flags = shown->flags() & ~Qt::ItemIsDropEnabled; // drops go between rows
+        flags.setFlag(Qt::ItemIsEnabled, items[row].isOffered);
+        shown->setFlags(flags);
         shown->setData(DetailRole, items[row].detail);
         shown->setData(PictureRole, items[row].picture);
-        shown->setData(ArticlePathRole, articlePath);
+        const QString& own = items[row].articlePath;
+        shown->setData(ArticlePathRole, own.isEmpty() ? articlePath : own);
     }
     fitHeight();
 }
@@ -155,6 +163,17 @@ imaging::ThumbnailKey ItemListView::thumbnailKeyAt(int row) const
     return thumbnailKey(model()->index(row, 0), devicePixelRatioF());
 }
 
+void ItemListView::setMostRows(int rows)
+{
+    m_mostRows = rows;
+    fitHeight();
+}
+
+int ItemListView::rowHeight() const
+{
+    return heightOf(fontMetrics());
+}
+
 void ItemListView::setMovable(bool movable)
 {
     setDragDropMode(movable ? InternalMove : NoDragDrop);
@@ -162,8 +181,7 @@ void ItemListView::setMovable(bool movable)
 
 void ItemListView::fitHeight()
 {
-    const int each = qMax(rowHeight, 2 * fontMetrics().height() + 8);
-    setFixedHeight(qBound(1, count(), mostRows) * each + 2 * frameWidth());
+    setFixedHeight(qBound(1, count(), m_mostRows) * rowHeight() + 2 * frameWidth());
     setVisible(count() > 0);
 }
 

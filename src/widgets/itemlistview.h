@@ -23,6 +23,9 @@ public:
     QString pictureAt(int row) const;
     /// Under which the thumbnail of a row is known, as the row shows it.
     imaging::ThumbnailKey thumbnailKeyAt(int row) const;
+    /// How many rows the list is high at most.
+    void setMostRows(int rows);
+    int rowHeight() const;
     /// Whether rows can be dragged to other places; they cannot at first.
     void setMovable(bool movable);
 
@@ -42,6 +45,8 @@ protected:
 private:
     bool takeKey(const QKeyEvent& key);
     void fitHeight();
+
+    int m_mostRows = 5;
 };
 
 } // namespace foreword::widgets

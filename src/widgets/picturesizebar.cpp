@@ -7,9 +7,37 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace foreword::widgets {
 
+using frontmatter::FieldEdit;
+using frontmatter::FieldPath;
+using frontmatter::FieldValue;
 using imaging::Thumbnail;
+
+namespace {
+
+const QString widthKey = QStringLiteral("width");
+const QString heightKey = QStringLiteral("height");
+
+std::optional<qint64> integerAt(const FormContent& content, const FieldPath& path)
+{
+    const std::optional<FieldValue> value = content.value(path);
+    return value ? value->toInteger() : std::nullopt;
+}
+
+} // namespace
+
+bool recordsSizes(const library::FieldSpec& list)
+{
+    const auto has = [&list](const QString& key) {
+        return std::any_of(list.fields.cbegin(), list.fields.cend(), [&key](const library::FieldSpec& field) {
+            return field.key == key && field.type == library::FieldType::Integer;
+        });
+    };
+    return has(widthKey) && has(heightKey);
+}
 
 PictureSizeBar::PictureSizeBar(const QString& list, imaging::ThumbnailProvider* thumbnails, QWidget* parent)
     : QWidget(parent)
@@ -28,7 +56,7 @@ PictureSizeBar::PictureSizeBar(const QString& list, imaging::ThumbnailProvider* 
     layout->setSpacing(8);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_use);
-    connect(m_use, &QToolButton::clicked, this, [this] { Q_EMIT sizeRequested(m_trueSize); });
+    connect(m_use, &QToolButton::clicked, this, &PictureSizeBar::recordSize);
     if (m_thumbnails) {
         connect(m_thumbnails, &imaging::ThumbnailProvider::changed, this,
                 [this](const imaging::ThumbnailKey& changed) {
@@ -38,17 +66,24 @@ PictureSizeBar::PictureSizeBar(const QString& list, imaging::ThumbnailProvider* 
     }
 }
 
-void PictureSizeBar::showPicture(const imaging::ThumbnailKey& key, const RecordedSize& recorded)
+void PictureSizeBar::showPicture(const FieldPath& item, const FormContent& content,
+                                 const imaging::ThumbnailKey& key)
 {
+    m_item = item;
     m_key = key;
-    m_recorded = recorded;
+    m_width = integerAt(content, item / widthKey);
+    m_height = integerAt(content, item / heightKey);
+    m_use->setEnabled(content.lockOf(item / widthKey).isEmpty() &&
+                      content.lockOf(item / heightKey).isEmpty());
     if (isVisible())
         refresh();
 }
 
-void PictureSizeBar::setLocked(bool locked)
+void PictureSizeBar::recordSize()
 {
-    m_use->setEnabled(!locked);
+    Q_EMIT editRequested({FieldEdit::set(m_item / widthKey, FieldValue::integer(m_trueSize.width())),
+                          FieldEdit::set(m_item / heightKey, FieldValue::integer(m_trueSize.height()))},
+                         tr("Record true size in %1").arg(m_list), QString());
 }
 
 void PictureSizeBar::refresh()
@@ -56,8 +91,8 @@ void PictureSizeBar::refresh()
     const Thumbnail thumbnail = m_thumbnails ? m_thumbnails->thumbnail(m_key) : Thumbnail();
     m_trueSize = thumbnail.state == Thumbnail::State::Ready ? thumbnail.trueSize : QSize();
     m_text->setText(description(thumbnail));
-    const bool isRecorded = m_recorded.width && m_recorded.height;
-    const bool isTrue = m_recorded == RecordedSize{m_trueSize.width(), m_trueSize.height()};
+    const bool isRecorded = m_width && m_height;
+    const bool isTrue = m_width == m_trueSize.width() && m_height == m_trueSize.height();
     m_use->setVisible(!m_trueSize.isEmpty() && !isTrue);
     m_use->setText(isRecorded ? tr("Use True Size") : tr("Record Size"));
     m_use->setAccessibleName(isRecorded ? tr("Use true size in %1").arg(m_list)

@@ -95,8 +95,9 @@ FieldValue relatedStory(const FieldValue& article, const FieldSpec& list)
     FieldValue::Entries entries;
     for (const FieldSpec& field : list.fields) {
         const FieldValue* own = article.find(field.key);
-        const FieldValue value = own && !isNothing(*own) ? *own : standIn(article, field.key);
-        if (!isNothing(value) && fits(value, field.type))
+        const auto serves = [&field](const FieldValue& v) { return !isNothing(v) && fits(v, field.type); };
+        const FieldValue value = own && serves(*own) ? *own : standIn(article, field.key);
+        if (serves(value))
             entries << FieldValue::Entry(field.key, arranged(value, field.fields));
     }
     return FieldValue::map(entries);

@@ -5,6 +5,8 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace foreword::models {
 
 using library::ArticleId;
@@ -34,9 +36,10 @@ ArticleSearch::~ArticleSearch()
     m_worker.waitForDone();
 }
 
-void ArticleSearch::search(const library::ArticleQuery& query, int most)
+void ArticleSearch::search(const library::ArticleQuery& query, int most, ArticleId without)
 {
     m_most = most;
+    m_without = without;
     m_arranging.cancel();
     m_arranging.setFuture(
         QtConcurrent::run(&m_worker, [task = task(query)](QPromise<Arrangement>& promise) {
@@ -70,14 +73,14 @@ void ArticleSearch::take(const Arrangement& arrangement)
 {
     if (m_keys)
         m_order = arrangement.order;
+    const std::vector<int>& shown = arrangement.shown;
+    const auto left = std::count(shown.begin(), shown.end(), m_library.rowOf(m_without));
     QList<ArticleId> ids;
-    for (const int row : arrangement.shown) {
-        if (ids.size() == m_most)
-            break;
-        if (const ArticleId id = m_library.idAt(row); m_library.row(id).readable())
+    for (auto row = shown.begin(); row != shown.end() && ids.size() < m_most; ++row) {
+        if (const ArticleId id = m_library.idAt(*row); id != m_without && m_library.row(id).readable())
             ids << id;
     }
-    Q_EMIT found(ids, int(arrangement.shown.size()));
+    Q_EMIT found(ids, int(shown.size()) - int(left));
 }
 
 } // namespace foreword::models

@@ -22,13 +22,12 @@ public:
     explicit ArticleSearch(const library::ArticleLibrary& library, QObject* parent = nullptr);
     ~ArticleSearch() override;
 
-    /// found() tells what came of it. The order of the first search serves the later ones until articles come,
+    /// found() tells what came of it: at most `most` articles, `without` not among them. The order of the first search serves the later ones until articles come,
     /// change or go.
-    void search(const library::ArticleQuery& query, int most);
+    void search(const library::ArticleQuery& query, int most, library::ArticleId without);
 
 Q_SIGNALS:
-    /// Of the articles that match, all told `total`, the newest, at most `most`. Those that cannot be read are
-    /// left out.
+    /// Of the articles that match, all told `total`, the newest. Those that cannot be read are left out.
     void found(const QList<foreword::library::ArticleId>& ids, int total);
 
 private:
@@ -38,6 +37,7 @@ private:
 
     const library::ArticleLibrary& m_library;
     int m_most = 0;
+    library::ArticleId m_without{};
     std::shared_ptr<SortKeys> m_keys;
     std::shared_ptr<const std::vector<int>> m_order; ///< of all rows; null where it is not known
     QThreadPool m_worker; ///< of one thread, so that tasks never share sort keys

@@ -145,6 +145,9 @@ void ItemListView::showItems(const QList<ListedItem>& items, const QString& arti
         flags.setFlag(Qt::ItemIsEnabled, items[row].isOffered);
         shown->setFlags(flags);
         shown->setData(DetailRole, items[row].detail);
+        const QStringList texts{items[row].title, items[row].detail};
+        shown->setData(Qt::AccessibleTextRole,
+                       texts.last().isEmpty() ? texts.first() : texts.join(QStringLiteral(", ")));
         shown->setData(PictureRole, items[row].picture);
         const QString& own = items[row].articlePath;
         shown->setData(ArticlePathRole, own.isEmpty() ? articlePath : own);
@@ -231,12 +234,14 @@ void ItemListView::keyPressEvent(QKeyEvent* event)
 void ItemListView::dropEvent(QDropEvent* event)
 {
     const int from = currentRow();
-    const int over = indexAt(event->position().toPoint()).row();
-    int to = over < 0 ? count() : over + (dropIndicatorPosition() == BelowItem ? 1 : 0);
+    const QPoint place = event->position().toPoint();
+    const QModelIndex over = indexAt(place);
+    // As the indicator shows it: above the row or below, whichever edge is nearer.
+    int to = over.isValid() ? over.row() + (place.y() < visualRect(over).center().y() ? 0 : 1) : count();
     if (to > from)
         --to; // once the row is no longer above
     // After a move the view would take the row out by itself.
-    event->setDropAction(Qt::CopyAction);
+    event->setDropAction(Qt::IgnoreAction);
     event->accept();
     stopAutoScroll();
     setState(NoState);

@@ -59,7 +59,8 @@ StoryPicker::StoryPicker(const library::ArticleLibrary& library, imaging::Thumbn
     connect(m_find, &QLineEdit::textChanged, this, &StoryPicker::search);
     connect(&m_search, &models::ArticleSearch::found, this, &StoryPicker::show);
     connect(m_view, &ItemListView::currentRowChanged, this, &StoryPicker::describeCurrent);
-    connect(m_view, &ItemListView::itemClicked, this, &StoryPicker::chooseCurrent);
+    connect(m_view, &ItemListView::itemClicked, this,
+            [this](const QListWidgetItem* item) { choose(m_view->row(item)); });
     connect(&library, &library::ArticleLibrary::folderAboutToChange, this, &QWidget::hide);
 }
 
@@ -93,13 +94,11 @@ void StoryPicker::search()
     const auto query = library::ArticleQuery::parse(m_find->text());
     m_find->setNote(query.ok() ? QString() : query.error().message, FieldLineEdit::Note::Error);
     if (query.ok())
-        m_search.search(*query, mostShown + 1); // the article itself may be among them
+        m_search.search(*query, mostShown, m_self);
 }
 
-void StoryPicker::show(QList<ArticleId> found, int total)
+void StoryPicker::show(const QList<ArticleId>& found, int total)
 {
-    total -= int(found.removeAll(m_self));
-    found.resize(qMin(int(found.size()), mostShown));
     m_found = found;
     QList<ListedItem> items;
     for (const ArticleId id : std::as_const(m_found))
@@ -144,9 +143,8 @@ void StoryPicker::describeCurrent()
         m_find->setAccessibleDescription(current ? current->text() : m_note->text());
 }
 
-void StoryPicker::chooseCurrent()
+void StoryPicker::choose(int row)
 {
-    const int row = m_view->currentRow();
     if (row < 0 || row >= m_found.size() || !(m_view->item(row)->flags() & Qt::ItemIsEnabled))
         return;
     const ArticleId id = m_found[row];
@@ -162,7 +160,7 @@ bool StoryPicker::takeKey(QKeyEvent* key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        chooseCurrent();
+        choose(m_view->currentRow());
         return true;
     case Qt::Key_Up:
     case Qt::Key_Down:

@@ -45,11 +45,11 @@ protected:
 
 private:
     void search();
-    void show(QList<library::ArticleId> found, int total);
+    void show(const QList<library::ArticleId>& found, int total);
     ListedItem itemFor(library::ArticleId id) const;
     bool takeKey(QKeyEvent* key);
     void describeCurrent();
-    void chooseCurrent();
+    void choose(int row);
 
     const library::ArticleLibrary& m_library;
     library::ArticleId m_self{};

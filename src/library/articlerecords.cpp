@@ -232,26 +232,10 @@ bool ArticleRow::readable() const
 
 ArticleSummary ArticleRow::summary() const
 {
-    return {title(),
-            excerpt(),
-            published(),
-            date(),
-            instant(),
-            provider(),
-            providerDomain(),
-            providerPicture(),
-            category(),
-            type(),
-            topics(),
-            quality(),
-            heat(),
-            pictures(),
-            related(),
-            leadPicture(),
-            webAddress(),
-            originalAddress(),
-            problems(),
-            readable()};
+    return {title(),          excerpt(),         published(), date(),        instant(),    provider(),
+            providerDomain(), providerPicture(), category(),  type(),        topics(),     quality(),
+            heat(),           pictures(),        related(),   leadPicture(), webAddress(), originalAddress(),
+            problems(),       readable()};
 }
 
 QByteArrayView ArticleRow::searchText() const

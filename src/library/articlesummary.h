@@ -35,7 +35,7 @@ struct ArticleSummary
     std::optional<qint64> heat;
     int pictures = 0; ///< its own
     int related = 0;
-    QString leadPicture; ///< address of the first of its own pictures, as written; empty for none
+    QString leadPicture;         ///< address of the first of its own pictures, as written; empty for none
     quint64 webAddress = 0;      ///< addressKey() of its `webUrl`
     quint64 originalAddress = 0; ///< and of its `originalUrl`
     QList<Diagnostic> problems;

@@ -107,14 +107,20 @@ RelatedStories::RelatedStories(const QList<FieldValue>& stories)
     : m_count(int(stories.size()))
 {
     for (int i = 0; i < m_count; ++i) {
+        int first = i;
         for (const auto key : {QLatin1String("webUrl"), QLatin1String("originalUrl")}) {
             const quint64 address = addressKey(scalarAt(stories[i], key).toText());
             if (address != 0 && !m_addresses.contains(address))
                 m_addresses.insert(address, i);
+            else if (address != 0)
+                first = qMin(first, m_addresses.value(address));
         }
         const QByteArray title = titleKey(scalarAt(stories[i], QLatin1String("title")).toText());
         if (!title.isEmpty() && !m_titles.contains(title))
             m_titles.insert(title, i);
+        else if (!title.isEmpty())
+            first = qMin(first, m_titles.value(title));
+        m_sameAs << first;
     }
 }
 
@@ -152,12 +158,14 @@ QList<int> RelatedStories::rowsIn(const ArticleRecords& records) const
         const ArticleRow article = records.row(row);
         if (const int story = byAddress(article); story >= 0 && sameAddress[story] < 0)
             sameAddress[story] = row;
-        else if (const int titled = byTitle(article); titled >= 0 && sameTitle[titled] < 0)
+        if (const int titled = byTitle(article); titled >= 0 && sameTitle[titled] < 0)
             sameTitle[titled] = row;
     }
     for (int story = 0; story < m_count; ++story) {
         if (sameAddress[story] < 0)
             sameAddress[story] = sameTitle[story];
+        if (sameAddress[story] < 0)
+            sameAddress[story] = sameAddress[m_sameAs[story]];
     }
     return sameAddress;
 }

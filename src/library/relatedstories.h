@@ -24,9 +24,9 @@ public:
     explicit RelatedStories(const QList<frontmatter::FieldValue>& stories);
 
     int count() const { return m_count; }
-    /// Which of the stories the article is, counted from 0; -1 for none.
+    /// Which of the stories the article is, counted from 0, the first one where several are; -1 for none.
     int storyOf(const ArticleRow& article) const;
-    /// For each story the row of its article; -1 where none is it. Looks at all rows, which takes some
+    /// For each story the row of its article; -1 where none is it. Looks at all rows, which takes some twenty
     /// milliseconds for a hundred thousand.
     QList<int> rowsIn(const ArticleRecords& records) const;
 
@@ -37,6 +37,7 @@ private:
     int byTitle(const ArticleRow& article) const;
 
     int m_count = 0;
+    QList<int> m_sameAs; ///< of each story the first one with its address or title, which may be itself
     QHash<quint64, int> m_addresses;
     QHash<QByteArray, int> m_titles; ///< folded, in UTF-8
 };

@@ -41,12 +41,11 @@ void ArticleSearch::search(const library::ArticleQuery& query, int most, Article
     m_most = most;
     m_without = without;
     m_arranging.cancel();
-    m_arranging.setFuture(
-        QtConcurrent::run(&m_worker, [task = task(query)](QPromise<Arrangement>& promise) {
-            Arrangement arrangement = arrange(task, [&promise] { return promise.isCanceled(); });
-            if (!promise.isCanceled())
-                promise.addResult(std::move(arrangement));
-        }));
+    m_arranging.setFuture(QtConcurrent::run(&m_worker, [task = task(query)](QPromise<Arrangement>& promise) {
+        Arrangement arrangement = arrange(task, [&promise] { return promise.isCanceled(); });
+        if (!promise.isCanceled())
+            promise.addResult(std::move(arrangement));
+    }));
 }
 
 /// Keys that a worker still uses stay its own.

@@ -11,8 +11,8 @@
 
 namespace foreword::models {
 
-/// Looks for articles while a query is typed: the newest ones that match come first. It searches a snapshot of
-/// the library's records on a worker, and what is asked last gives up what was asked before.
+/// Looks for articles while a query is typed: the newest ones that match come first. It searches a snapshot
+/// of the library's records on a worker, and what is asked last gives up what was asked before.
 class ArticleSearch : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ public:
     explicit ArticleSearch(const library::ArticleLibrary& library, QObject* parent = nullptr);
     ~ArticleSearch() override;
 
-    /// found() tells what came of it: at most `most` articles, `without` not among them. The order of the first search serves the later ones until articles come,
-    /// change or go.
+    /// found() tells what came of it: at most `most` articles, `without` not among them. The order of the
+    /// first search serves the later ones until articles come, change or go.
     void search(const library::ArticleQuery& query, int most, library::ArticleId without);
 
 Q_SIGNALS:
@@ -40,7 +40,7 @@ private:
     library::ArticleId m_without{};
     std::shared_ptr<SortKeys> m_keys;
     std::shared_ptr<const std::vector<int>> m_order; ///< of all rows; null where it is not known
-    QThreadPool m_worker; ///< of one thread, so that tasks never share sort keys
+    QThreadPool m_worker;                            ///< of one thread, so that tasks never share sort keys
     QFutureWatcher<Arrangement> m_arranging;
 };
 

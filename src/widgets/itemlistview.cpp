@@ -18,6 +18,7 @@ using imaging::Thumbnail;
 enum Role { DetailRole = Qt::UserRole, PictureRole, ArticlePathRole };
 
 constexpr int leastRowHeight = 44;
+constexpr int mostRows = 5;
 constexpr QSize pictureSize(48, 32);
 
 int heightOf(const QFontMetrics& metrics)
@@ -166,15 +167,10 @@ imaging::ThumbnailKey ItemListView::thumbnailKeyAt(int row) const
     return thumbnailKey(model()->index(row, 0), devicePixelRatioF());
 }
 
-void ItemListView::setMostRows(int rows)
+void ItemListView::setFixedRows(int rows)
 {
-    m_mostRows = rows;
+    m_fixedRows = rows;
     fitHeight();
-}
-
-int ItemListView::rowHeight() const
-{
-    return heightOf(fontMetrics());
 }
 
 void ItemListView::setMovable(bool movable)
@@ -184,8 +180,9 @@ void ItemListView::setMovable(bool movable)
 
 void ItemListView::fitHeight()
 {
-    setFixedHeight(qBound(1, count(), m_mostRows) * rowHeight() + 2 * frameWidth());
-    setVisible(count() > 0);
+    const int rows = m_fixedRows > 0 ? m_fixedRows : qBound(1, count(), mostRows);
+    setFixedHeight(rows * heightOf(fontMetrics()) + 2 * frameWidth());
+    setVisible(count() > 0 || m_fixedRows > 0);
 }
 
 bool ItemListView::event(QEvent* event)

@@ -23,9 +23,8 @@ public:
     QString pictureAt(int row) const;
     /// Under which the thumbnail of a row is known, as the row shows it.
     imaging::ThumbnailKey thumbnailKeyAt(int row) const;
-    /// How many rows the list is high at most.
-    void setMostRows(int rows);
-    int rowHeight() const;
+    /// The list is as high as so many rows, however many it has, and is there without any.
+    void setFixedRows(int rows);
     /// Whether rows can be dragged to other places; they cannot at first.
     void setMovable(bool movable);
 
@@ -46,7 +45,7 @@ private:
     bool takeKey(const QKeyEvent& key);
     void fitHeight();
 
-    int m_mostRows = 5;
+    int m_fixedRows = 0; ///< 0 for as many as there are
 };
 
 } // namespace foreword::widgets

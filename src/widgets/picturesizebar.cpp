@@ -54,7 +54,7 @@ PictureSizeBar::PictureSizeBar(const QString& list, imaging::ThumbnailProvider* 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text, 1, Qt::AlignVCenter);
     layout->addWidget(m_use);
     connect(m_use, &QToolButton::clicked, this, &PictureSizeBar::recordSize);
     if (m_thumbnails) {
@@ -91,13 +91,17 @@ void PictureSizeBar::refresh()
     const Thumbnail thumbnail = m_thumbnails ? m_thumbnails->thumbnail(m_key) : Thumbnail();
     m_trueSize = thumbnail.state == Thumbnail::State::Ready ? thumbnail.trueSize : QSize();
     m_text->setText(description(thumbnail));
-    const bool isRecorded = m_width && m_height;
-    const bool isTrue = m_width == m_trueSize.width() && m_height == m_trueSize.height();
-    m_use->setVisible(!m_trueSize.isEmpty() && !isTrue);
-    m_use->setText(isRecorded ? tr("Use True Size") : tr("Record Size"));
-    m_use->setAccessibleName(isRecorded ? tr("Use true size in %1").arg(m_list)
-                                        : tr("Record size in %1").arg(m_list));
+    m_use->setVisible(!m_trueSize.isEmpty() && !isRecorded());
+    const bool isOther = m_width && m_height;
+    m_use->setText(isOther ? tr("Use True Size") : tr("Record Size"));
+    m_use->setAccessibleName(isOther ? tr("Use true size in %1").arg(m_list)
+                                     : tr("Record size in %1").arg(m_list));
     m_use->setToolTip(tr("Set width and height to %1 × %2").arg(m_trueSize.width()).arg(m_trueSize.height()));
+}
+
+bool PictureSizeBar::isRecorded() const
+{
+    return m_width == m_trueSize.width() && m_height == m_trueSize.height();
 }
 
 QString PictureSizeBar::description(const Thumbnail& thumbnail) const
@@ -112,11 +116,12 @@ QString PictureSizeBar::description(const Thumbnail& thumbnail) const
     case Thumbnail::State::Ready:
         break;
     }
-    const QString size = tr("%1 × %2").arg(m_trueSize.width()).arg(m_trueSize.height());
-    if (!thumbnail.fromWeb)
-        return tr("True size %1").arg(size);
-    return thumbnail.fromCache ? tr("True size %1 · cached").arg(size)
-                               : tr("True size %1 · from the web").arg(size);
+    QStringList parts{tr("True size %1 × %2").arg(m_trueSize.width()).arg(m_trueSize.height())};
+    if (m_width && m_height && !isRecorded())
+        parts << tr("recorded %1 × %2").arg(*m_width).arg(*m_height);
+    if (thumbnail.fromWeb)
+        parts << (thumbnail.fromCache ? tr("cached") : tr("from the web"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void PictureSizeBar::showEvent(QShowEvent* event)

@@ -42,6 +42,7 @@ protected:
 private:
     void refresh();
     void recordSize();
+    bool isRecorded() const; ///< the true size
     QString description(const imaging::Thumbnail& thumbnail) const;
 
     QString m_list;

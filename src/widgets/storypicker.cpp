@@ -41,20 +41,18 @@ StoryPicker::StoryPicker(const library::ArticleLibrary& library, imaging::Thumbn
     m_find->setPlaceholderText(tr("Find in title, excerpt, provider and topics"));
     m_find->installEventFilter(this);
     m_view->setAccessibleName(tr("Stories found"));
-    m_view->setMostRows(rowsShown);
+    m_view->setFixedRows(rowsShown);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setFont(secondaryFont(font()));
-    m_note->setWordWrap(true);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(m_find);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_view);
     layout->addWidget(m_note);
-    layout->addStretch();
 
     connect(m_find, &QLineEdit::textChanged, this, &StoryPicker::search);
     connect(&m_search, &models::ArticleSearch::found, this, &StoryPicker::show);
@@ -71,10 +69,7 @@ void StoryPicker::open(const QWidget* button, const QWidget* place, ArticleId se
     m_related = related;
     m_find->clear();
     search();
-    // As high as it becomes with many articles, so that it does not jump while one types.
-    const QSize size(qMax(leastWidth, place->width()),
-                     m_find->sizeHint().height() + rowsShown * m_view->rowHeight() +
-                         m_note->sizeHint().height() + 32);
+    const QSize size(qMax(leastWidth, place->width()), sizeHint().height());
     const QRect screen = button->screen()->availableGeometry();
     QRect frame(button->mapToGlobal(button->rect().bottomRight()) + QPoint(1 - size.width(), 2), size);
     frame.moveLeft(qMax(screen.left(), qMin(frame.left(), screen.right() + 1 - frame.width())));
@@ -92,9 +87,12 @@ QString StoryPicker::note() const
 void StoryPicker::search()
 {
     const auto query = library::ArticleQuery::parse(m_find->text());
-    m_find->setNote(query.ok() ? QString() : query.error().message, FieldLineEdit::Note::Error);
-    if (query.ok())
+    if (query.ok()) {
+        m_find->setNote({});
         m_search.search(*query, mostShown, m_self);
+    } else {
+        m_find->setNote(query.error().message, FieldLineEdit::Note::Error);
+    }
 }
 
 void StoryPicker::show(const QList<ArticleId>& found, int total)
@@ -110,8 +108,8 @@ void StoryPicker::show(const QList<ArticleId>& found, int total)
     if (items.isEmpty())
         m_note->setText(tr("No article matches."));
     else if (total > items.size())
-        m_note->setText(tr("The newest %1 of %2").arg(QLocale().toString(items.size()),
-                                                      QLocale().toString(total)));
+        m_note->setText(
+            tr("The newest %1 of %2").arg(QLocale().toString(items.size()), QLocale().toString(total)));
     else
         m_note->setText(tr("%Ln article(s)", nullptr, int(items.size())));
     describeCurrent();

@@ -86,8 +86,9 @@ void TestRelatedStories::makesAStory_data()
         << QByteArray(R"({"images":[{"url":"/a.png"}]})");
     QTest::newRow("other names") << QByteArray("title: T\ndate: 2021-04-13\noriginalUrl: http://a.example/\n"
                                                "image: /a.png\n")
-                                 << QByteArray(R"({"title":"T","publishedDateTime":"2021-04-13",)"
-                                               R"("webUrl":"http://a.example/","images":[{"url":"/a.png"}]})");
+                                 << QByteArray(
+                                        R"({"title":"T","publishedDateTime":"2021-04-13",)"
+                                        R"("webUrl":"http://a.example/","images":[{"url":"/a.png"}]})");
     QTest::newRow("nothing") << QByteArray("heat: 3\n") << QByteArray("{}");
 }
 
@@ -138,15 +139,18 @@ void TestRelatedStories::findsArticles_data()
     QTest::newRow("none") << QByteArray("related: []\n") << QList<int>();
     QTest::newRow("by address") << QByteArray("related: [{title: Other, webUrl: https://b.example/b/}]\n")
                                 << QList<int>{1};
-    QTest::newRow("by original address") << QByteArray("related: [{webUrl: http://feed.example/b}]\n")
-                                         << QList<int>{1};
+    QTest::newRow("by original address")
+        << QByteArray("related: [{webUrl: http://feed.example/b}]\n") << QList<int>{1};
     QTest::newRow("by title") << QByteArray("related: [{title: élan}]\n") << QList<int>{2};
     QTest::newRow("address before title")
         << QByteArray("related: [{title: Élan, webUrl: http://a.example/a}]\n") << QList<int>{0};
     QTest::newRow("several") << QByteArray("related: [{title: Elan}, {title: No}, {title: A}, text]\n")
                              << QList<int>{2, -1, 0, -1};
-    QTest::newRow("without anything") << QByteArray("related: [{title: \"\", webUrl: \"\"}]\n")
-                                      << QList<int>{-1};
+    QTest::newRow("twice") << QByteArray("related: [{title: Elan}, {title: B}, {title: Élan}, "
+                                         "{webUrl: http://b.example/b, title: x}]\n")
+                           << QList<int>{2, 1, 2, 1};
+    QTest::newRow("without anything")
+        << QByteArray("related: [{title: \"\", webUrl: \"\"}]\n") << QList<int>{-1};
 }
 
 void TestRelatedStories::findsArticles()
@@ -161,7 +165,7 @@ void TestRelatedStories::findsArticles()
     QCOMPARE(stories.rowsIn(records), rows);
     for (int story = 0; story < rows.size(); ++story) {
         if (rows[story] >= 0)
-            QCOMPARE(stories.storyOf(records.row(rows[story])), story);
+            QCOMPARE(rows[stories.storyOf(records.row(rows[story]))], rows[story]);
     }
     QCOMPARE(stories.storyOf(records.row(3)), -1);
 }

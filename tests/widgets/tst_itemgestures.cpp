@@ -67,7 +67,8 @@ const QByteArray secondItem = "  - url: '/second.png' # the second\n"
 const QByteArray thirdItem = "  # Never shown alone.\n"
                              "  - {url: /third.png, width: 30}\n";
 
-/// Gives drops to a list. A whole drag runs an event loop of its own, and only platforms with a mouse have one.
+/// Gives drops to a list. A whole drag runs an event loop of its own, and only platforms with a mouse have
+/// one.
 struct Dropping : ItemListView
 {
     static constexpr auto drop = &Dropping::dropEvent;
@@ -267,7 +268,7 @@ void TestItemGestures::dragsARow()
     auto* view = images->findChild<ItemListView*>();
     QCOMPARE(view->dragDropMode(), QAbstractItemView::InternalMove);
     const auto centre = [view](int row) { return view->visualItemRect(view->item(row)).center(); };
-    const QPoint end = centre(over) + QPoint(0, (below ? 1 : -1) * view->rowHeight() / 4);
+    const QPoint end = centre(over) + QPoint(0, (below ? 1 : -1) * view->sizeHintForRow(over) / 4);
     view->setCurrentRow(from); // as pressing the mouse does
     QMimeData data;
     QDropEvent drop(end, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -283,8 +284,8 @@ void TestItemGestures::dragsARow()
     QByteArrayList items{firstItem, secondItem, thirdItem};
     items.move(from, to);
     // Comments travel with their items; the blank line stays before the last one, whichever that is.
-    isOneStep(before, with(before, firstItem + secondItem + '\n' + thirdItem,
-                           items[0] + items[1] + '\n' + items[2]));
+    isOneStep(before,
+              with(before, firstItem + secondItem + '\n' + thirdItem, items[0] + items[1] + '\n' + items[2]));
 }
 
 void TestItemGestures::keepsTheFocusInTheList()
@@ -331,7 +332,8 @@ void TestItemGestures::leavesOtherKeysAlone()
 
 void TestItemGestures::locksWhatCannotBeEdited()
 {
-    const QByteArray aliased = "---\nother: &pictures\n  - url: /a.png\n  - url: /b.png\nimages: *pictures\n---\n";
+    const QByteArray aliased =
+        "---\nother: &pictures\n  - url: /a.png\n  - url: /b.png\nimages: *pictures\n---\n";
     open(aliased);
     ItemListEditor* images = m_pane->imagesPanel()->listAt(at("images"));
     QCOMPARE(images->count(), 2);

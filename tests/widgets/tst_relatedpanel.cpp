@@ -48,7 +48,8 @@ provider: {name: Harbour Post, domain: post.example}
 ---
 )";
 
-const QByteArray saved = "---\ntitle: Saved\npublishedDateTime: 2019-01-01\nwebUrl: https://post.example/saved/\n---\n";
+const QByteArray saved =
+    "---\ntitle: Saved\npublishedDateTime: 2019-01-01\nwebUrl: https://post.example/saved/\n---\n";
 
 const QByteArray tramsAsStory = "  - title: \"Night trams\"\n"
                                 "    excerpt: \"Later than ever.\\n\"\n"
@@ -200,8 +201,8 @@ void TestRelatedPanel::addsAnArticle_data()
     QByteArray crlfAdded = added;
     QTest::newRow("CRLF") << crlf.replace("\n", "\r\n") << crlfAdded.replace("\n", "\r\n");
     QByteArray plain = tramsAsStory;
-    plain.replace("\"Night trams\"", "Night trams").replace("\"http://post.example/trams\"",
-                                                            "http://post.example/trams");
+    plain.replace("\"Night trams\"", "Night trams")
+        .replace("\"http://post.example/trams\"", "http://post.example/trams");
     QTest::newRow("without a list") << QByteArray("---\nheat: 1\n---\n")
                                     << QByteArray("---\nheat: 1\nrelated:\n" + plain + "---\n");
     QTest::newRow("to an empty list") << QByteArray("---\nrelated: []\nheat: 1\n---\n")
@@ -271,7 +272,8 @@ void TestRelatedPanel::offersNeitherItselfNorTheRelated()
     QCOMPARE(list->currentRow(), 0);
     // What is related already says so, and is passed over.
     QVERIFY(!(list->item(1)->flags() & Qt::ItemIsEnabled));
-    QVERIFY(list->item(1)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Related already")));
+    QVERIFY(
+        list->item(1)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Related already")));
     QTest::keyClick(picker()->searchField(), Qt::Key_Down);
     QCOMPARE(list->currentRow(), 0);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
@@ -330,7 +332,8 @@ void TestRelatedPanel::dropsWhatComesTooLate()
         if (path.endsWith(QLatin1String("/trams.md")))
             mayRead.acquire();
     };
-    const QFuture<library::Result<library::Article>> loading = m_library->load(id(QStringLiteral("trams.md")));
+    const QFuture<library::Result<library::Article>> loading =
+        m_library->load(id(QStringLiteral("trams.md")));
     Q_EMIT picker()->chosen(id(QStringLiteral("trams.md")));
     choose(QStringLiteral("saved.md"));
     mayRead.release(2);

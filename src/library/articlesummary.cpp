@@ -282,13 +282,7 @@ quint64 addressKey(const QString& address)
     }
     if (place.endsWith(u'/'))
         place.chop(1);
-    if (place.isEmpty())
-        return 0;
-    // FNV-1a: quick for texts of this length, and the same in every run.
-    quint64 key = 14695981039346656037ULL;
-    for (const QChar character : place)
-        key = (key ^ character.unicode()) * 1099511628211ULL;
-    return key;
+    return place.isEmpty() ? 0 : qHash(place);
 }
 
 QStringList picturesOf(const FieldValue& map)

@@ -45,7 +45,8 @@ struct ArticleSummary
 };
 
 /// A number by which an address on the web is found again: the same for `http` and `https`, with and without
-/// a slash at its end. 0 for an empty one. Others share a number as rarely as 64 bits allow.
+/// a slash at its end. 0 for an empty one. Others share a number as rarely as 64 bits allow. Means nothing
+/// outside of this process.
 quint64 addressKey(const QString& address);
 
 /// The addresses, as written, of the pictures that belong to an article, a provider or a related story:

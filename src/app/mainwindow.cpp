@@ -125,6 +125,7 @@ void MainWindow::setUpArticlePane()
     m_ui->articleDock->setWidget(m_pane);
     connect(m_pane, &widgets::ArticlePane::openUrlRequested, this, &MainWindow::openUrl);
     connect(m_pane, &widgets::ArticlePane::pictureSelected, m_card, &widgets::ArticleCard::showPicture);
+    connect(m_pane, &widgets::ArticlePane::articleRequested, this, &MainWindow::goTo);
     connect(m_pane, &widgets::ArticlePane::articleShown, this,
             [this](const library::Article* article, const QString& path) {
                 m_card->setVisible(article);
@@ -410,6 +411,20 @@ void MainWindow::goToNeighbour(int by)
     const int row = qBound(0, current.isValid() ? current.row() + by : 0, m_parts.shown.rowCount() - 1);
     const int column = current.isValid() ? current.column() : int(models::ArticleTableModel::TitleColumn);
     m_ui->articleTable->setCurrentIndex(m_parts.shown.index(row, column));
+}
+
+void MainWindow::goTo(ArticleId id)
+{
+    const QModelIndex there = m_parts.shown.mapFromSource(m_parts.articles.indexOf(id));
+    if (there.isValid()) {
+        m_ui->articleTable->setCurrentIndex(there);
+        m_ui->articleTable->scrollTo(there);
+    } else if (!m_parts.library.isGone(id) && !m_parts.shown.query().isEmpty()) {
+        connect(
+            &m_parts.shown, &models::ArticleFilterModel::shownChanged, this, [this, id] { goTo(id); },
+            Qt::SingleShotConnection);
+        m_queryBar->clear();
+    }
 }
 
 void MainWindow::publish(bool published)

@@ -93,6 +93,8 @@ private:
     void showSelection();
     bool chooseNeighbourOfGone();
     void goToNeighbour(int by);
+    /// Selects the article in the table, and clears a query that hides it.
+    void goTo(library::ArticleId id);
 
     void publish(bool published);
     void togglePublished();

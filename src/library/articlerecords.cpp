@@ -27,6 +27,8 @@ public:
         row.instant = summary.instant;
         row.quality = summary.quality;
         row.heat = summary.heat;
+        row.webAddress = summary.webAddress;
+        row.originalAddress = summary.originalAddress;
         row.file = text(article.file);
         row.title = text(summary.title);
         row.excerpt = text(summary.excerpt);
@@ -216,6 +218,16 @@ bool ArticleRow::hasLeadPicture() const
     return m_block->m_rows[m_index].leadPicture.size > 0;
 }
 
+quint64 ArticleRow::webAddress() const
+{
+    return m_block->m_rows[m_index].webAddress;
+}
+
+quint64 ArticleRow::originalAddress() const
+{
+    return m_block->m_rows[m_index].originalAddress;
+}
+
 const QList<Diagnostic>& ArticleRow::problems() const
 {
     return m_block->m_problems[m_block->m_rows[m_index].problems];
@@ -228,9 +240,10 @@ bool ArticleRow::readable() const
 
 ArticleSummary ArticleRow::summary() const
 {
-    return {title(),          excerpt(),         published(), date(),        instant(),  provider(),
-            providerDomain(), providerPicture(), category(),  type(),        topics(),   quality(),
-            heat(),           pictures(),        related(),   leadPicture(), problems(), readable()};
+    return {title(),          excerpt(),         published(), date(),        instant(),    provider(),
+            providerDomain(), providerPicture(), category(),  type(),        topics(),     quality(),
+            heat(),           pictures(),        related(),   leadPicture(), webAddress(), originalAddress(),
+            problems(),       readable()};
 }
 
 QByteArrayView ArticleRow::searchText() const

@@ -54,6 +54,8 @@ public:
     int related() const;
     QString leadPicture() const;
     bool hasLeadPicture() const;
+    quint64 webAddress() const;
+    quint64 originalAddress() const;
     const QList<Diagnostic>& problems() const;
     bool readable() const;
     ArticleSummary summary() const;
@@ -122,6 +124,8 @@ private:
         std::optional<qint64> instant;
         std::optional<qint64> quality;
         std::optional<qint64> heat;
+        quint64 webAddress = 0;
+        quint64 originalAddress = 0;
         Text file;
         Text title;
         Text excerpt;

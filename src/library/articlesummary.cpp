@@ -264,10 +264,26 @@ ArticleSummary summariseFields(Value root)
     summary.pictures = countPictures(root);
     summary.leadPicture = firstPicture(root);
     summary.related = countRelated(root);
+    summary.webAddress = addressKey(textAt(root, "webUrl"));
+    summary.originalAddress = addressKey(textAt(root, "originalUrl"));
     return summary;
 }
 
 } // namespace
+
+quint64 addressKey(const QString& address)
+{
+    QStringView place = QStringView(address).trimmed();
+    for (const QStringView scheme : {u"https://", u"http://"}) {
+        if (place.startsWith(scheme, Qt::CaseInsensitive)) {
+            place = place.sliced(scheme.size());
+            break;
+        }
+    }
+    if (place.endsWith(u'/'))
+        place.chop(1);
+    return place.isEmpty() ? 0 : qHash(place);
+}
 
 QStringList picturesOf(const FieldValue& map)
 {

@@ -35,12 +35,19 @@ struct ArticleSummary
     std::optional<qint64> heat;
     int pictures = 0; ///< its own
     int related = 0;
-    QString leadPicture; ///< address of the first of its own pictures, as written; empty for none
+    QString leadPicture;         ///< address of the first of its own pictures, as written; empty for none
+    quint64 webAddress = 0;      ///< addressKey() of its `webUrl`
+    quint64 originalAddress = 0; ///< and of its `originalUrl`
     QList<Diagnostic> problems;
     bool readable = true; ///< false: `problems` says why, and nothing else is known
 
     friend bool operator==(const ArticleSummary&, const ArticleSummary&) = default;
 };
+
+/// A number by which an address on the web is found again: the same for `http` and `https`, with and without
+/// a slash at its end. 0 for an empty one. Others share a number as rarely as 64 bits allow. Means nothing
+/// outside of this process.
+quint64 addressKey(const QString& address);
 
 /// The addresses, as written, of the pictures that belong to an article, a provider or a related story:
 /// `images`, or `image` where there is none. Empty for a picture without an address.

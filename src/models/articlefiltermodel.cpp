@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articlefiltermodel.h"
 
+#include "library/freememory.h"
 #include "models/articletablemodel.h"
 
 #include <QtConcurrentRun>
@@ -210,6 +211,7 @@ void ArticleFilterModel::learnTexts()
                 return;
             keys->update(records, changes);
         }
+        library::releaseFreeMemory();
     });
 }
 

@@ -121,11 +121,7 @@ void ArticlePane::setUpTabs()
     connectForm(m_images);
     connect(m_images, &ImagesPanel::pictureSelected, this, &ArticlePane::pictureSelected);
 
-    const library::FieldSpec* related = schema.find(FieldPath() / QStringLiteral("related"));
-    m_related = new RelatedPanel(related ? *related : library::FieldSpec(), m_thumbnails);
-    m_ui->tabs->addTab(m_related, tr("Related"));
-    connectForm(m_related->editor());
-    connect(m_related->editor(), &ItemListEditor::pictureSelected, this, &ArticlePane::pictureSelected);
+    setUpRelated();
 
     m_body = new BodyPanel;
     m_ui->tabs->addTab(m_body, tr("Body"));
@@ -133,6 +129,25 @@ void ArticlePane::setUpTabs()
     m_source = new SourcePanel;
     m_ui->tabs->addTab(m_source, tr("Source"));
     setUpSuggestions();
+}
+
+void ArticlePane::setUpRelated()
+{
+    const library::FieldSpec* related = m_library.schema().find(FieldPath() / QStringLiteral("related"));
+    m_related = new RelatedPanel(m_library, related ? *related : library::FieldSpec(), m_thumbnails);
+    m_ui->tabs->addTab(m_related, tr("Related"));
+    connectForm(m_related->editor());
+    connect(m_related->editor(), &ItemListEditor::pictureSelected, this, &ArticlePane::pictureSelected);
+    connect(m_related, &RelatedPanel::articleRequested, this, &ArticlePane::articleRequested);
+    connect(m_related, &RelatedPanel::failed, this, [this](const QString& reason) {
+        m_refusal = reason;
+        if (m_isShown)
+            refresh();
+    });
+    connect(m_images, &ImagesPanel::itemRequested, this, [this](const FieldPath& item) {
+        m_ui->tabs->setCurrentWidget(m_related);
+        m_related->reveal(item);
+    });
 }
 
 void ArticlePane::setUpSuggestions()
@@ -214,7 +229,7 @@ void ArticlePane::refresh()
     const FormContent content(*article, path);
     m_details->showContent(content);
     m_images->showContent(content);
-    m_related->editor()->showContent(content);
+    m_related->showContent(content, *m_id);
     m_body->showDocument(article->document);
     m_source->showDocument(article->document);
     showCounts();

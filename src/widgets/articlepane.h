@@ -71,12 +71,15 @@ Q_SIGNALS:
     void openUrlRequested(const QUrl& url);
     /// A picture's address, as written.
     void pictureSelected(const QString& address);
+    /// Another article, named by the shown one, is to be opened.
+    void articleRequested(foreword::library::ArticleId id);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void setUpTabs();
+    void setUpRelated();
     void setUpSuggestions();
     template<typename Panel>
     void connectForm(Panel* panel);

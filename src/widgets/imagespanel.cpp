@@ -2,10 +2,9 @@
 #include "widgets/imagespanel.h"
 
 #include "widgets/itemlisteditor.h"
-#include "widgets/itemlistview.h"
-#include "widgets/theme.h"
+#include "widgets/listeditem.h"
+#include "widgets/relatedpictures.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace foreword::widgets {
@@ -14,31 +13,6 @@ using frontmatter::FieldPath;
 using frontmatter::FieldValue;
 using library::FieldSpec;
 using library::FieldType;
-
-namespace {
-
-/// The pictures of one item of a list, in all lists within it, each with the item's title.
-void collectPictures(const FieldValue& item, const QList<FieldSpec>& fields, const QString& title,
-                     QList<ListedItem>& pictures)
-{
-    for (const FieldSpec& field : fields) {
-        const FieldValue* value = item.find(field.key);
-        if (!value)
-            continue;
-        if (field.type == FieldType::Map)
-            collectPictures(*value, field.fields, title, pictures);
-        if (field.type != FieldType::MapList || !holdsPictures(field))
-            continue;
-        for (const FieldValue& picture : value->items()) {
-            ListedItem listed = listedItem(picture, field);
-            listed.detail =
-                listed.detail.isEmpty() ? title : QString(listed.detail + QStringLiteral(" · ") + title);
-            pictures << listed;
-        }
-    }
-}
-
-} // namespace
 
 ImagesPanel::ImagesPanel(const library::FieldSchema& schema, imaging::ThumbnailProvider* thumbnails,
                          QWidget* parent)
@@ -52,21 +26,24 @@ ImagesPanel::ImagesPanel(const library::FieldSchema& schema, imaging::ThumbnailP
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(12, 12, 12, 12);
     m_layout->setSpacing(16);
-    addLists(schema.fields(), {}, {});
-    if (!m_stories.isEmpty())
-        addRelated();
+    QList<FieldSpec> stories;
+    addLists(schema.fields(), {}, {}, stories);
+    if (!stories.isEmpty())
+        addRelated(stories);
     m_layout->addStretch(1);
     setWidget(content);
 }
 
-void ImagesPanel::addLists(const QList<FieldSpec>& fields, const FieldPath& below, const QString& owner)
+/// Lists whose items are no pictures are put into `stories`.
+void ImagesPanel::addLists(const QList<FieldSpec>& fields, const FieldPath& below, const QString& owner,
+                           QList<FieldSpec>& stories)
 {
     // The article's own lists come before those of the maps within it.
     for (const FieldSpec& field : fields) {
         if (field.type != FieldType::MapList)
             continue;
         if (!holdsPictures(field)) {
-            m_stories << field;
+            stories << field;
             continue;
         }
         //: A list of pictures: of "Provider" its "Images".
@@ -82,30 +59,17 @@ void ImagesPanel::addLists(const QList<FieldSpec>& fields, const FieldPath& belo
     }
     for (const FieldSpec& field : fields) {
         if (field.type == FieldType::Map)
-            addLists(field.fields, below / field.key, fieldName(field));
+            addLists(field.fields, below / field.key, fieldName(field), stories);
     }
 }
 
-void ImagesPanel::addRelated()
+void ImagesPanel::addRelated(const QList<FieldSpec>& stories)
 {
-    auto* section = new QVBoxLayout;
-    section->setSpacing(8);
-    m_relatedHeading = new QLabel(tr("Of related stories"));
-    m_relatedHeading->setForegroundRole(QPalette::PlaceholderText);
-    QFont headingFont = secondaryFont(font());
-    headingFont.setWeight(QFont::DemiBold);
-    m_relatedHeading->setFont(headingFont);
-    m_related = new ItemListView(m_thumbnails);
-    m_related->setAccessibleName(m_relatedHeading->text());
-    connect(m_related, &ItemListView::currentRowChanged, this, [this](int row) {
-        if (m_related->hasFocus())
-            Q_EMIT pictureSelected(m_related->pictureAt(row));
-    });
-    connect(m_related, &ItemListView::itemClicked, this,
-            [this] { Q_EMIT pictureSelected(m_related->pictureAt(m_related->currentRow())); });
-    section->addWidget(m_relatedHeading);
-    section->addWidget(m_related);
-    m_layout->addLayout(section);
+    m_related = new RelatedPictures(stories, m_thumbnails);
+    connect(m_related, &RelatedPictures::editRequested, this, &ImagesPanel::editRequested);
+    connect(m_related, &RelatedPictures::pictureSelected, this, &ImagesPanel::pictureSelected);
+    connect(m_related, &RelatedPictures::itemRequested, this, &ImagesPanel::itemRequested);
+    m_layout->addWidget(m_related);
 }
 
 void ImagesPanel::showContent(const FormContent& content)
@@ -116,21 +80,10 @@ void ImagesPanel::showContent(const FormContent& content)
         if (const std::optional<FieldValue> value = content.value(list.path))
             m_count += int(value->items().size());
     }
-    if (m_related)
-        showRelated(content);
-}
-
-void ImagesPanel::showRelated(const FormContent& content)
-{
-    QList<ListedItem> pictures;
-    for (const FieldSpec& stories : std::as_const(m_stories)) {
-        const FieldValue list = content.value(FieldPath() / stories.key).value_or(FieldValue());
-        for (const FieldValue& story : list.items())
-            collectPictures(story, stories.fields, listedItem(story, stories).title, pictures);
+    if (m_related) {
+        m_related->showContent(content);
+        m_count += m_related->count();
     }
-    m_related->showItems(pictures, content.articlePath());
-    m_relatedHeading->setVisible(!pictures.isEmpty());
-    m_count += int(pictures.size());
 }
 
 void ImagesPanel::startOver()

@@ -7,7 +7,6 @@
 
 #include <vector>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace foreword::imaging {
@@ -17,9 +16,10 @@ class ThumbnailProvider;
 namespace foreword::widgets {
 
 class ItemListEditor;
-class ItemListView;
+class RelatedPictures;
 
-/// Every picture of an article: its own and its provider's to edit, those of its related stories to look at.
+/// Every picture of an article: its own and its provider's to edit, those of its related stories to look at
+/// and to go to.
 class ImagesPanel : public QScrollArea
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ public:
     int count() const { return m_count; }
     /// The editor of a list of pictures, by its path; null for none.
     ItemListEditor* listAt(const frontmatter::FieldPath& path) const;
+    RelatedPictures* relatedPictures() const { return m_related; } ///< null where the schema has none
 
 Q_SIGNALS:
     void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void openUrlRequested(const QUrl& url);
     /// A picture's address, as written.
     void pictureSelected(const QString& address);
+    /// The item of a list at this path is to be edited, which this panel has no editor for.
+    void itemRequested(const foreword::frontmatter::FieldPath& item);
 
 private:
     struct List
@@ -52,17 +55,13 @@ private:
     };
 
     void addLists(const QList<library::FieldSpec>& fields, const frontmatter::FieldPath& below,
-                  const QString& owner);
-    void addRelated();
-    void showRelated(const FormContent& content);
+                  const QString& owner, QList<library::FieldSpec>& stories);
+    void addRelated(const QList<library::FieldSpec>& stories);
 
     imaging::ThumbnailProvider* m_thumbnails;
     QVBoxLayout* m_layout;
     std::vector<List> m_lists;
-    /// Lists of stories whose pictures are listed.
-    QList<library::FieldSpec> m_stories;
-    QLabel* m_relatedHeading = nullptr;
-    ItemListView* m_related = nullptr;
+    RelatedPictures* m_related = nullptr;
     int m_count = 0;
 };
 

@@ -5,10 +5,12 @@
 #include "widgets/fieldeditor.h"
 #include "widgets/glyphs.h"
 #include "widgets/itemlistview.h"
+#include "widgets/picturesizebar.h"
 #include "widgets/texteditor.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -31,6 +33,12 @@ FieldSpec plainItem()
     return spec;
 }
 
+QString withKey(const QString& what, const QKeySequence& key)
+{
+    //: What a button does, and the key that does the same.
+    return ItemListEditor::tr("%1 (%2)").arg(what, key.toString(QKeySequence::NativeText));
+}
+
 } // namespace
 
 ItemListEditor::ItemListEditor(const FieldSpec& list, const QString& name,
@@ -41,17 +49,16 @@ ItemListEditor::ItemListEditor(const FieldSpec& list, const QString& name,
     , m_thumbnails(thumbnails)
     , m_heading(new ElidedLabel(1))
     , m_hint(new QLabel)
+    , m_header(new QHBoxLayout)
     , m_view(new ItemListView(thumbnails))
     , m_details(new QWidget)
     , m_form(new FieldForm(list.fields,
                            holdsPictures(list) ? FieldForm::Order::AsWritten : FieldForm::Order::ByKind))
     , m_plain(new TextEditor(plainItem(), tr("Item of %1").arg(name)))
+    , m_detailsLayout(new QVBoxLayout(m_details))
 {
     setUpLayout();
-    connect(m_view, &ItemListView::currentRowChanged, this, &ItemListEditor::showCurrent);
-    connect(m_view, &ItemListView::itemClicked, this,
-            [this] { Q_EMIT pictureSelected(m_view->pictureAt(currentIndex())); });
-    connect(m_view, &ItemListView::removeRequested, this, &ItemListEditor::removeItem);
+    connectView();
     connect(m_form, &FieldForm::editRequested, this, &ItemListEditor::editRequested);
     connect(m_form, &FieldForm::editingFinished, this, &ItemListEditor::editingFinished);
     connect(m_form, &FieldForm::openUrlRequested, this, &ItemListEditor::openUrlRequested);
@@ -73,44 +80,80 @@ void ItemListEditor::setUpLayout()
     m_hint->setWordWrap(true);
     m_view->setAccessibleName(m_name);
 
-    m_add = addButton(tr("Add"), tr("Add to %1").arg(m_name), &ItemListEditor::addItem);
-    m_remove = addButton(tr("Remove"), tr("Remove from %1").arg(m_name), &ItemListEditor::removeItem);
-    m_up = addButton({}, tr("Move up in %1").arg(m_name), &ItemListEditor::moveUp);
-    m_up->setIcon(glyphIcon(Glyph::Up));
-    m_down = addButton({}, tr("Move down in %1").arg(m_name), &ItemListEditor::moveDown);
-    m_down->setIcon(glyphIcon(Glyph::Down));
-    auto* header = new QHBoxLayout;
-    header->setSpacing(4);
-    header->addWidget(m_heading, 1);
-    for (QToolButton* button : {m_add, m_remove, m_up, m_down})
-        header->addWidget(button);
+    m_header->setSpacing(4);
+    m_header->addWidget(m_heading, 1);
+    setUpButtons();
 
-    auto* details = new QVBoxLayout(m_details);
-    details->setContentsMargins(0, 0, 0, 0);
-    details->setSpacing(12);
-    details->addWidget(m_plain);
-    details->addWidget(m_form);
+    m_detailsLayout->setContentsMargins(0, 0, 0, 0);
+    m_detailsLayout->setSpacing(12);
+    if (holdsPictures(m_list) && recordsSizes(m_list)) {
+        m_size = new PictureSizeBar(m_name, m_thumbnails);
+        m_detailsLayout->addWidget(m_size);
+        connect(m_size, &PictureSizeBar::editRequested, this, &ItemListEditor::editRequested);
+    }
+    m_detailsLayout->addWidget(m_plain);
+    m_detailsLayout->addWidget(m_form);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(header);
+    layout->addLayout(m_header);
     layout->addWidget(m_hint);
     layout->addWidget(m_view);
     layout->addWidget(m_details);
     addNested(m_list.fields, {}, m_name);
 }
 
-QToolButton* ItemListEditor::addButton(const QString& word, const QString& name,
-                                       void (ItemListEditor::*action)())
+void ItemListEditor::setUpButtons()
+{
+    const auto add = [this](const QString& word, const QString& name, QKeyCombination key) {
+        QToolButton* button = addButton(word, name);
+        button->setToolTip(withKey(name, key));
+        return button;
+    };
+    m_add = add(tr("Add"), tr("Add to %1").arg(m_name), Qt::Key_Insert);
+    m_duplicate = add({}, tr("Duplicate in %1").arg(m_name), Qt::CTRL | Qt::Key_D);
+    m_duplicate->setIcon(glyphIcon(Glyph::Duplicate));
+    m_remove = add({}, tr("Remove from %1").arg(m_name), Qt::Key_Delete);
+    m_remove->setIcon(glyphIcon(Glyph::Remove));
+    m_up = add({}, tr("Move up in %1").arg(m_name), Qt::ALT | Qt::SHIFT | Qt::Key_Up);
+    m_up->setIcon(glyphIcon(Glyph::Up));
+    m_down = add({}, tr("Move down in %1").arg(m_name), Qt::ALT | Qt::SHIFT | Qt::Key_Down);
+    m_down->setIcon(glyphIcon(Glyph::Down));
+    connect(m_add, &QToolButton::clicked, this, [this] { addItem(); });
+    connect(m_duplicate, &QToolButton::clicked, this, &ItemListEditor::duplicateItem);
+    connect(m_remove, &QToolButton::clicked, this, &ItemListEditor::removeItem);
+    connect(m_up, &QToolButton::clicked, this, [this] { moveItem(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { moveItem(1); });
+}
+
+QToolButton* ItemListEditor::addButton(const QString& word, const QString& name)
 {
     auto* button = new QToolButton;
     button->setText(word);
     button->setAccessibleName(name);
     button->setToolTip(name);
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, this, action);
+    // Behind "Add"; those of the list itself, while it has none of others yet, at the end.
+    m_header->insertWidget(m_down ? m_header->indexOf(m_add) + 1 : -1, button);
     return button;
+}
+
+void ItemListEditor::addBar(QWidget* bar)
+{
+    m_detailsLayout->insertWidget(0, bar);
+}
+
+void ItemListEditor::connectView()
+{
+    connect(m_view, &ItemListView::currentRowChanged, this, &ItemListEditor::showCurrent);
+    connect(m_view, &ItemListView::itemClicked, this,
+            [this] { Q_EMIT pictureSelected(m_view->pictureAt(currentIndex())); });
+    connect(m_view, &ItemListView::itemActivated, this, &ItemListEditor::itemActivated);
+    connect(m_view, &ItemListView::addRequested, this, [this] { addItem(); });
+    connect(m_view, &ItemListView::duplicateRequested, this, &ItemListEditor::duplicateItem);
+    connect(m_view, &ItemListView::removeRequested, this, &ItemListEditor::removeItem);
+    connect(m_view, &ItemListView::moveRequested, this, qOverload<int, int>(&ItemListEditor::moveItem));
 }
 
 void ItemListEditor::addNested(const QList<FieldSpec>& fields, const FieldPath& below, const QString& owner)
@@ -130,7 +173,7 @@ void ItemListEditor::addNested(const QList<FieldSpec>& fields, const FieldPath& 
         connect(editor, &ItemListEditor::editingFinished, this, &ItemListEditor::editingFinished);
         connect(editor, &ItemListEditor::openUrlRequested, this, &ItemListEditor::openUrlRequested);
         connect(editor, &ItemListEditor::pictureSelected, this, &ItemListEditor::pictureSelected);
-        m_details->layout()->addWidget(editor);
+        m_detailsLayout->addWidget(editor);
         m_nested.push_back({relative, editor});
     }
 }
@@ -203,6 +246,20 @@ void ItemListEditor::setCurrentIndex(int index)
     m_view->setCurrentRow(index);
 }
 
+void ItemListEditor::reveal(const FieldPath& item)
+{
+    if (!item.startsWith(m_path) || item == m_path)
+        return;
+    const int index = item.steps()[m_path.steps().size()].index;
+    setCurrentIndex(index);
+    for (const Nested& nested : m_nested) {
+        if (const FieldPath list = joined(m_path / index, nested.relative);
+            item.startsWith(list) && item != list)
+            return nested.editor->reveal(item);
+    }
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
 ItemListEditor* ItemListEditor::nestedAt(const FieldPath& relative) const
 {
     for (const Nested& nested : m_nested) {
@@ -216,12 +273,14 @@ void ItemListEditor::showCurrent()
 {
     const int index = currentIndex();
     updateButtons();
-    const bool isThere = index >= 0 && index < m_items.items().size();
+    const bool isThere = index >= 0 && index < count();
     m_details->setVisible(isThere);
-    if (!isThere)
+    if (!isThere) {
+        Q_EMIT currentShown();
         return;
+    }
     const FieldPath path = m_path / index;
-    const bool isPlain = m_items.items()[index].isScalar() && !m_items.items()[index].isNull();
+    const bool isPlain = items()[index].isScalar() && !items()[index].isNull();
     m_plain->setVisible(isPlain);
     m_form->setVisible(!isPlain);
     m_plain->setPath(path);
@@ -234,17 +293,23 @@ void ItemListEditor::showCurrent()
         nested.editor->setPath(joined(path, nested.relative));
         nested.editor->showContent(m_content);
     }
+    if (m_size) {
+        m_size->setVisible(!isPlain);
+        m_size->showPicture(path, m_content, m_view->thumbnailKeyAt(index));
+    }
+    Q_EMIT currentShown();
 }
 
 void ItemListEditor::updateButtons()
 {
     const int index = currentIndex();
-    const bool canEdit = m_lock.isEmpty() && !m_path.isRoot();
-    m_add->setEnabled(canEdit);
-    m_remove->setEnabled(canEdit && index >= 0);
-    m_up->setEnabled(canEdit && index > 0);
-    m_down->setEnabled(canEdit && index >= 0 && index + 1 < m_view->count());
-    for (QToolButton* button : {m_remove, m_up, m_down})
+    m_view->setMovable(canEdit() && m_view->count() > 1);
+    m_add->setEnabled(canEdit());
+    m_duplicate->setEnabled(canEdit() && index >= 0);
+    m_remove->setEnabled(canEdit() && index >= 0);
+    m_up->setEnabled(canEdit() && index > 0);
+    m_down->setEnabled(canEdit() && index >= 0 && index + 1 < m_view->count());
+    for (QToolButton* button : {m_duplicate, m_remove, m_up, m_down})
         button->setVisible(m_view->count() > 0);
 }
 
@@ -260,30 +325,56 @@ FieldValue ItemListEditor::newItem() const
 
 void ItemListEditor::addItem()
 {
-    const bool isList = m_items.kind() == FieldValue::Kind::List;
-    const FieldEdit edit = isList ? FieldEdit::insert(m_path.appended(), newItem())
-                                  : FieldEdit::set(m_path, FieldValue::list({newItem()}));
-    m_next = int(m_items.items().size());
+    if (!canEdit())
+        return;
     m_focusesNext = true;
-    Q_EMIT editRequested({edit}, tr("Add to %1").arg(m_name), QString());
+    insert(count(), newItem(), tr("Add to %1").arg(m_name));
+}
+
+void ItemListEditor::addItem(const FieldValue& item, const QString& undoText)
+{
+    if (canEdit())
+        insert(count(), item, undoText);
+}
+
+void ItemListEditor::duplicateItem()
+{
+    if (m_duplicate->isEnabled())
+        insert(currentIndex() + 1, items()[currentIndex()], tr("Duplicate in %1").arg(m_name));
+}
+
+void ItemListEditor::insert(int index, const FieldValue& item, const QString& undoText)
+{
+    const bool isList = m_items.kind() == FieldValue::Kind::List;
+    const FieldPath place = index < count() ? m_path / index : m_path.appended();
+    const FieldEdit edit =
+        isList ? FieldEdit::insert(place, item) : FieldEdit::set(m_path, FieldValue::list({item}));
+    m_next = index;
+    Q_EMIT editRequested({edit}, undoText, QString());
 }
 
 void ItemListEditor::removeItem()
 {
-    const int index = currentIndex();
-    if (index >= 0 && m_remove->isEnabled())
-        Q_EMIT editRequested({FieldEdit::remove(m_path / index)}, tr("Remove from %1").arg(m_name),
-                             QString());
+    if (!m_remove->isEnabled())
+        return;
+    const bool hadFocus = m_view->hasFocus();
+    Q_EMIT editRequested({FieldEdit::remove(m_path / currentIndex())}, tr("Remove from %1").arg(m_name),
+                         QString());
+    if (hadFocus && count() == 0)
+        m_add->setFocus(Qt::OtherFocusReason); // the view is gone
 }
 
 void ItemListEditor::moveItem(int by)
 {
-    const int index = currentIndex();
-    const int to = index + by;
-    if (index < 0 || to < 0 || to >= m_view->count() || !m_lock.isEmpty())
+    moveItem(currentIndex(), currentIndex() + by);
+}
+
+void ItemListEditor::moveItem(int from, int to)
+{
+    if (from < 0 || to < 0 || from >= count() || to >= count() || from == to || !canEdit())
         return;
     m_next = to;
-    Q_EMIT editRequested({FieldEdit::move(m_path / index, to)}, tr("Move in %1").arg(m_name), QString());
+    Q_EMIT editRequested({FieldEdit::move(m_path / from, to)}, tr("Move in %1").arg(m_name), QString());
 }
 
 } // namespace foreword::widgets

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/itemlistview.h"
 
-#include "imaging/thumbnailprovider.h"
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -17,9 +17,19 @@ using imaging::Thumbnail;
 
 enum Role { DetailRole = Qt::UserRole, PictureRole, ArticlePathRole };
 
-constexpr int rowHeight = 44;
+constexpr int leastRowHeight = 44;
 constexpr int mostRows = 5;
 constexpr QSize pictureSize(48, 32);
+
+int heightOf(const QFontMetrics& metrics)
+{
+    return qMax(leastRowHeight, 2 * metrics.height() + 8);
+}
+
+imaging::ThumbnailKey thumbnailKey(const QModelIndex& index, qreal ratio)
+{
+    return {index.data(PictureRole).toString(), index.data(ArticlePathRole).toString(), pictureSize * ratio};
+}
 
 class ItemDelegate : public QStyledItemDelegate
 {
@@ -32,7 +42,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         Q_UNUSED(index)
-        return {120, qMax(rowHeight, 2 * option.fontMetrics.height() + 8)};
+        return {120, heightOf(option.fontMetrics)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -55,12 +65,9 @@ private:
                       const QModelIndex& index) const
     {
         painter->setRenderHint(QPainter::Antialiasing);
-        const QString address = index.data(PictureRole).toString();
         const qreal ratio = painter->device()->devicePixelRatioF();
-        Thumbnail thumbnail;
-        if (m_thumbnails && !address.isEmpty())
-            thumbnail = m_thumbnails->thumbnail(
-                {address, index.data(ArticlePathRole).toString(), pictureSize * ratio});
+        const Thumbnail thumbnail =
+            m_thumbnails ? m_thumbnails->thumbnail(thumbnailKey(index, ratio)) : Thumbnail();
         const QRectF frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
         if (thumbnail.state != Thumbnail::State::Ready) {
             const bool hasFailed = thumbnail.state == Thumbnail::State::Failed;
@@ -92,7 +99,8 @@ private:
         if (!detail.isEmpty())
             line.setHeight(place.height() / 2);
         painter->setFont(option.font);
-        painter->setPen(option.palette.color(QPalette::Text));
+        const bool isOffered = option.state & QStyle::State_Enabled;
+        painter->setPen(isOffered ? option.palette.color(QPalette::Text) : secondaryColor(option.palette));
         painter->drawText(
             line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
@@ -118,6 +126,7 @@ ItemListView::ItemListView(imaging::ThumbnailProvider* thumbnails, QWidget* pare
     setVerticalScrollMode(ScrollPerPixel);
     setUniformItemSizes(true);
     setTabKeyNavigation(false);
+    setDropIndicatorShown(true);
     if (thumbnails)
         connect(thumbnails, &imaging::ThumbnailProvider::changed, viewport(), qOverload<>(&QWidget::update));
     fitHeight();
@@ -133,9 +142,16 @@ void ItemListView::showItems(const QList<ListedItem>& items, const QString& arti
         QListWidgetItem* shown = item(row);
         shown->setText(items[row].title);
         shown->setToolTip(plainToolTip(items[row].title));
+        Qt::ItemFlags flags = shown->flags() & ~Qt::ItemIsDropEnabled; // drops go between rows
+        flags.setFlag(Qt::ItemIsEnabled, items[row].isOffered);
+        shown->setFlags(flags);
         shown->setData(DetailRole, items[row].detail);
+        const QStringList texts{items[row].title, items[row].detail};
+        shown->setData(Qt::AccessibleTextRole,
+                       texts.last().isEmpty() ? texts.first() : texts.join(QStringLiteral(", ")));
         shown->setData(PictureRole, items[row].picture);
-        shown->setData(ArticlePathRole, articlePath);
+        const QString& own = items[row].articlePath;
+        shown->setData(ArticlePathRole, own.isEmpty() ? articlePath : own);
     }
     fitHeight();
 }
@@ -146,15 +162,39 @@ QString ItemListView::pictureAt(int row) const
     return shown ? shown->data(PictureRole).toString() : QString();
 }
 
+imaging::ThumbnailKey ItemListView::thumbnailKeyAt(int row) const
+{
+    return thumbnailKey(model()->index(row, 0), devicePixelRatioF());
+}
+
+void ItemListView::setFixedRows(int rows)
+{
+    m_fixedRows = rows;
+    fitHeight();
+}
+
+void ItemListView::setMovable(bool movable)
+{
+    setDragDropMode(movable ? InternalMove : NoDragDrop);
+}
+
 void ItemListView::fitHeight()
 {
-    const int each = qMax(rowHeight, 2 * fontMetrics().height() + 8);
-    setFixedHeight(qBound(1, count(), mostRows) * each + 2 * frameWidth());
-    setVisible(count() > 0);
+    const int rows = m_fixedRows > 0 ? m_fixedRows : qBound(1, count(), mostRows);
+    setFixedHeight(rows * heightOf(fontMetrics()) + 2 * frameWidth());
+    setVisible(count() > 0 || m_fixedRows > 0);
 }
 
 bool ItemListView::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Here Ctrl+D is for the item, not for the article.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
+            event->accept();
+            return true;
+        }
+    }
     const bool isHandled = QListWidget::event(event);
     if (event->type() == QEvent::Paint) {
         QPainter painter(this);
@@ -164,12 +204,47 @@ bool ItemListView::event(QEvent* event)
     return isHandled;
 }
 
+bool ItemListView::takeKey(const QKeyEvent& key)
+{
+    const auto with = key.modifiers() & ~Qt::KeypadModifier;
+    if (key.key() == Qt::Key_Insert && with == Qt::NoModifier)
+        Q_EMIT addRequested();
+    else if (key.key() == Qt::Key_Delete && with == Qt::NoModifier)
+        Q_EMIT removeRequested();
+    else if (key.key() == Qt::Key_D && with == Qt::ControlModifier)
+        Q_EMIT duplicateRequested();
+    else if (key.key() == Qt::Key_Up && with == (Qt::AltModifier | Qt::ShiftModifier))
+        Q_EMIT moveRequested(currentRow(), currentRow() - 1);
+    else if (key.key() == Qt::Key_Down && with == (Qt::AltModifier | Qt::ShiftModifier))
+        Q_EMIT moveRequested(currentRow(), currentRow() + 1);
+    else
+        return false;
+    return true;
+}
+
 void ItemListView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Delete && currentItem())
-        Q_EMIT removeRequested();
-    else
+    if (!takeKey(*event))
         QListWidget::keyPressEvent(event);
+}
+
+void ItemListView::dropEvent(QDropEvent* event)
+{
+    const int from = currentRow();
+    const QPoint place = event->position().toPoint();
+    const QModelIndex over = indexAt(place);
+    // As the indicator shows it: above the row or below, whichever edge is nearer.
+    int to = over.isValid() ? over.row() + (place.y() < visualRect(over).center().y() ? 0 : 1) : count();
+    if (to > from)
+        --to; // once the row is no longer above
+    // After a move the view would take the row out by itself.
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    stopAutoScroll();
+    setState(NoState);
+    viewport()->update();
+    if (from >= 0 && to != from)
+        Q_EMIT moveRequested(from, to);
 }
 
 } // namespace foreword::widgets

@@ -14,7 +14,9 @@ struct ListedItem
 {
     QString title;
     QString detail;
-    QString picture; ///< address as written; empty for none
+    QString picture;          ///< address as written; empty for none
+    QString articlePath = {}; ///< where its address starts; empty for where those of the whole list do
+    bool isOffered = true;    ///< whether it can be chosen
 };
 
 /// Whether the items of a MapList are pictures: they have a `url`.

@@ -20,6 +20,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace foreword;
 using frontmatter::FieldPath;
@@ -378,6 +379,28 @@ private Q_SLOTS:
         QCOMPARE(p.table->currentIndex().row(), row + 1);
         p.action("actionPreviousArticle")->trigger();
         QCOMPARE(p.table->currentIndex().row(), row);
+    }
+
+    void opensARelatedStoryThatTheQueryHides()
+    {
+        Program& p = *m_program;
+        open();
+        p.queryBar->setText(QStringLiteral("title:\"floating tram\""));
+        QTRY_COMPARE(p.shown.rowCount(), 1);
+        p.choose(tramLine);
+        p.window.findChild<QTabWidget*>()->setCurrentWidget(p.pane->relatedPanel());
+        QToolButton* openStory = nullptr;
+        for (auto* button : p.pane->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == QLatin1String("Open the related story"))
+                openStory = button;
+        }
+        QVERIFY(openStory);
+        QTRY_VERIFY(openStory->isVisible());
+        QTest::mouseClick(openStory, Qt::LeftButton);
+        QTRY_VERIFY(p.shownPath.endsWith(QLatin1String("ferry-timetable-changes-from-monday.md")));
+        QVERIFY(p.queryBar->text().isEmpty());
+        QCOMPARE(p.table->currentIndex().row(),
+                 p.rowOf(QStringLiteral("ferry-timetable-changes-from-monday.md")));
     }
 
     void nothingIsCutOffAtTheSmallestUsualScreen()

@@ -51,6 +51,8 @@ ArticleSummary everything()
     summary.pictures = 2;
     summary.related = 3;
     summary.leadPicture = u"https://example.org/bridge.jpg"_s;
+    summary.webAddress = 12345678901234567890ULL;
+    summary.originalAddress = 1;
     return summary;
 }
 

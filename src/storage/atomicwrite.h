@@ -59,7 +59,10 @@ public:
 
 private:
     std::optional<library::Error> locate(Directories& directories);
+    std::optional<library::Error> prepareNew();
+    std::optional<library::Error> commitNew();
     std::optional<library::Error> createTemporary();
+    std::optional<library::Error> noteStamp();
     std::optional<library::Error> writeTemporary(int target, const struct stat& status);
     std::optional<library::Error> nameTemporary();
     void removeTemporary();
@@ -71,7 +74,7 @@ private:
     QByteArray m_name;      ///< of the file in its directory, links resolved
     QByteArray m_temporary; ///< name of the new file for as long as it stands beside the old one
     FileDescriptor m_file;  ///< the new file; the old one where it holds the wanted bytes already
-    bool m_isThere = false; ///< the old file holds the wanted bytes already
+    bool m_isThere = false; ///< the old file, or another's new one, holds the wanted bytes already
     dev_t m_device = 0;
     library::FileStamp m_stamp;
 };

@@ -108,6 +108,12 @@ RecordBlock::RecordBlock(const QList<ScannedArticle>& articles)
     m_topics.shrink_to_fit();
 }
 
+QByteArrayView ArticleRow::fileUtf8() const
+{
+    const RecordBlock::Text file = m_block->m_rows[m_index].file;
+    return {m_block->m_texts.constData() + file.begin, qsizetype(file.size)};
+}
+
 QString ArticleRow::file() const
 {
     return m_block->text(m_block->m_rows[m_index].file);

@@ -30,7 +30,7 @@ QList<Result<QString>> moveFiles(FileStore& store, const QList<FileMove>& moves)
 Error nameIsTaken()
 {
     return {ErrorCode::AlreadyExists,
-            QCoreApplication::translate("FileStore", "There is another file of this name."),
+            QCoreApplication::translate("FileStore", "There is another file of this name. Choose another one."),
             {}};
 }
 

@@ -162,6 +162,15 @@ void FileActions::remove()
     m_steps.remove(ids);
 }
 
+/// Selects one row alone: the view's own setCurrentIndex() would add it while Ctrl of a shortcut is held.
+void FileActions::choose(const QModelIndex& index)
+{
+    auto* table = m_parts.ui.articleTable;
+    table->selectionModel()->setCurrentIndex(index,
+                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table->scrollTo(index);
+}
+
 /// The row below the selected ones, or else above, so that work goes on where it was.
 void FileActions::selectNeighbour()
 {
@@ -177,7 +186,7 @@ void FileActions::selectNeighbour()
     const int row = below < m_parts.shown.rowCount() ? below : first - 1;
     const int column = qMax(table->currentIndex().column(), 0);
     if (row >= 0)
-        table->setCurrentIndex(m_parts.shown.index(row, column));
+        choose(m_parts.shown.index(row, column));
     else
         table->clearSelection();
 }
@@ -229,8 +238,7 @@ void FileActions::reveal()
         return;
     }
     m_toFocus = std::exchange(m_toReveal, std::nullopt);
-    m_parts.ui.articleTable->setCurrentIndex(index);
-    m_parts.ui.articleTable->scrollTo(index);
+    choose(index);
     focusTitle();
 }
 

@@ -9,6 +9,8 @@
 #include <functional>
 #include <optional>
 
+class QModelIndex;
+
 namespace Ui {
 class MainWindow;
 }
@@ -64,6 +66,7 @@ private:
     void copyPaths();
     void open(const QString& path);
 
+    void choose(const QModelIndex& index);
     void selectNeighbour();
     void reveal();
     void focusTitle();

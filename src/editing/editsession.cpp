@@ -103,7 +103,7 @@ struct EditSession::Private
     std::deque<Job> jobs; // the first is the one that workers compute, if any do
     bool working = false;
     std::shared_ptr<LongStep> walked; // the step of the first job, while it works
-    bool applying = false; // the stack is being changed: what listeners ask for now has to wait
+    bool applying = false;            // the stack is being changed: what listeners ask for now has to wait
     bool busy = false;
     int mergeRound = 0;
     QList<StepOutcome> outcomes; // of the first job, so far

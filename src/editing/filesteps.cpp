@@ -95,6 +95,9 @@ public:
             if (m_items[i].isDone == (way == Way::Forth))
                 continue;
             walking.append(i);
+            // Before it has the name, or that would be taken back at once.
+            if (way == Way::Forth && m_items[i].forth.kind == Kind::Rename)
+                m_items[i].followed = m_steps->m_following.remove(m_items[i].forth.id);
             moves.append(way == Way::Forth ? m_items[i].forth : m_items[i].back);
         }
         if (moves.isEmpty())
@@ -122,10 +125,15 @@ private:
     {
         QList<Refusal> refusals;
         for (qsizetype i = 0; i < moved.size(); ++i) {
-            if (!moved[i].result)
-                refusals.append({moved[i].id, moved[i].result.error()});
+            Item& item = m_items[walking[i]];
+            if (moved[i].result)
+                note(item, way, moves[i], *moved[i].result);
             else
-                note(m_items[walking[i]], way, moves[i], *moved[i].result);
+                refusals.append({moved[i].id, moved[i].result.error()});
+            if (item.followed && !item.isDone) {
+                m_steps->m_following.insert(item.forth.id);
+                m_steps->follow(item.forth.id);
+            }
         }
         if (!refusals.isEmpty())
             Q_EMIT m_steps->refused(refusals);
@@ -139,20 +147,12 @@ private:
             (isForth ? item.back : item.forth).other = inTrash;
         if (move.kind == Kind::Return && isForth)
             Q_EMIT m_steps->created(move.id);
-        if (move.kind != Kind::Rename)
-            return;
-        if (isForth) {
-            item.followed = m_steps->m_following.remove(move.id);
-        } else if (item.followed) {
-            m_steps->m_following.insert(move.id);
-            m_steps->follow(move.id);
-        }
     }
 
     QPointer<FileSteps> m_steps;
     QString m_text;
     QList<Item> m_items;
-    QString m_file;                          ///< of the new article
+    QString m_file;                           ///< of the new article
     std::optional<FrontMatterDocument> m_new; ///< until it is added
 };
 

@@ -11,11 +11,11 @@
 namespace foreword::editing {
 
 /// What is done with articles as files, as steps of the session's history: new ones, duplicates, other names,
-/// the trash. Each can be undone as far as the disk allows; what it does not allow is refused() with a reason,
-/// and leaves file, article and history as they are.
+/// the trash. Each can be undone as far as the disk allows; what it does not allow is refused() with a
+/// reason, and leaves file, article and history as they are.
 ///
-/// The name of a new article follows its date and title until it is saved or is given a name. Lives on the GUI
-/// thread; the disk is touched on workers.
+/// The name of a new article follows its date and title until it is saved or is given a name. Lives on the
+/// GUI thread; the disk is touched on workers.
 class FileSteps : public QObject
 {
     Q_OBJECT

@@ -268,8 +268,8 @@ struct ArticleLibrary::Private
                 continue;
             taken.insert(id);
             batch.ids.append(id);
-            batch.writes.append({folder + u'/' + row(id).file(), one->saved, one->document.bytes(),
-                                 neverSaved.contains(id)});
+            batch.writes.append(
+                {folder + u'/' + row(id).file(), one->saved, one->document.bytes(), neverSaved.contains(id)});
         }
         return batch;
     }
@@ -308,8 +308,8 @@ struct ArticleLibrary::Private
     int gone = 0; ///< rows
 
     std::unordered_map<quint32, Article> inMemory;
-    std::set<ArticleId> edited;      ///< none that is gone
-    QSet<ArticleId> neverSaved;      ///< new ones, gone ones included
+    std::set<ArticleId> edited; ///< none that is gone
+    QSet<ArticleId> neverSaved; ///< new ones, gone ones included
     QSet<ArticleId> everEdited; ///< since the folder was opened: undoing after a save needs them at once
     std::optional<ArticleId> held;
     std::optional<ArticleId> lastLoaded;
@@ -535,14 +535,15 @@ void ArticleLibrary::startLoad(ArticleId id)
 {
     const QString file = path(id);
     const auto read = [&store = d->store, file] { return readWithSummary(store, file); };
-    QtConcurrent::run(&d->articlePool, read).then(this, [this, id, file](const Result<LoadedArticle>& loaded) {
-        const bool isRenamed = rowOf(id) >= 0 && path(id) != file;
-        if (!loaded && isRenamed)
-            return startLoad(id);
-        if (loaded)
-            takeLoaded(id, loaded->article, loaded->summary);
-        finishLoad(id, loaded ? std::nullopt : std::optional(loaded.error()));
-    });
+    QtConcurrent::run(&d->articlePool, read)
+        .then(this, [this, id, file](const Result<LoadedArticle>& loaded) {
+            const bool isRenamed = rowOf(id) >= 0 && path(id) != file;
+            if (!loaded && isRenamed)
+                return startLoad(id);
+            if (loaded)
+                takeLoaded(id, loaded->article, loaded->summary);
+            finishLoad(id, loaded ? std::nullopt : std::optional(loaded.error()));
+        });
 }
 
 void ArticleLibrary::takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary)
@@ -686,8 +687,8 @@ void ArticleLibrary::takeRefresh(const FolderRefresh& refresh)
 void ArticleLibrary::makeWay(ArticleId id, const ArticleRow& other)
 {
     const QString name = file(id);
-    takeAdded(std::make_shared<const RecordBlock>(
-        QList{ScannedArticle{name, other.stamp(), other.summary()}}));
+    takeAdded(
+        std::make_shared<const RecordBlock>(QList{ScannedArticle{name, other.stamp(), other.summary()}}));
     renameNew(id, name);
 }
 
@@ -755,8 +756,8 @@ ArticleId ArticleLibrary::addNew(const QString& file, const FrontMatterDocument&
     d->records.append(std::make_shared<const RecordBlock>(QList{scanned}));
     d->note(d->records.row(row), 1);
     d->neverSaved.insert(id);
-    d->noteWhetherEdited(id, d->inMemory.emplace(quint32(id), Article{document.bytes(), {}, document})
-                                 .first->second);
+    d->noteWhetherEdited(
+        id, d->inMemory.emplace(quint32(id), Article{document.bytes(), {}, document}).first->second);
     Q_EMIT articlesAdded(row, row);
     return id;
 }

@@ -29,9 +29,10 @@ QList<Result<QString>> moveFiles(FileStore& store, const QList<FileMove>& moves)
 
 Error nameIsTaken()
 {
-    return {ErrorCode::AlreadyExists,
-            QCoreApplication::translate("FileStore", "There is another file of this name. Choose another one."),
-            {}};
+    return {
+        ErrorCode::AlreadyExists,
+        QCoreApplication::translate("FileStore", "There is another file of this name. Choose another one."),
+        {}};
 }
 
 } // namespace foreword::library

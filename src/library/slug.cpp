@@ -22,9 +22,9 @@ QString spelledOut(char32_t c)
         char32_t letter;
         const char* spelling;
     } letters[] = {
-        {U'ß', "ss"}, {U'æ', "ae"}, {U'œ', "oe"}, {U'ø', "o"},  {U'đ', "d"}, {U'ð', "d"},
-        {U'þ', "th"}, {U'ł', "l"},  {U'ħ', "h"},  {U'ı', "i"},  {U'ĸ', "k"}, {U'ŋ', "n"},
-        {U'ŧ', "t"},  {U'ĳ', "ij"}, {U'ŀ', "l"},  {U'ŉ', "n"},  {U'ſ', "s"}, {U'&', " and "},
+        {U'ß', "ss"}, {U'æ', "ae"}, {U'œ', "oe"}, {U'ø', "o"}, {U'đ', "d"}, {U'ð', "d"},
+        {U'þ', "th"}, {U'ł', "l"},  {U'ħ', "h"},  {U'ı', "i"}, {U'ĸ', "k"}, {U'ŋ', "n"},
+        {U'ŧ', "t"},  {U'ĳ', "ij"}, {U'ŀ', "l"},  {U'ŉ', "n"}, {U'ſ', "s"}, {U'&', " and "},
     };
     const auto found = std::find_if(std::begin(letters), std::end(letters),
                                     [c](const auto& one) { return one.letter == c; });

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -50,34 +49,6 @@ Error moveError(int systemError)
     return writeError(systemError);
 }
 
-std::optional<Error> move(const QString& from, const QString& to)
-{
-    Directories directories;
-    const Result<Place> source = placeOf(from, directories);
-    if (!source)
-        return source.error();
-    const Result<Place> target = placeOf(to, directories);
-    if (!target)
-        return target.error();
-    if (!renameWithoutReplacing(source->directory->descriptor.get(), source->name.constData(),
-                                target->directory->descriptor.get(), target->name.constData()))
-        return moveError(errno);
-    // A move that a power cut undoes leaves a whole file under its old name: nothing is lost, and a failure
-    // here says nothing that an editor could act on.
-    source->directory->changed = true;
-    target->directory->changed = true;
-    directories.flush();
-    return {};
-}
-
-/// The note beside the trash's files that says where one came from.
-QString trashNote(const QString& inTrash)
-{
-    const QFileInfo file(inTrash);
-    return QFileInfo(file.absolutePath()).absolutePath() + QStringLiteral("/info/") + file.fileName() +
-           QStringLiteral(".trashinfo");
-}
-
 } // namespace
 
 bool renameWithoutReplacing(int fromDirectory, const char* from, int toDirectory, const char* to)
@@ -98,37 +69,21 @@ bool renameWithoutReplacing(int fromDirectory, const char* from, int toDirectory
 
 std::optional<Error> renameFile(const QString& from, const QString& to)
 {
-    return move(from, to);
-}
-
-Result<QString> moveFileToTrash(const QString& path)
-{
-    // Qt would take a folder too.
-    if (const QFileInfo file(path); !file.isSymLink() && !file.isFile())
-        return writeError(file.exists() ? EISDIR : ENOENT);
-    QString inTrash;
-    if (QFile::moveToTrash(path, &inTrash))
-        return inTrash;
-    return Error{ErrorCode::NoTrash,
-                 QCoreApplication::translate("FileStore",
-                                             "The trash does not take this file, so it stays where it is. "
-                                             "Its disk may have no trash, or its folder may be read-only."),
-                 {}};
-}
-
-std::optional<Error> restoreFile(const QString& inTrash, const QString& path)
-{
-    const auto failure = move(inTrash, path);
-    if (failure && failure->code == ErrorCode::NotFound && !QFileInfo(inTrash).isSymLink() &&
-        !QFileInfo::exists(inTrash)) {
-        return Error{
-            ErrorCode::NotFound,
-            QCoreApplication::translate("FileStore", "The file is no longer in the trash."),
-            {}};
-    }
-    if (failure)
-        return failure;
-    ::unlink(QFile::encodeName(trashNote(inTrash)).constData());
+    Directories directories;
+    const Result<Place> source = placeOf(from, directories);
+    if (!source)
+        return source.error();
+    const Result<Place> target = placeOf(to, directories);
+    if (!target)
+        return target.error();
+    if (!renameWithoutReplacing(source->directory->descriptor.get(), source->name.constData(),
+                                target->directory->descriptor.get(), target->name.constData()))
+        return moveError(errno);
+    // A move that a power cut undoes leaves a whole file under its old name: nothing is lost, and a failure
+    // here says nothing that an editor could act on.
+    source->directory->changed = true;
+    target->directory->changed = true;
+    directories.flush();
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "storage/atomicwrite.h"
 #include "storage/filemover.h"
 #include "storage/systemerror.h"
+#include "storage/trash.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -24,8 +24,8 @@ class RenameDialog : public QDialog
 public:
     using IsTaken = std::function<bool(const QString& name)>;
 
-    /// Names are without folder. `followed` has the date and the slug that the article itself asks for; either
-    /// may be empty, where it says nothing.
+    /// Names are without folder. `followed` has the date and the slug that the article itself asks for;
+    /// either may be empty, where it says nothing.
     RenameDialog(const QString& name, const library::ArticleName& followed, IsTaken isTaken,
                  QWidget* parent = nullptr);
     ~RenameDialog() override;

@@ -11,7 +11,8 @@
 namespace foreword::test {
 
 /// A FileStore over real files, usually of a temporary folder, whose steps fail when asked. A file read and a
-/// file written, renamed, trashed or restored are one operation each, counted together from 1. A failed operation changes nothing.
+/// file written, renamed, trashed or restored are one operation each, counted together from 1. A failed
+/// operation changes nothing.
 ///
 /// Thread-safe; set up before it is used. The disk writer of the program is storage::PosixFileStore; this one
 /// makes no promise about crashes.

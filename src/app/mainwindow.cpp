@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/collectionstatus.h"
+#include "app/fileactions.h"
 #include "app/settings.h"
 #include "app/unsavedquestion.h"
 #include "editing/publishing.h"
@@ -158,6 +159,10 @@ void MainWindow::setUpStatus()
 
 void MainWindow::connectActions()
 {
+    m_fileActions = new FileActions({m_parts.library, m_parts.session, m_parts.articles, m_parts.shown, *m_ui,
+                                     *m_pane, *m_queryBar, [this] { return selectedArticles(); }},
+                                    this);
+    connect(m_fileActions, &FileActions::refused, this, &MainWindow::reportRefusals);
     const auto on = [this](QAction* action, auto&& slot) {
         connect(action, &QAction::triggered, this, slot);
     };
@@ -606,6 +611,7 @@ void MainWindow::updateActions()
     for (QAction* action : {m_ui->actionPublish, m_ui->actionUnpublish, m_ui->actionTogglePublished,
                             m_ui->actionEditTitle, m_ui->actionOpenWebPage})
         action->setEnabled(hasSelection);
+    m_fileActions->update();
     const int unsaved = m_parts.library.editedCount();
     m_saveButton->setText(unsaved > 0 ? tr("Save %Ln", nullptr, unsaved) : tr("Save"));
     setWindowModified(unsaved > 0);

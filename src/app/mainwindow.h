@@ -39,6 +39,7 @@ class FolderWatch;
 namespace foreword::app {
 
 class CollectionStatus;
+class FileActions;
 class Settings;
 
 /// The window: puts views over the models, turns actions into the session's edits, and tells what came of
@@ -117,6 +118,7 @@ private:
     widgets::QueryBar* m_queryBar = nullptr;
     widgets::ArticleCard* m_card = nullptr;
     widgets::ArticlePane* m_pane = nullptr;
+    FileActions* m_fileActions = nullptr;
     CollectionStatus* m_status = nullptr;
     QPushButton* m_saveButton = nullptr;
     QTimer* m_selectionTimer = nullptr; ///< one look at the selection for many changes

@@ -2,6 +2,7 @@
 #include "editing/editsession.h"
 
 #include "editing/applychangescommand.h"
+#include "editing/longstep.h"
 
 #include <QFutureWatcher>
 #include <QSet>
@@ -31,13 +32,14 @@ constexpr qsizetype fewestParts = 16;
 
 struct Job
 {
-    enum class Kind { Edit, Revert, Undo, Redo };
+    enum class Kind { Edit, Revert, Undo, Redo, Perform };
     Kind kind;
     QList<ArticleId> ids; // of Undo and Redo when they start
     Transform transform;
     QString text;
     MergeScope scope;
     OnRefusal onRefusal = OnRefusal::ChangeTheOthers;
+    std::shared_ptr<LongStep> step = nullptr; // of Perform
 
     bool walksHistory() const { return kind == Kind::Undo || kind == Kind::Redo; }
 };
@@ -79,6 +81,9 @@ struct EditSession::Private
         pool.setMaxThreadCount(2);
     }
 
+    const QUndoCommand* nextStep(Job::Kind kind) const;
+    bool startLongStep();
+    void finishLongStep();
     bool mustWait(ArticleId id) const;
     void ask(Job job);
     void advance();
@@ -98,7 +103,8 @@ struct EditSession::Private
     QUndoStack stack;
     std::deque<Job> jobs; // the first is the one that workers compute, if any do
     bool working = false;
-    bool applying = false; // the stack is being changed: what listeners ask for now has to wait
+    std::shared_ptr<LongStep> walked; // the step of the first job, while it works
+    bool applying = false;            // the stack is being changed: what listeners ask for now has to wait
     bool busy = false;
     int mergeRound = 0;
     QList<StepOutcome> outcomes; // of the first job, so far
@@ -107,6 +113,55 @@ struct EditSession::Private
     qsizetype partSize = 1;
     QThreadPool pool; // last, so that it goes first and waits for the articles at hand
 };
+
+/// The command that undoing or redoing is about; null for none.
+const QUndoCommand* EditSession::Private::nextStep(Job::Kind kind) const
+{
+    if (kind == Job::Kind::Undo)
+        return stack.canUndo() ? stack.command(stack.index() - 1) : nullptr;
+    return stack.canRedo() ? stack.command(stack.index()) : nullptr;
+}
+
+/// Where the first job is about a step that does its own work.
+bool EditSession::Private::startLongStep()
+{
+    Job& job = jobs.front();
+    std::shared_ptr<LongStep> step = job.step;
+    if (job.walksHistory()) {
+        if (const auto* command = dynamic_cast<const LongStepCommand*>(nextStep(job.kind)))
+            step = command->step();
+    }
+    if (!step)
+        return false;
+    job.ids = step->articles();
+    working = true;
+    walked = step;
+    setBusy(true);
+    // Its folder may have been closed when it is done.
+    step->walk(job.kind == Job::Kind::Undo ? LongStep::Way::Back : LongStep::Way::Forth,
+               [this, weak = std::weak_ptr(step)] {
+                   if (const auto done = weak.lock(); done && done == walked)
+                       finishLongStep();
+               });
+    return true;
+}
+
+void EditSession::Private::finishLongStep()
+{
+    const std::shared_ptr<LongStep> step = std::exchange(walked, nullptr);
+    const Job job = std::move(jobs.front());
+    jobs.pop_front();
+    working = false;
+    applying = true;
+    if (job.kind == Job::Kind::Undo)
+        stack.undo();
+    else if (job.kind == Job::Kind::Redo)
+        stack.redo();
+    else if (!step->isNothing())
+        stack.push(new LongStepCommand(step));
+    applying = false;
+    advance();
+}
 
 bool EditSession::Private::mustWait(ArticleId id) const
 {
@@ -117,7 +172,7 @@ bool EditSession::Private::mustWait(ArticleId id) const
 
 void EditSession::Private::ask(Job job)
 {
-    if (job.ids.size() == 1 && !mustWait(job.ids.first())) {
+    if (!job.step && job.ids.size() == 1 && !mustWait(job.ids.first())) {
         const QList<StepBase> base = bases(job.ids);
         if (!base.isEmpty() && canBeDoneAtOnce(job, base)) {
             complete(job, outcomesOf(base, job.transform, library));
@@ -132,6 +187,8 @@ void EditSession::Private::ask(Job job)
 void EditSession::Private::advance()
 {
     while (!applying && !working && !jobs.empty()) {
+        if (startLongStep())
+            return;
         QList<StepBase> todo;
         if (prepare(jobs.front()))
             todo = bases(jobs.front().ids);
@@ -153,10 +210,9 @@ bool EditSession::Private::prepare(Job& job) const
 {
     const bool undo = job.kind == Job::Kind::Undo;
     if (job.walksHistory()) {
-        if (!(undo ? stack.canUndo() : stack.canRedo()))
+        const auto* step = static_cast<const ApplyChangesCommand*>(nextStep(job.kind));
+        if (!step)
             return false;
-        const auto* step =
-            static_cast<const ApplyChangesCommand*>(stack.command(undo ? stack.index() - 1 : stack.index()));
         job.ids = step->changes().keys();
         job.transform = undo ? undoing(step->changes()) : redoing(step->changes());
     } else if (job.kind == Job::Kind::Revert) {
@@ -304,6 +360,7 @@ EditSession::EditSession(ArticleLibrary& library, QObject* parent)
     });
     connect(&library, &ArticleLibrary::saved, this, &EditSession::finishMerging);
     connect(&library, &ArticleLibrary::folderAboutToChange, this, [this] {
+        d->walked.reset();
         cancel();
         d->stack.clear();
     });
@@ -353,6 +410,13 @@ void EditSession::revert(const QList<ArticleId>& ids)
     d->ask({Job::Kind::Revert, withoutRepeats(ids), reverting(), {}, {}});
 }
 
+void EditSession::perform(std::shared_ptr<LongStep> step)
+{
+    finishMerging();
+    const QList<ArticleId> ids = step->articles();
+    d->ask({Job::Kind::Perform, ids, {}, {}, {}, OnRefusal::ChangeTheOthers, std::move(step)});
+}
+
 void EditSession::finishMerging()
 {
     ++d->mergeRound;
@@ -377,6 +441,11 @@ void EditSession::redo()
 
 void EditSession::cancel()
 {
+    if (d->walked) {
+        // What it has done on the disk must be possible to undo.
+        d->jobs.erase(d->jobs.begin() + 1, d->jobs.end());
+        return;
+    }
     d->jobs.clear();
     d->working = false;
     d->watcher.cancel();

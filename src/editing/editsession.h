@@ -10,6 +10,7 @@
 
 namespace foreword::editing {
 
+class LongStep;
 using library::ArticleId;
 
 /// An article that a step could not change, and why.
@@ -57,6 +58,9 @@ public:
     void addFrontMatter(library::ArticleId id);
     /// Back to the bytes last read or saved, as one undo step.
     void revert(const QList<ArticleId>& ids);
+    /// A step that does its own work, in its turn; it goes onto the stack when it is done. Edits of its
+    /// articles wait meanwhile.
+    void perform(std::shared_ptr<LongStep> step);
     /// Ends merging: the next edit is a step of its own. Saving, undo() and redo() do it too.
     void finishMerging();
 
@@ -67,7 +71,8 @@ public Q_SLOTS:
     /// are no longer those that the step left is refused and kept as it is.
     void undo();
     void redo();
-    /// Drops what is being computed and what waits; no article has been changed by it.
+    /// Drops what is being computed and what waits; no article has been changed by it. A LongStep comes to
+    /// its end.
     void cancel();
 
 Q_SIGNALS:

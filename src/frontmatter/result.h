@@ -36,6 +36,8 @@ enum class ErrorCode {
     NotAFile, ///< a directory, device or socket
     PermissionDenied,
     ChangedOnDisk, ///< another program has written the file since it was read
+    AlreadyExists, ///< another file has the name already
+    NoTrash,       ///< the file's disk has no trash, or it does not take the file
     DiskFull,
     ReadFailed,
     WriteFailed,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlelibrary.h"
 
+#include "library/articlename.h"
 #include "library/freememory.h"
 #include "library/timing.h"
 
@@ -31,6 +32,12 @@ struct SaveRequest
 {
     QList<ArticleId> ids;
     std::shared_ptr<QPromise<SaveReport>> promise;
+};
+
+struct MoveRequest
+{
+    QList<ArticleMove> moves;
+    std::shared_ptr<QPromise<QList<ArticleMoved>>> promise;
 };
 
 /// What one save wants written: the articles and, in the same order, their files.
@@ -115,6 +122,7 @@ struct ArticleLibrary::Private
         records = {};
         inMemory.clear();
         edited.clear();
+        neverSaved.clear();
         everEdited.clear();
         held.reset();
         lastLoaded.reset();
@@ -135,6 +143,13 @@ struct ArticleLibrary::Private
             values.remove(row);
         if (problemCount(row) > 0)
             withProblems += by;
+    }
+
+    void setGone(int row, bool isGone)
+    {
+        note(records.row(row), isGone ? -1 : 1);
+        records.setGone(row, isGone);
+        gone += isGone ? 1 : -1;
     }
 
     void recount(const ArticleRow& before, const ArticleRow& after)
@@ -169,7 +184,8 @@ struct ArticleLibrary::Private
 
     void noteWhetherEdited(ArticleId id, const Article& article)
     {
-        if (article.isEdited()) {
+        const bool isUnsaved = article.isEdited() || neverSaved.contains(id);
+        if (isUnsaved && !records.isGone(rowOf(id))) {
             edited.insert(id);
             everEdited.insert(id);
         } else {
@@ -178,6 +194,62 @@ struct ArticleLibrary::Private
             if (inConflict.remove(id))
                 toRefresh.append(row(id).file());
         }
+    }
+
+    /// Takes in or out an article that was moved. Its edits wait in memory until it comes back.
+    void noteGone(ArticleId id, bool isGone)
+    {
+        setGone(rowOf(id), isGone);
+        const auto found = inMemory.find(quint32(id));
+        if (found == inMemory.end())
+            return;
+        noteWhetherEdited(id, found->second);
+        if (isGone && !found->second.isEdited() && !neverSaved.contains(id))
+            inMemory.erase(found);
+    }
+
+    void setFile(ArticleId id, const QString& file)
+    {
+        const int row = rowOf(id);
+        replaceRows({row}, {{file, records.row(row).stamp(), records.row(row).summary()}});
+    }
+
+    bool isTaken(const QString& file, std::optional<ArticleId> besides) const
+    {
+        const QByteArray wanted = file.toUtf8();
+        for (int row = 0; row < records.size(); ++row) {
+            if (records.row(row).fileUtf8() == wanted && !records.isGone(row) && idAt(row) != besides)
+                return true;
+        }
+        return false;
+    }
+
+    QString freeFile(const QString& file, std::optional<ArticleId> besides) const
+    {
+        return freeName(file, [&](const QString& candidate) { return isTaken(candidate, besides); });
+    }
+
+    /// The move on disk; nothing where there is no file to move. An Error where it cannot be.
+    Result<std::optional<FileMove>> onDisk(const ArticleMove& move) const
+    {
+        using Kind = FileMove::Kind;
+        const int row = rowOf(move.id);
+        if (row < 0)
+            return Error{ErrorCode::Cancelled, ArticleLibrary::tr("The folder was closed."), {}};
+        const bool isGone = records.isGone(row);
+        if (move.kind == Kind::Return && !isGone)
+            return std::optional<FileMove>();
+        if (move.kind != Kind::Return && isGone)
+            return Error{ErrorCode::NotFound, ArticleLibrary::tr("This article is gone."), {}};
+        const bool isNew = neverSaved.contains(move.id);
+        const QString file = records.row(row).file();
+        const QString wanted = move.kind == Kind::Rename ? move.other : file;
+        if (move.kind != Kind::Remove && !(isNew && isGone) && isTaken(wanted, move.id))
+            return nameIsTaken();
+        if (isNew)
+            return std::optional<FileMove>();
+        return std::optional(FileMove{move.kind, folder + u'/' + file,
+                                      move.kind == Kind::Rename ? folder + u'/' + wanted : move.other});
     }
 
     void forgetUnlessNeeded(std::optional<ArticleId> id)
@@ -196,7 +268,8 @@ struct ArticleLibrary::Private
                 continue;
             taken.insert(id);
             batch.ids.append(id);
-            batch.writes.append({folder + u'/' + row(id).file(), one->saved, one->document.bytes()});
+            batch.writes.append(
+                {folder + u'/' + row(id).file(), one->saved, one->document.bytes(), neverSaved.contains(id)});
         }
         return batch;
     }
@@ -213,6 +286,7 @@ struct ArticleLibrary::Private
                 continue;
             }
             report.saved.append(id);
+            neverSaved.remove(id);
             const auto found = inMemory.find(quint32(id));
             if (found == inMemory.end())
                 continue;
@@ -234,7 +308,8 @@ struct ArticleLibrary::Private
     int gone = 0; ///< rows
 
     std::unordered_map<quint32, Article> inMemory;
-    std::set<ArticleId> edited;
+    std::set<ArticleId> edited; ///< none that is gone
+    QSet<ArticleId> neverSaved; ///< new ones, gone ones included
     QSet<ArticleId> everEdited; ///< since the folder was opened: undoing after a save needs them at once
     std::optional<ArticleId> held;
     std::optional<ArticleId> lastLoaded;
@@ -248,11 +323,12 @@ struct ArticleLibrary::Private
 
     QStringList toRefresh;
     bool refreshing = false;
-    bool savedMeanwhile = false; ///< since the refresh at hand began
+    bool savedMeanwhile = false; ///< or moved, since the refresh at hand began
     QSet<ArticleId> inConflict;  ///< edited, while another program has changed or removed the file
 
     QQueue<SaveRequest> saves;
-    bool saving = false;
+    QQueue<MoveRequest> moves; ///< which let saves go first
+    bool saving = false;       ///< or moving
 
     // Apart, so that an article opens while a long scan is under way.
     QThreadPool scanPool;
@@ -450,15 +526,24 @@ QFuture<Result<Article>> ArticleLibrary::load(ArticleId id)
     }
     QList<LoadPromise>& waiting = d->loads[id];
     waiting.append(promise);
-    if (waiting.size() == 1) {
-        const auto read = [&store = d->store, file = path(id)] { return readWithSummary(store, file); };
-        QtConcurrent::run(&d->articlePool, read).then(this, [this, id](const Result<LoadedArticle>& loaded) {
+    if (waiting.size() == 1)
+        startLoad(id);
+    return future;
+}
+
+void ArticleLibrary::startLoad(ArticleId id)
+{
+    const QString file = path(id);
+    const auto read = [&store = d->store, file] { return readWithSummary(store, file); };
+    QtConcurrent::run(&d->articlePool, read)
+        .then(this, [this, id, file](const Result<LoadedArticle>& loaded) {
+            const bool isRenamed = rowOf(id) >= 0 && path(id) != file;
+            if (!loaded && isRenamed)
+                return startLoad(id);
             if (loaded)
                 takeLoaded(id, loaded->article, loaded->summary);
             finishLoad(id, loaded ? std::nullopt : std::optional(loaded.error()));
         });
-    }
-    return future;
 }
 
 void ArticleLibrary::takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary)
@@ -553,25 +638,31 @@ void ArticleLibrary::takeRefresh(const FolderRefresh& refresh)
     QList<int> rows;
     QList<ArticleId> changed;
     QList<ArticleId> back;
+    QList<std::pair<ArticleId, int>> toMakeWay;
     QList<ArticleId> inConflict;
     for (qsizetype i = 0; i < refresh.changed.size(); ++i) {
         const int row = refresh.changed[i];
         const ArticleId id = idAt(row);
+        const bool isGone = d->records.isGone(row);
         const Article* one = article(id);
-        const bool isOwnSave = one && one->stamp == refresh.changedBlock->row(int(i)).stamp();
-        rows.append(isOwnSave || isEdited(id) ? -1 : row);
-        if (isOwnSave)
+        const bool isAsRead = one && one->stamp == refresh.changedBlock->row(int(i)).stamp();
+        rows.append(isAsRead || isEdited(id) ? -1 : row);
+        if (isNew(id)) {
+            if (!isGone)
+                toMakeWay.append({id, int(i)});
             continue;
+        }
+        if (isAsRead && !isGone)
+            continue; // its own save
         if (isEdited(id)) {
             noteConflict(id, inConflict);
             continue;
         }
-        d->inMemory.erase(quint32(id));
+        if (!isAsRead)
+            d->inMemory.erase(quint32(id));
         changed.append(id);
-        if (d->records.isGone(row)) {
-            d->records.setGone(row, false);
-            d->note(d->records.row(row), 1);
-            --d->gone;
+        if (isGone) {
+            d->noteGone(id, false);
             back.append(id);
         }
     }
@@ -584,8 +675,21 @@ void ArticleLibrary::takeRefresh(const FolderRefresh& refresh)
         takeGone(refresh.gone);
     if (opening == d->opening)
         takeAdded(refresh.addedBlock);
+    for (const auto& [id, other] : std::as_const(toMakeWay)) {
+        if (opening == d->opening)
+            makeWay(id, refresh.changedBlock->row(other));
+    }
     if (!inConflict.isEmpty() && opening == d->opening)
         Q_EMIT changedOnDisk(inConflict);
+}
+
+/// Another program has made a file of the name that a new article was to have.
+void ArticleLibrary::makeWay(ArticleId id, const ArticleRow& other)
+{
+    const QString name = file(id);
+    takeAdded(
+        std::make_shared<const RecordBlock>(QList{ScannedArticle{name, other.stamp(), other.summary()}}));
+    renameNew(id, name);
 }
 
 /// Each is told once.
@@ -604,14 +708,14 @@ void ArticleLibrary::takeGone(const QList<int>& rows)
     QList<ArticleId> inConflict;
     for (const int row : rows) {
         const ArticleId id = idAt(row);
+        if (isNew(id) || isGone(id))
+            continue;
         if (isEdited(id)) {
             noteConflict(id, inConflict);
             continue;
         }
         d->inMemory.erase(quint32(id));
-        d->note(d->records.row(row), -1);
-        d->records.setGone(row, true);
-        ++d->gone;
+        d->setGone(row, true);
         gone.append(id);
     }
     if (!gone.isEmpty())
@@ -631,6 +735,109 @@ void ArticleLibrary::takeAdded(const ArticleRecords::Block& block)
     for (int i = 0; i < block->size(); ++i)
         d->note(block->row(i), 1);
     Q_EMIT articlesAdded(first, last);
+}
+
+bool ArticleLibrary::isNew(ArticleId id) const
+{
+    return d->neverSaved.contains(id);
+}
+
+bool ArticleLibrary::isTaken(const QString& file, std::optional<ArticleId> besides) const
+{
+    return d->isTaken(file, besides);
+}
+
+ArticleId ArticleLibrary::addNew(const QString& file, const FrontMatterDocument& document)
+{
+    const int row = count();
+    const ArticleId id = idAt(row);
+    const ScannedArticle scanned{d->freeFile(file, {}), {}, summarise(document)};
+    Q_EMIT articlesAboutToBeAdded(row, row);
+    d->records.append(std::make_shared<const RecordBlock>(QList{scanned}));
+    d->note(d->records.row(row), 1);
+    d->neverSaved.insert(id);
+    d->noteWhetherEdited(
+        id, d->inMemory.emplace(quint32(id), Article{document.bytes(), {}, document}).first->second);
+    Q_EMIT articlesAdded(row, row);
+    return id;
+}
+
+void ArticleLibrary::renameNew(ArticleId id, const QString& file)
+{
+    const QString free = d->freeFile(file, id);
+    if (rowOf(id) < 0 || !isNew(id) || free == this->file(id))
+        return;
+    d->setFile(id, free);
+    Q_EMIT articlesChanged({id});
+}
+
+QFuture<QList<ArticleMoved>> ArticleLibrary::moveFiles(const QList<ArticleMove>& moves)
+{
+    const auto promise = startedPromise<QList<ArticleMoved>>();
+    const QFuture<QList<ArticleMoved>> future = promise->future();
+    d->moves.enqueue({moves, promise});
+    startNextSave();
+    return future;
+}
+
+void ArticleLibrary::startNextMove()
+{
+    const MoveRequest request = d->moves.dequeue();
+    d->saving = true;
+    d->savedMeanwhile = true;
+    QList<ArticleMoved> moved;
+    QList<qsizetype> places; // of the moves on disk
+    QList<FileMove> onDisk;
+    for (const ArticleMove& move : request.moves) {
+        const auto wanted = d->onDisk(move);
+        moved.append({move.id, wanted ? Result<QString>(QString()) : Result<QString>(wanted.error())});
+        if (wanted && *wanted) {
+            places.append(moved.size() - 1);
+            onDisk.append(**wanted);
+        }
+    }
+    QtConcurrent::run(&d->articlePool, [&store = d->store, onDisk] {
+        return library::moveFiles(store, onDisk);
+    }).then(this, [this, request, moved, places](const QList<Result<QString>>& results) {
+        d->saving = false;
+        QList<ArticleMoved> outcomes = moved;
+        for (qsizetype i = 0; i < places.size(); ++i)
+            outcomes[places[i]].result = results[i];
+        takeMoved(outcomes, request.moves);
+        deliver(*request.promise, outcomes);
+        startNextSave();
+        startRefresh();
+    });
+}
+
+/// Takes over what was moved. The folder may have been closed since.
+void ArticleLibrary::takeMoved(const QList<ArticleMoved>& moved, const QList<ArticleMove>& moves)
+{
+    const int opening = d->opening;
+    QList<ArticleId> changed;
+    QList<ArticleId> comeOrGone;
+    for (qsizetype i = 0; i < moved.size(); ++i) {
+        const ArticleId id = moved[i].id;
+        const int row = rowOf(id);
+        if (row < 0 || !moved[i].result)
+            continue;
+        const bool isGone = moves[i].kind == FileMove::Kind::Remove;
+        if (moves[i].kind == FileMove::Kind::Rename) {
+            d->setFile(id, moves[i].other);
+        } else if (isGone != d->records.isGone(row)) {
+            d->noteGone(id, isGone);
+            comeOrGone.append(id);
+            if (isNew(id) && !isGone)
+                d->setFile(id, d->freeFile(file(id), id));
+            else if (!isGone)
+                d->toRefresh.append(file(id)); // it may have been changed where it was
+        }
+        changed.append(id);
+    }
+    if (!changed.isEmpty())
+        Q_EMIT articlesChanged(changed);
+    if (!comeOrGone.isEmpty() && opening == d->opening)
+        Q_EMIT articlesGone(comeOrGone);
 }
 
 QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids)
@@ -669,11 +876,13 @@ void ArticleLibrary::startNextSave()
             startRefresh();
         });
     }
+    if (!d->saving && !d->moves.isEmpty())
+        startNextMove();
 }
 
 bool ArticleLibrary::isSaving() const
 {
-    return d->saving || !d->saves.isEmpty();
+    return d->saving || !d->saves.isEmpty() || !d->moves.isEmpty();
 }
 
 } // namespace foreword::library

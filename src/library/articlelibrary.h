@@ -6,6 +6,7 @@
 #include "library/articlescanner.h"
 #include "library/articlesummary.h"
 #include "library/fieldschema.h"
+#include "library/filemoves.h"
 #include "library/filestore.h"
 #include "library/folderrefresh.h"
 #include "library/valuesinuse.h"
@@ -53,6 +54,21 @@ struct SaveReport
     QList<SaveFailure> failures;
 };
 
+/// What is to become of an article's file.
+struct ArticleMove
+{
+    ArticleId id;
+    FileMove::Kind kind;
+    /// Of Rename: the new name, relative to the folder. Of Return: where the file is in the trash.
+    QString other = {};
+};
+
+struct ArticleMoved
+{
+    ArticleId id;
+    Result<QString> result; ///< of Remove: where the file is in the trash; empty where there was none
+};
+
 /// The collection of one folder: the one mutable root, which everything else reads and only editing changes.
 ///
 /// Lives on the GUI thread; reading and writing run on workers and come back to it. Rows are in scan order.
@@ -83,6 +99,10 @@ public:
     int articleCount() const;
     /// Whether its file is no longer in the folder. Its row and its id stay, for the file may come back.
     bool isGone(ArticleId id) const;
+    /// Whether it exists in memory alone: it counts as edited, and the first save makes its file.
+    bool isNew(ArticleId id) const;
+    /// Whether an article that is not gone, other than `besides`, has this file name (relative).
+    bool isTaken(const QString& file, std::optional<ArticleId> besides = {}) const;
     ArticleId idAt(int row) const;
     int rowOf(ArticleId id) const;    ///< -1 for one that is not there
     QString file(ArticleId id) const; ///< relative to the folder
@@ -132,11 +152,22 @@ public:
     };
     void replaceDocuments(const QList<NewDocument>& documents);
 
+    /// For editing only. Adds an article that exists in memory alone. Where the name (relative) is taken it
+    /// gets a number; so it does later, when another program makes a file of that name.
+    ArticleId addNew(const QString& file, const frontmatter::FrontMatterDocument& document);
+    /// For editing only. Another name for one that isNew(), numbered where it is taken.
+    void renameNew(ArticleId id, const QString& file);
+    /// For editing only. Renames files, moves them to the trash (the articles are then gone), or back; on a
+    /// worker, after the saves and moves asked for before, one outcome for each in their order. Of a new
+    /// article there is no file to move. No file is ever written over. Unsaved edits stay with the article,
+    /// also while it is gone. Cancelled where the folder has been closed.
+    QFuture<QList<ArticleMoved>> moveFiles(const QList<ArticleMove>& moves);
+
     /// Writes those of `ids` that have unsaved edits, on a worker; what is edited meanwhile stays edited.
     /// A failed article keeps its edits. Saves asked for meanwhile wait their turn. Where nothing is edited
     /// nothing is written, and the report is empty.
     QFuture<SaveReport> save(const QList<ArticleId>& ids);
-    bool isSaving() const;
+    bool isSaving() const; ///< or moving files
 
 Q_SIGNALS:
     void folderAboutToChange();
@@ -161,9 +192,13 @@ private:
     void finishScan();
     void takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary);
     void finishLoad(ArticleId id, const std::optional<Error>& failure);
+    void startLoad(ArticleId id);
     void startNextSave();
+    void startNextMove();
+    void takeMoved(const QList<ArticleMoved>& moved, const QList<ArticleMove>& moves);
     void startRefresh();
     void takeRefresh(const FolderRefresh& refresh);
+    void makeWay(ArticleId id, const ArticleRow& other);
     void noteConflict(ArticleId id, QList<ArticleId>& toTell);
     void takeGone(const QList<int>& rows);
     void takeAdded(const ArticleRecords::Block& block);

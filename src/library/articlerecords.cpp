@@ -118,6 +118,12 @@ RecordBlock::RecordBlock(const QList<ScannedArticle>& articles, SharedTexts* tex
     m_folded.squeeze();
 }
 
+QByteArrayView ArticleRow::fileUtf8() const
+{
+    const RecordBlock::Text file = m_block->m_rows[m_index].file;
+    return {m_block->m_texts.constData() + file.begin, qsizetype(file.size)};
+}
+
 QString ArticleRow::file() const
 {
     return m_block->text(m_block->m_rows[m_index].file);

@@ -36,6 +36,7 @@ public:
     {}
 
     QString file() const;
+    QByteArrayView fileUtf8() const; ///< the same, as it lies there
     const FileStamp& stamp() const;
     QString title() const;
     QString excerpt() const;

@@ -43,6 +43,12 @@ FieldSpec advised(int length, FieldSpec spec)
     return spec;
 }
 
+FieldSpec beginning(const char* yaml, FieldSpec spec)
+{
+    spec.beginning = yaml;
+    return spec;
+}
+
 FieldSpec titleField()
 {
     return required(advised(120, field("title", FieldType::Text, QT_TRANSLATE_NOOP("FieldSchema", "Title"))));
@@ -119,17 +125,18 @@ QList<FieldSpec> articleFields()
 {
     QList<FieldSpec> story{
         field("category", FieldType::Choice, QT_TRANSLATE_NOOP("FieldSchema", "Category")),
-        titleField(),
-        excerptField(),
-        dateField(),
+        beginning("\"\"", titleField()),
+        beginning("\"\"", excerptField()),
+        beginning("now", dateField()),
         field("originalUrl", FieldType::Url, QT_TRANSLATE_NOOP("FieldSchema", "Original URL")),
     };
     story += addressFields();
     story += {
-        typeField(),
+        beginning("article", typeField()),
         qualityField(),
         atLeast(0, field("heat", FieldType::Integer, QT_TRANSLATE_NOOP("FieldSchema", "Heat"))),
-        field("published", FieldType::Boolean, QT_TRANSLATE_NOOP("FieldSchema", "Published")),
+        beginning("false",
+                  field("published", FieldType::Boolean, QT_TRANSLATE_NOOP("FieldSchema", "Published"))),
         providerField(),
         field("topics", FieldType::TextList, QT_TRANSLATE_NOOP("FieldSchema", "Topics")),
         imagesField(),

@@ -40,6 +40,8 @@ struct FieldSpec
     std::optional<qint64> maximum;
     int advisedLength = 0;   ///< characters beyond which a text is long; 0 for none
     QList<FieldSpec> fields; ///< of Map, and of each item of MapList
+    /// The YAML of its value in a new article, any of DateTime for now; null where a new one lacks the field.
+    const char* beginning = nullptr;
 
     QString displayName() const; ///< the label, translated
 };

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace foreword::library {
 
 using frontmatter::Error;
@@ -35,6 +37,7 @@ struct PendingWrite
     QString path;        ///< absolute
     QByteArray expected; ///< what the file must still hold, or it is not written (ChangedOnDisk)
     QByteArray bytes;    ///< what it is to hold
+    bool isNew = false;  ///< there must be no file yet, or it is not written (AlreadyExists)
 };
 
 struct WriteOutcome
@@ -56,6 +59,14 @@ public:
     /// Each file atomically: it holds its old or its new bytes, never anything between. One outcome a write,
     /// in the order given; a failed one does not stop the others.
     virtual QList<WriteOutcome> write(const QList<PendingWrite>& writes) = 0;
+    /// Gives a file another name on the same disk; never that of another file (AlreadyExists). Paths are
+    /// absolute, here and below.
+    virtual std::optional<Error> rename(const QString& from, const QString& to) = 0;
+    /// Moves a file to the desktop's trash, as the freedesktop.org specification has it; where it is there.
+    /// NoTrash where that cannot be done: the file then stays.
+    virtual Result<QString> moveToTrash(const QString& path) = 0;
+    /// Moves it from there to `path`, never over another file. NotFound where the trash has been emptied.
+    virtual std::optional<Error> restore(const QString& inTrash, const QString& path) = 0;
 };
 
 } // namespace foreword::library

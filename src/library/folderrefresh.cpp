@@ -30,7 +30,11 @@ QHash<QString, int> rowsAtOrBelow(const QStringList& paths, const ArticleRecords
     QHash<QString, int> rows;
     for (int row = 0; row < records.size(); ++row) {
         const QString file = records.row(row).file();
-        if (isAtOrBelow(file, wanted))
+        if (!isAtOrBelow(file, wanted))
+            continue;
+        // A file may have been given the name of one that is gone: of two rows it is the one that is there.
+        const auto known = rows.constFind(file);
+        if (known == rows.constEnd() || records.isGone(*known))
             rows.insert(file, row);
     }
     return rows;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/atomicwrite.h"
 
+#include "library/filemoves.h"
 #include "storage/fileattributes.h"
+#include "storage/filemover.h"
 #include "storage/systemerror.h"
 
 #include <QCoreApplication>
@@ -210,6 +212,8 @@ std::optional<Error> AtomicWrite::openTarget(Directories& directories, FileDescr
 
 std::optional<Error> AtomicWrite::prepare(Directories& directories)
 {
+    if (m_write.isNew)
+        return prepareNew(directories);
     FileDescriptor target;
     if (auto failure = openTarget(directories, target))
         return failure;
@@ -240,19 +244,56 @@ std::optional<Error> AtomicWrite::prepare(Directories& directories)
     return writeTemporary(directories, target.get(), status);
 }
 
+std::optional<Error> AtomicWrite::prepareNew(Directories& directories)
+{
+    if (auto failure = locate(QFile::encodeName(m_write.path), directories))
+        return failure;
+    FileDescriptor other = openForReading(*m_directory, m_name);
+    struct stat status;
+    if (other.isValid()) {
+        if (::fstat(other.get(), &status) != 0)
+            return writeError(errno);
+        if (!S_ISREG(status.st_mode))
+            return library::nameIsTaken();
+        const auto current = readUpTo(other.get(), status.st_size, limit());
+        if (!current)
+            return readError(errno);
+        if (*current != m_write.bytes)
+            return library::nameIsTaken();
+        m_isThere = true;
+        m_device = status.st_dev;
+        m_file = std::move(other);
+        m_stamp = stampOf(status);
+        return {};
+    }
+    if (errno != ENOENT)
+        return errno == ELOOP || errno == ENXIO ? library::nameIsTaken() : writeError(errno);
+    if (auto failure = createTemporary(directories))
+        return failure;
+    if (!writeAll(m_file.get(), m_write.bytes))
+        return writeError(errno);
+    if (::fstat(m_file.get(), &status) != 0)
+        return writeError(errno);
+    m_device = status.st_dev;
+    m_stamp = stampOf(status);
+    return {};
+}
+
 std::optional<Error> AtomicWrite::createTemporary(Directories& directories)
 {
     static constexpr int flags = O_WRONLY | O_CLOEXEC;
+    // A new file is as the user's others; that of an old one waits for that one's mode.
+    const mode_t mode = m_write.isNew ? 0666 : 0600;
     const int directory = m_directory->descriptor.get();
     if (directories.canNameOpenFiles()) {
         m_file =
-            FileDescriptor(uninterrupted([&] { return ::openat(directory, ".", flags | O_TMPFILE, 0600); }));
+            FileDescriptor(uninterrupted([&] { return ::openat(directory, ".", flags | O_TMPFILE, mode); }));
         if (m_file.isValid())
             return {};
     }
     const auto name = withFreeName(m_name, [&](const char* candidate) {
         m_file = FileDescriptor(uninterrupted(
-            [&] { return ::openat(directory, candidate, flags | O_CREAT | O_EXCL | O_NOFOLLOW, 0600); }));
+            [&] { return ::openat(directory, candidate, flags | O_CREAT | O_EXCL | O_NOFOLLOW, mode); }));
         return m_file.isValid();
     });
     if (!name) {
@@ -323,6 +364,8 @@ std::optional<Error> AtomicWrite::commit()
         return failure;
     if (!m_file.close())
         return writeError(errno);
+    if (m_write.isNew)
+        return commitNew();
 
     const FileDescriptor target = openForReading(*m_directory, m_name);
     struct stat status;
@@ -341,6 +384,16 @@ std::optional<Error> AtomicWrite::commit()
     const int directory = m_directory->descriptor.get();
     if (::renameat(directory, m_temporary.constData(), directory, m_name.constData()) != 0)
         return writeError(errno);
+    m_directory->changed = true;
+    m_temporary.clear();
+    return {};
+}
+
+std::optional<Error> AtomicWrite::commitNew()
+{
+    const int directory = m_directory->descriptor.get();
+    if (!renameWithoutReplacing(directory, m_temporary.constData(), directory, m_name.constData()))
+        return errno == EEXIST ? library::nameIsTaken() : writeError(errno);
     m_directory->changed = true;
     m_temporary.clear();
     return {};

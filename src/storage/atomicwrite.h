@@ -64,6 +64,8 @@ public:
 private:
     std::optional<library::Error> locate(const QByteArray& path, Directories& directories);
     std::optional<library::Error> openTarget(Directories& directories, FileDescriptor& target);
+    std::optional<library::Error> prepareNew(Directories& directories);
+    std::optional<library::Error> commitNew();
     std::optional<library::Error> createTemporary(Directories& directories);
     std::optional<library::Error> writeTemporary(Directories& directories, int target,
                                                  const struct stat& status);
@@ -77,7 +79,7 @@ private:
     QByteArray m_name;      ///< of the file in its directory, links resolved
     QByteArray m_temporary; ///< name of the new file for as long as it stands beside the old one
     FileDescriptor m_file;  ///< the new file; the old one where it holds the wanted bytes already
-    bool m_isThere = false; ///< the old file holds the wanted bytes already
+    bool m_isThere = false; ///< the old file, or another's new one, holds the wanted bytes already
     dev_t m_device = 0;
     library::FileStamp m_stamp;
 };

@@ -2,7 +2,9 @@
 #include "storage/posixfilestore.h"
 
 #include "storage/atomicwrite.h"
+#include "storage/filemover.h"
 #include "storage/systemerror.h"
+#include "storage/trash.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -135,6 +137,21 @@ QList<WriteOutcome> PosixFileStore::write(const QList<PendingWrite>& writes)
     for (auto& other : others)
         outcomes += other.get();
     return outcomes;
+}
+
+std::optional<Error> PosixFileStore::rename(const QString& from, const QString& to)
+{
+    return renameFile(from, to);
+}
+
+Result<QString> PosixFileStore::moveToTrash(const QString& path)
+{
+    return moveFileToTrash(path);
+}
+
+std::optional<Error> PosixFileStore::restore(const QString& inTrash, const QString& path)
+{
+    return restoreFile(inTrash, path);
 }
 
 } // namespace foreword::storage

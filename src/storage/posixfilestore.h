@@ -15,13 +15,17 @@ namespace foreword::storage {
 ///
 /// After any failure the old file stands and nothing is left beside it; with one exception: where the disk
 /// does not confirm the renames, the new file stands and WriteFailed says so. Writing a file that holds the
-/// new bytes already is a success, so that the same write can be asked for again. docs/architecture.md tells
+/// new bytes already is a success, so that the same write can be asked for again. A new file gets its name
+/// when it is whole, and never that of another file. docs/architecture.md tells
 /// why not QSaveFile.
 class PosixFileStore : public library::FileStore
 {
 public:
     library::Result<library::FileContent> read(const QString& path) const override;
     QList<library::WriteOutcome> write(const QList<library::PendingWrite>& writes) override;
+    std::optional<library::Error> rename(const QString& from, const QString& to) override;
+    library::Result<QString> moveToTrash(const QString& path) override;
+    std::optional<library::Error> restore(const QString& inTrash, const QString& path) override;
 };
 
 } // namespace foreword::storage

@@ -55,6 +55,7 @@ ArticleCard::ArticleCard(imaging::ThumbnailProvider* thumbnails, QWidget* parent
     , m_title(new ElidedLabel(2, this))
     , m_excerpt(new ElidedLabel(2, this))
     , m_byline(new ElidedLabel(1, this))
+    , m_file(new ElidedLabel(1, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 4);
@@ -64,11 +65,13 @@ ArticleCard::ArticleCard(imaging::ThumbnailProvider* thumbnails, QWidget* parent
     layout->addWidget(m_title);
     layout->addWidget(m_excerpt);
     layout->addWidget(m_byline);
+    layout->addWidget(m_file);
+    m_file->setObjectName(QStringLiteral("fileName"));
     m_title->setFont(titleFont(font()));
-    m_excerpt->setFont(secondaryFont(font()));
-    m_byline->setFont(secondaryFont(font()));
-    m_excerpt->setForegroundRole(QPalette::PlaceholderText);
-    m_byline->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : {m_excerpt, m_byline, m_file}) {
+        label->setFont(secondaryFont(font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
 }
 
 ArticleCard::~ArticleCard() = default;
@@ -88,12 +91,13 @@ void ArticleCard::showDocument(const frontmatter::FrontMatterDocument& document,
     }
     m_byline->setText(byline.join(QStringLiteral(" · ")));
     m_byline->setVisible(!byline.isEmpty());
+    m_file->setText(articlePath.sliced(articlePath.lastIndexOf(u'/') + 1));
 }
 
 void ArticleCard::clear()
 {
     m_picture->setPictures({}, {});
-    for (QLabel* label : {m_title, m_excerpt, m_byline})
+    for (QLabel* label : {m_title, m_excerpt, m_byline, m_file})
         label->clear();
 }
 

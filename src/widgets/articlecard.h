@@ -17,7 +17,8 @@ namespace foreword::widgets {
 
 class PictureView;
 
-/// An article as a reader would see it: picture, title, excerpt, provider and date. All its texts are shown
+/// An article as a reader would see it: picture, title, excerpt, provider and date; and the
+/// name of its file. All its texts are shown
 /// as plain text.
 class ArticleCard : public QWidget
 {
@@ -37,6 +38,7 @@ private:
     QLabel* m_title;
     QLabel* m_excerpt;
     QLabel* m_byline;
+    QLabel* m_file;
 };
 
 /// The addresses of all pictures of an article: its own, its provider's, its related stories'.

@@ -6,6 +6,7 @@
 #include "widgets/bodypanel.h"
 #include "widgets/detailspanel.h"
 #include "widgets/fieldeditor.h"
+#include "widgets/fieldform.h"
 #include "widgets/imagespanel.h"
 #include "widgets/messagebar.h"
 #include "widgets/relatedpanel.h"
@@ -171,6 +172,13 @@ void ArticlePane::commitTyping()
         if (auto* editor = qobject_cast<FieldEditor*>(widget); editor && isAncestorOf(editor))
             return editor->commit();
     }
+}
+
+void ArticlePane::editTitle()
+{
+    m_ui->tabs->setCurrentWidget(m_details);
+    if (FieldEditor* title = m_details->form()->editorAt(FieldPath() / QStringLiteral("title")))
+        title->setFocus(Qt::OtherFocusReason);
 }
 
 void ArticlePane::setArticles(const QList<ArticleId>& ids)

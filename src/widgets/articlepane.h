@@ -53,6 +53,10 @@ public:
     void setArticles(const QList<library::ArticleId>& ids);
     /// The one that is shown or being read.
     std::optional<library::ArticleId> article() const { return m_id; }
+    /// The one whose fields the tabs show.
+    std::optional<library::ArticleId> shownArticle() const { return m_isShown ? m_id : std::nullopt; }
+    /// Goes to the title of the shown article.
+    void editTitle();
     /// Takes over what is typed and waits for its field to be left, such as an emptied number. For callers
     /// that are about to save or close.
     void commitTyping();

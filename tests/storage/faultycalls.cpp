@@ -16,6 +16,7 @@ namespace {
 struct State
 {
     bool refuseUnnamed = false;
+    bool refuseNoReplace = false;
     faultycalls::Fault fault = faultycalls::Fault::Fail;
     int nth = 0;
     int error = 0;
@@ -101,6 +102,11 @@ const char* faulted()
 void refuseUnnamedFiles(bool refuse)
 {
     state().refuseUnnamed = refuse;
+}
+
+void refuseNoReplace(bool refuse)
+{
+    state().refuseNoReplace = refuse;
 }
 
 } // namespace faultycalls
@@ -232,6 +238,19 @@ int renameat(int fromDirectory, const char* from, int toDirectory, const char* t
     return isFaulty("renameat") ? -1
                                 : real<int(int, const char*, int, const char*)>("renameat")(
                                       fromDirectory, from, toDirectory, to);
+}
+
+int renameat2(int fromDirectory, const char* from, int toDirectory, const char* to,
+              unsigned int flags) noexcept
+{
+    if (isFaulty("renameat2"))
+        return -1;
+    if (isArmed && state().refuseNoReplace) {
+        errno = EINVAL;
+        return -1;
+    }
+    return real<int(int, const char*, int, const char*, unsigned int)>("renameat2")(fromDirectory, from,
+                                                                                    toDirectory, to, flags);
 }
 
 int unlinkat(int directory, const char* path, int flags) noexcept

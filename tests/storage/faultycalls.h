@@ -24,5 +24,7 @@ const char* faulted();
 
 /// Whether files without a name (O_TMPFILE) are refused, as some file systems do.
 void refuseUnnamedFiles(bool refuse);
+/// Whether renaming without replacing (RENAME_NOREPLACE) is refused, as some file systems do.
+void refuseNoReplace(bool refuse);
 
 } // namespace faultycalls

@@ -109,15 +109,50 @@ Result<FileStamp> FakeFileStore::writeOne(const PendingWrite& pending)
     if (const auto failure = nextFailure(pending.path))
         return *failure;
     const Result<FileContent> current = readFile(pending.path);
-    if (!current)
+    if (pending.isNew) {
+        if (QFileInfo::exists(pending.path))
+            return Error{ErrorCode::AlreadyExists, QStringLiteral("The name is taken."), {}};
+    } else if (!current) {
         return current.error();
-    if (current->bytes != pending.expected)
+    } else if (current->bytes != pending.expected) {
         return Error{ErrorCode::ChangedOnDisk, QStringLiteral("Another program has written it."), {}};
+    }
     if (!putFile(pending.path, pending.bytes))
         return Error{ErrorCode::WriteFailed, QStringLiteral("The file cannot be written."), {}};
     const std::lock_guard lock(m_mutex);
     ++m_written;
     return stampOf(pending.path);
+}
+
+std::optional<Error> FakeFileStore::rename(const QString& from, const QString& to)
+{
+    if (beforeWrite)
+        beforeWrite(from);
+    if (const auto failure = nextFailure(from))
+        return failure;
+    if (!QFileInfo::exists(from))
+        return Error{ErrorCode::NotFound, QStringLiteral("The file is not there."), {}};
+    if (QFileInfo::exists(to))
+        return Error{ErrorCode::AlreadyExists, QStringLiteral("The name is taken."), {}};
+    if (!QFile::rename(from, to))
+        return Error{ErrorCode::WriteFailed, QStringLiteral("The file cannot be renamed."), {}};
+    return std::nullopt;
+}
+
+Result<QString> FakeFileStore::moveToTrash(const QString& path)
+{
+    const QString trash = QFileInfo(path).absolutePath() + QStringLiteral("/.trash/");
+    const QString inTrash = trash + QFileInfo(path).fileName();
+    if (!QDir().mkpath(trash))
+        return Error{ErrorCode::NoTrash, QStringLiteral("There is no trash."), {}};
+    if (const auto failure = rename(path, inTrash))
+        return *failure;
+    return inTrash;
+}
+
+std::optional<Error> FakeFileStore::restore(const QString& inTrash, const QString& path)
+{
+    return rename(inTrash, path);
 }
 
 bool putFile(const QString& path, const QByteArray& bytes)

@@ -11,7 +11,8 @@
 namespace foreword::test {
 
 /// A FileStore over real files, usually of a temporary folder, whose steps fail when asked. A file read and a
-/// file written are one operation each, counted together from 1. A failed operation changes nothing.
+/// file written, renamed, trashed or restored are one operation each, counted together from 1. A failed
+/// operation changes nothing.
 ///
 /// Thread-safe; set up before it is used. The disk writer of the program is storage::PosixFileStore; this one
 /// makes no promise about crashes.
@@ -33,6 +34,10 @@ public:
 
     library::Result<library::FileContent> read(const QString& path) const override;
     QList<library::WriteOutcome> write(const QList<library::PendingWrite>& writes) override;
+    std::optional<library::Error> rename(const QString& from, const QString& to) override;
+    /// The trash is a folder of its own, `.trash` beside the file.
+    library::Result<QString> moveToTrash(const QString& path) override;
+    std::optional<library::Error> restore(const QString& inTrash, const QString& path) override;
 
 private:
     std::optional<library::Error> nextFailure(const QString& path) const;

@@ -149,6 +149,7 @@ void ArticlePane::setHeader(QWidget* header)
 
 void ArticlePane::commitTyping()
 {
+    m_details->commitTyping();
     for (QWidget* widget = QApplication::focusWidget(); widget && widget != this;
          widget = widget->parentWidget()) {
         if (auto* editor = qobject_cast<FieldEditor*>(widget); editor && isAncestorOf(editor))

@@ -40,8 +40,13 @@ QList<ValueCount> sorted(const Counts& counts)
 
 QString mostUsed(const Counts& counts)
 {
-    const QList<ValueCount> values = sorted(counts);
-    return values.isEmpty() ? QString() : values.constFirst().value;
+    // As sorted() has it, without making its list: a hostile collection has a picture for each article.
+    const auto most = std::max_element(counts.keyValueBegin(), counts.keyValueEnd(),
+                                       [](const auto& a, const auto& b) {
+                                           return a.second != b.second ? a.second < b.second
+                                                                       : a.first > b.first;
+                                       });
+    return most == counts.keyValueEnd() ? QString() : most->first;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "widgets/articlepane.h"
 
 #include "editing/editsession.h"
+#include "library/knownproviders.h"
 #include "ui_articlepane.h"
 #include "widgets/bodypanel.h"
 #include "widgets/detailspanel.h"
@@ -36,29 +37,21 @@ QString withLine(const Error& error)
     return ArticlePane::tr("Line %1: %2").arg(error.line).arg(error.message);
 }
 
-QStringList valuesOf(const QList<library::ValueCount>& counts)
-{
-    QStringList values;
-    for (const library::ValueCount& count : counts)
-        values << count.value;
-    return values;
-}
-
 /// The values in use for a field, wherever in an article it stands: a related story's provider is one of the
 /// providers too.
-QStringList valuesFor(const library::ValuesInUse& inUse, const FieldPath& path)
+QList<library::ValueCount> valuesFor(const library::ValuesInUse& inUse, const FieldPath& path)
 {
     const QString key = path.last().key;
     if (key == QLatin1String("category"))
-        return valuesOf(inUse.categories());
+        return inUse.categories();
     if (key == QLatin1String("type"))
-        return valuesOf(inUse.types());
+        return inUse.types();
     if (key == QLatin1String("topics"))
-        return valuesOf(inUse.topics());
-    QStringList names;
+        return inUse.topics();
+    QList<library::ValueCount> names;
     if (key == QLatin1String("name")) {
         for (const library::ProviderInUse& provider : inUse.providers())
-            names << provider.name;
+            names.append({provider.name, provider.count});
     }
     return names;
 }
@@ -135,9 +128,9 @@ void ArticlePane::setUpTabs(imaging::ThumbnailProvider* thumbnails)
 
 void ArticlePane::setUpSuggestions()
 {
-    const FieldSuggestions suggestions = [this](const FieldPath& path) {
-        return valuesFor(m_library.valuesInUse(), path);
-    };
+    FieldSuggestions suggestions;
+    suggestions.values = [this](const FieldPath& path) { return valuesFor(m_library.valuesInUse(), path); };
+    suggestions.providers = new library::KnownProviders(m_library, this);
     m_details->setSuggestions(suggestions);
     m_related->editor()->setSuggestions(suggestions);
 }

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/choiceeditor.h"
 
+#include "widgets/countedvalues.h"
 #include "widgets/fieldlineedit.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QStringListModel>
 
 namespace foreword::widgets {
 
 ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
     : TextEditor(spec, label, new FieldLineEdit, parent)
     , m_combo(new QComboBox)
-    , m_values(new QStringListModel(this))
+    , m_values(new CountedValuesModel(this))
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
@@ -31,6 +32,8 @@ ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label,
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_combo->setCompleter(completer);
+    m_combo->setItemDelegate(new CountedValueDelegate(this));
+    completer->popup()->setItemDelegate(new CountedValueDelegate(this));
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChoiceEditor::enter);
     connect(m_combo, &QComboBox::textActivated, this, &ChoiceEditor::enter);
 
@@ -52,15 +55,15 @@ void ChoiceEditor::applyLock()
 
 void ChoiceEditor::refill()
 {
-    const QStringList values = m_suggestions ? m_suggestions() : QStringList();
-    if (values == m_values->stringList())
+    const QList<library::ValueCount> values = m_suggestions ? m_suggestions() : QList<library::ValueCount>();
+    if (values == m_values->values())
         return;
     // A new list would put its first value into the line.
     const QSignalBlocker comboBlocker(m_combo);
     const QSignalBlocker lineBlocker(line());
     const QString shown = line()->text();
     const int caret = line()->cursorPosition();
-    m_values->setStringList(values);
+    m_values->setValues(values);
     m_combo->setCurrentIndex(-1);
     line()->showText(shown);
     line()->setCursorPosition(caret);

@@ -4,9 +4,10 @@
 #include "widgets/texteditor.h"
 
 class QComboBox;
-class QStringListModel;
 
 namespace foreword::widgets {
+
+class CountedValuesModel;
 
 /// A text that is chosen from the values in use, or typed.
 class ChoiceEditor : public TextEditor
@@ -26,7 +27,7 @@ private:
     void refill();
 
     QComboBox* m_combo;
-    QStringListModel* m_values;
+    CountedValuesModel* m_values;
     Suggestions m_suggestions;
 };
 

@@ -3,6 +3,7 @@
 
 #include "frontmatter/fieldedit.h"
 #include "library/fieldschema.h"
+#include "library/valuesinuse.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ class FieldEditor : public QWidget
 
 public:
     using Value = std::optional<frontmatter::FieldValue>;
-    using Suggestions = std::function<QStringList()>;
+    using Suggestions = std::function<QList<library::ValueCount>()>;
 
     const library::FieldSpec& spec() const { return m_spec; }
     /// The field's name for people, also the accessible name of its control: "Title", "Provider name".

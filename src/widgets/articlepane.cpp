@@ -56,6 +56,20 @@ QList<library::ValueCount> valuesFor(const library::ValuesInUse& inUse, const Fi
     return names;
 }
 
+/// The field of the schema that is kept exactly, where the article has it.
+std::optional<library::FieldSpec> signatureOf(const frontmatter::FrontMatterDocument& document,
+                                              const library::FieldSchema& schema)
+{
+    for (const library::FieldSpec& spec : schema.fields()) {
+        const auto value = spec.type == library::FieldType::Opaque
+                               ? document.value(FieldPath() / spec.key)
+                               : std::nullopt;
+        if (value && !(value->isScalar() && value->toText().isEmpty()))
+            return spec;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession& session,
@@ -88,6 +102,8 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
             m_session.addFrontMatter(*m_id);
     });
     connect(&session, &editing::EditSession::refused, this, &ArticlePane::takeRefusals);
+    connect(&session, &editing::EditSession::edited, this, &ArticlePane::noteSignature);
+    connect(m_ui->messageBar, &MessageBar::closed, this, [this] { m_tellsOfSignature = false; });
     setArticles({});
 }
 
@@ -158,6 +174,7 @@ void ArticlePane::setArticles(const QList<ArticleId>& ids)
     commitTyping();
     m_id = id;
     m_isShown = false;
+    m_tellsOfSignature = false;
     m_refusal.clear();
     m_readingHint->stop();
     m_library.hold(id);
@@ -208,7 +225,7 @@ void ArticlePane::refresh()
     m_body->showDocument(article->document);
     m_source->showDocument(article->document);
     showCounts();
-    showMessage(article->document);
+    showMessage(*article);
     m_ui->pages->setCurrentWidget(m_ui->articlePage);
     Q_EMIT articleShown(article, path);
 }
@@ -239,8 +256,10 @@ void ArticlePane::showFailure(const Error& error)
         showHint(tr("This article cannot be read"), withLine(error));
 }
 
-void ArticlePane::showMessage(const frontmatter::FrontMatterDocument& document)
+void ArticlePane::showMessage(const Article& article)
 {
+    const frontmatter::FrontMatterDocument& document = article.document;
+    m_ui->messageBar->setClosable(false);
     if (!m_refusal.isEmpty())
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, m_refusal);
     else if (document.lacksFrontMatter())
@@ -249,8 +268,35 @@ void ArticlePane::showMessage(const frontmatter::FrontMatterDocument& document)
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, withLine(*document.problem()));
     else if (document.problem())
         m_ui->messageBar->showMessage(MessageBar::Kind::Warning, withLine(*document.problem()));
+    else if (m_tellsOfSignature && article.isEdited())
+        tellOfSignature(document);
     else
         m_ui->messageBar->hide();
+}
+
+void ArticlePane::tellOfSignature(const frontmatter::FrontMatterDocument& document)
+{
+    const auto signature = signatureOf(document, m_library.schema());
+    if (!signature)
+        return m_ui->messageBar->hide();
+    m_ui->messageBar->showMessage(
+        MessageBar::Kind::Note,
+        tr("This article has a signature, “%1”. It is kept exactly, and may no longer match what was edited.")
+            .arg(signature->key));
+    m_ui->messageBar->setClosable(true);
+}
+
+/// An article that is signed says so at its first edit, wherever that was made.
+void ArticlePane::noteSignature(const QList<ArticleId>& edited)
+{
+    if (!m_id || !m_isShown || !edited.contains(*m_id) || m_toldOfSignature.contains(*m_id))
+        return;
+    const Article* article = m_library.article(*m_id);
+    if (!article || !article->isEdited() || !signatureOf(article->document, m_library.schema()))
+        return;
+    m_toldOfSignature.insert(*m_id);
+    m_tellsOfSignature = true;
+    showMessage(*article);
 }
 
 void ArticlePane::offerFrontMatter()

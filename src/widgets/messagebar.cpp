@@ -26,7 +26,10 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setProperty("flat", true);
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->addWidget(m_text, 1);

@@ -43,7 +43,7 @@ int CountedValuesModel::rowCount(const QModelIndex& parent) const
 
 QVariant CountedValuesModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || index.row() >= m_values.size())
         return {};
     const library::ValueCount& one = m_values[index.row()];
     switch (role) {

@@ -22,6 +22,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_do->hide();
+    m_close->setObjectName(QStringLiteral("close"));
     m_close->setIcon(glyphIcon(Glyph::Close));
     m_close->setProperty("flat", true);
     m_close->setAccessibleName(tr("Close message"));

@@ -133,6 +133,7 @@ private Q_SLOTS:
     void writesNothingIntoAnotherArticle();
     void commitsAnEmptiedNumber();
     void saysWhyAnEditWasRefused();
+    void tellsOfASignatureOnce();
     void showsWhatCannotBeRead();
     void showsAFileThatIsGone();
     void countsPicturesAndStories();
@@ -384,6 +385,34 @@ void TestArticlePane::saysWhyAnEditWasRefused()
     QCOMPARE(title->text(), before);
     QVERIFY(!m_library->editedCount());
     QTest::keyClicks(title, QStringLiteral("x"));
+    QVERIFY(bar->isHidden());
+}
+
+void TestArticlePane::tellsOfASignatureOnce()
+{
+    add(QStringLiteral("b.md"), "---\ntitle: B\nsecured: \"\"\n---\n");
+    open();
+    auto* bar = m_pane->findChild<widgets::MessageBar*>();
+    auto* close = bar->findChild<QToolButton*>(QStringLiteral("close"));
+    QVERIFY(bar->isHidden());
+    typeOver(lineOf(details(), "title"), QStringLiteral("New"));
+    QVERIFY(!bar->isHidden());
+    QVERIFY(bar->text().contains(QStringLiteral("“secured”")));
+    QVERIFY(bytes(QStringLiteral("a.md")).contains("secured: \"IJhPT4cDd02mm+QR9buP8OvNaARg==;"));
+    // Undone, nothing is edited that the signature might not match.
+    m_session->undo();
+    QVERIFY(bar->isHidden());
+    m_session->redo();
+    QVERIFY(!bar->isHidden());
+    close->click();
+    typeOver(lineOf(details(), "heat"), QStringLiteral("7"));
+    QVERIFY(bar->isHidden());
+
+    choose(QStringLiteral("b.md"));
+    typeOver(lineOf(details(), "title"), QStringLiteral("Unsigned"));
+    QVERIFY(bar->isHidden());
+    choose(QStringLiteral("a.md"));
+    typeOver(lineOf(details(), "title"), QStringLiteral("Again"));
     QVERIFY(bar->isHidden());
 }
 

@@ -11,12 +11,12 @@ using frontmatter::FieldValue;
 
 namespace {
 
-/// The row of an article that has this provider with this picture first; -1 for none.
-int rowWith(const ArticleRecords& records, const QString& name, const QString& picture)
+/// The row, another than `leftOut`, of an article that has this provider with this picture first; -1 for none.
+int rowWith(const ArticleRecords& records, const QString& name, const QString& picture, int leftOut)
 {
     for (int row = 0; row < records.size(); ++row) {
         const ArticleRow article = records.row(row);
-        if (!records.isGone(row) && article.provider() == name && article.providerPicture() == picture)
+        if (row != leftOut && !records.isGone(row) && article.provider() == name && article.providerPicture() == picture)
             return row;
     }
     return -1;
@@ -50,13 +50,20 @@ KnownProviders::KnownProviders(ArticleLibrary& library, QObject* parent)
     , m_library(library)
 {}
 
+void KnownProviders::leaveOut(std::optional<ArticleId> article)
+{
+    m_leftOut = article;
+}
+
 std::optional<KnownProvider> KnownProviders::find(const QString& name)
 {
     if (m_folder != m_library.folder()) {
         m_folder = m_library.folder();
         m_answers.clear();
     }
-    const ProviderInUse inUse = m_library.valuesInUse().provider(name);
+    const bool leavesOut = m_leftOut && m_library.rowOf(*m_leftOut) >= 0;
+    const ProviderInUse inUse = m_library.valuesInUse().provider(
+        name, leavesOut ? std::optional(m_library.row(*m_leftOut)) : std::nullopt);
     if (inUse.count == 0)
         return std::nullopt;
     if (inUse.picture.isEmpty())
@@ -74,8 +81,10 @@ std::optional<KnownProvider> KnownProviders::find(const QString& name)
 
 void KnownProviders::look(const QString& name, const QString& picture)
 {
-    const QFuture<int> row = QtConcurrent::run(
-        [records = m_library.records(), name, picture] { return rowWith(records, name, picture); });
+    const int leftOut = m_leftOut ? m_library.rowOf(*m_leftOut) : -1;
+    const QFuture<int> row = QtConcurrent::run([records = m_library.records(), name, picture, leftOut] {
+        return rowWith(records, name, picture, leftOut);
+    });
     whenReady(this, row, [this, name, picture](int found) { read(name, picture, found); });
 }
 

@@ -29,6 +29,8 @@ public:
     /// `library` outlives it.
     explicit KnownProviders(ArticleLibrary& library, QObject* parent = nullptr);
 
+    /// What is said of a provider is what other articles than this have.
+    void leaveOut(std::optional<ArticleId> article);
     /// Nothing for a name that is not in use, and while its pictures are being read: found() tells when they
     /// are.
     std::optional<KnownProvider> find(const QString& name);
@@ -51,6 +53,7 @@ private:
     ArticleLibrary& m_library;
     QHash<QString, Answer> m_answers;
     QString m_folder; ///< of m_answers
+    std::optional<ArticleId> m_leftOut;
 };
 
 } // namespace foreword::library

@@ -78,6 +78,7 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     , m_library(library)
     , m_session(session)
     , m_ui(std::make_unique<Ui::ArticlePane>())
+    , m_providers(new library::KnownProviders(library, this))
     , m_readingHint(new QTimer(this))
     , m_addFrontMatter(new QAction(tr("Add Front Matter"), this))
 {
@@ -146,7 +147,7 @@ void ArticlePane::setUpSuggestions()
 {
     FieldSuggestions suggestions;
     suggestions.values = [this](const FieldPath& path) { return valuesFor(m_library.valuesInUse(), path); };
-    suggestions.providers = new library::KnownProviders(m_library, this);
+    suggestions.providers = m_providers;
     m_details->setSuggestions(suggestions);
     m_related->editor()->setSuggestions(suggestions);
 }
@@ -178,6 +179,7 @@ void ArticlePane::setArticles(const QList<ArticleId>& ids)
     m_refusal.clear();
     m_readingHint->stop();
     m_library.hold(id);
+    m_providers->leaveOut(id);
     if (id)
         return read();
     if (ids.isEmpty())

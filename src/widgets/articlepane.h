@@ -27,6 +27,10 @@ namespace foreword::imaging {
 class ThumbnailProvider;
 }
 
+namespace foreword::library {
+class KnownProviders;
+}
+
 namespace foreword::widgets {
 
 class BodyPanel;
@@ -104,6 +108,7 @@ private:
     QString m_refusal;      ///< why the last edit was not made
     QSet<library::ArticleId> m_toldOfSignature; ///< since the start; once for each article
     bool m_tellsOfSignature = false;            ///< of m_id, until the editor closes it
+    library::KnownProviders* m_providers;
     QTimer* m_readingHint;
     QAction* m_addFrontMatter;
     DetailsPanel* m_details = nullptr;

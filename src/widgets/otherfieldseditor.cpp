@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/otherfieldseditor.h"
 
+#include "widgets/flowlayout.h"
 #include "widgets/glyphs.h"
 #include "widgets/otherfieldsview.h"
 #include "widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -42,11 +42,16 @@ OtherFieldsEditor::OtherFieldsEditor(const library::FieldSchema& schema, QWidget
     m_up->setIcon(glyphIcon(Glyph::Up));
     m_down = addButton({}, tr("Move down in the list"), tr("Alt+Down"), &OtherFieldsEditor::moveDown);
     m_down->setIcon(glyphIcon(Glyph::Down));
-    auto* header = new QHBoxLayout;
+    // In as many lines as a narrow pane asks for.
+    auto* header = new FlowLayout;
+    header->setContentsMargins(0, 0, 0, 0);
     header->setSpacing(4);
-    header->addWidget(m_heading, 1);
+    m_heading->setMinimumHeight(m_add->sizeHint().height());
+    m_heading->setContentsMargins(0, 0, 8, 0);
+    header->addWidget(m_heading);
     for (QToolButton* button : {m_add, m_addInside, m_remove, m_up, m_down})
         header->addWidget(button);
+    header->addWidget(new QWidget);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -73,6 +73,11 @@ bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_combo && event->type() == QEvent::FocusIn)
         refill();
+    // Scrolling the form chooses nothing, with the focus neither.
+    if (watched == m_combo && event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
     return TextEditor::eventFilter(watched, event);
 }
 

@@ -176,7 +176,6 @@ OtherFieldsView::OtherFieldsView(OtherFieldsModel& model, QWidget* parent)
     setEditTriggers(DoubleClicked);
     setExpandsOnDoubleClick(false);
     setIndentation(14);
-    setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     header()->setStretchLastSection(false);
@@ -211,7 +210,7 @@ void OtherFieldsView::fitHeight()
          index = indexBelow(index))
         ++rows;
     const int row = fontMetrics().height() + rowMargin;
-    setFixedHeight(header()->sizeHint().height() + std::max(rows, 1) * row + 2);
+    setFixedHeight(header()->sizeHint().height() + std::max(rows, 1) * row + 2 * frameWidth());
 }
 
 void OtherFieldsView::changeEvent(QEvent* event)

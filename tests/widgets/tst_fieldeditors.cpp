@@ -69,6 +69,8 @@ private Q_SLOTS:
     void togglesBooleans_data();
     void togglesBooleans();
     void offersValuesInUse();
+    void takesNoTurnOfTheWheel_data();
+    void takesNoTurnOfTheWheel();
     void keepsTheOpaque();
 };
 
@@ -466,6 +468,35 @@ void TestFieldEditors::offersValuesInUse()
     Q_EMIT combo->textActivated(u"opinion"_qs);
     QCOMPARE(document.frontMatter(), QByteArray("field: opinion\n"));
     QCOMPARE(combo->currentText(), u"opinion"_qs);
+}
+
+void TestFieldEditors::takesNoTurnOfTheWheel_data()
+{
+    namesItsControl_data();
+}
+
+void TestFieldEditors::takesNoTurnOfTheWheel()
+{
+    QFETCH(const FieldType, type);
+    const auto editor = makeFor(type);
+    editor->setSuggestions([] {
+        return QList<library::ValueCount>{{u"news"_qs, 2}, {u"opinion"_qs, 1}};
+    });
+    FormDocument document("field: news\n");
+    document.attachEditor(editor.get());
+    editor->show();
+    // Qt gives the focus to what is under the wheel where its policy is WheelFocus.
+    QVERIFY(editor->focusProxy()->focusPolicy() != Qt::WheelFocus);
+    const auto turn = [&] {
+        QWheelEvent wheel({5, 5}, {}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(editor->focusProxy(), &wheel);
+        QVERIFY(document.edits.isEmpty());
+    };
+    turn();
+    editor->activateWindow();
+    editor->setFocus();
+    QTRY_VERIFY(editor->focusProxy()->hasFocus());
+    turn();
 }
 
 void TestFieldEditors::keepsTheOpaque()

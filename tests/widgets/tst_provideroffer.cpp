@@ -128,7 +128,7 @@ void TestProviderOffer::offersWhatIsKnown()
 
     offer()->findChild<QToolButton*>()->click();
     const QByteArray after = "---\ntitle: T\nprovider:\n  name: The Meridian # as sent\n"
-                             "  domain: meridian.example\n  images:\n    - url: \"/logos/meridian.png\"\n"
+                             "  domain: meridian.example\n  images:\n    - url: /logos/meridian.png\n"
                              "      width: 50\n      height: 40\n---\n";
     QCOMPARE(bytes(), after);
     QVERIFY(offer()->isHidden());

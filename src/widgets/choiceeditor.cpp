@@ -42,6 +42,12 @@ ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label,
     layout->addWidget(m_combo);
 }
 
+ChoiceEditor::~ChoiceEditor()
+{
+    // A combo box that loses the focus with its editor tells of its text once more.
+    m_combo->disconnect(this);
+}
+
 void ChoiceEditor::setSuggestions(const Suggestions& suggestions)
 {
     m_suggestions = suggestions;

@@ -16,6 +16,7 @@ class ChoiceEditor : public TextEditor
 
 public:
     ChoiceEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent = nullptr);
+    ~ChoiceEditor() override;
 
     void setSuggestions(const Suggestions& suggestions) override;
 

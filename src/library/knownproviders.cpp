@@ -11,12 +11,14 @@ using frontmatter::FieldValue;
 
 namespace {
 
-/// The row, another than `leftOut`, of an article that has this provider with this picture first; -1 for none.
+/// The row, another than `leftOut`, of an article that has this provider with this picture first; -1 for
+/// none.
 int rowWith(const ArticleRecords& records, const QString& name, const QString& picture, int leftOut)
 {
     for (int row = 0; row < records.size(); ++row) {
         const ArticleRow article = records.row(row);
-        if (row != leftOut && !records.isGone(row) && article.provider() == name && article.providerPicture() == picture)
+        if (row != leftOut && !records.isGone(row) && article.provider() == name &&
+            article.providerPicture() == picture)
             return row;
     }
     return -1;

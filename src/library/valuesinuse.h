@@ -46,8 +46,8 @@ public:
     QList<ValueCount> types() const;
     QList<ValueCount> topics() const;
     QList<ProviderInUse> providers() const;
-    /// The provider of that name; only the name is set where it is not in use. An article to be left out is one
-    /// of those that were added.
+    /// The provider of that name; only the name is set where it is not in use. An article to be left out is
+    /// one of those that were added.
     ProviderInUse provider(const QString& name, const std::optional<ArticleRow>& leftOut = {}) const;
 
 private:

@@ -61,9 +61,8 @@ std::optional<library::FieldSpec> signatureOf(const frontmatter::FrontMatterDocu
                                               const library::FieldSchema& schema)
 {
     for (const library::FieldSpec& spec : schema.fields()) {
-        const auto value = spec.type == library::FieldType::Opaque
-                               ? document.value(FieldPath() / spec.key)
-                               : std::nullopt;
+        const auto value =
+            spec.type == library::FieldType::Opaque ? document.value(FieldPath() / spec.key) : std::nullopt;
         if (value && !(value->isScalar() && value->toText().isEmpty()))
             return spec;
     }

@@ -104,8 +104,8 @@ private:
     editing::EditSession& m_session;
     std::unique_ptr<Ui::ArticlePane> m_ui;
     std::optional<library::ArticleId> m_id;
-    bool m_isShown = false; ///< the tabs show m_id, not the article before it
-    QString m_refusal;      ///< why the last edit was not made
+    bool m_isShown = false;                     ///< the tabs show m_id, not the article before it
+    QString m_refusal;                          ///< why the last edit was not made
     QSet<library::ArticleId> m_toldOfSignature; ///< since the start; once for each article
     bool m_tellsOfSignature = false;            ///< of m_id, until the editor closes it
     library::KnownProviders* m_providers;

@@ -233,7 +233,8 @@ int ChipsEditor::placeAt(const QPoint& position) const
         const QRect chip = m_chips[i]->geometry();
         const bool isInLine = position.y() <= chip.bottom() + m_flow->spacing() / 2;
         const int beyond = chip.center().x() - position.x();
-        if (position.y() < chip.top() - m_flow->spacing() / 2 || (isInLine && (isMirrored ? -beyond : beyond) > 0))
+        if (position.y() < chip.top() - m_flow->spacing() / 2 ||
+            (isInLine && (isMirrored ? -beyond : beyond) > 0))
             return i;
     }
     return int(m_chips.size());

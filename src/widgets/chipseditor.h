@@ -52,8 +52,8 @@ private:
     CountedValuesModel* m_known;
     Suggestions m_suggestions;
     QList<Chip*> m_chips;
-    QString m_typed;                   ///< in the line before the last change
-    std::optional<int> m_dropPlace;    ///< while a chip is dragged
+    QString m_typed;                ///< in the line before the last change
+    std::optional<int> m_dropPlace; ///< while a chip is dragged
     std::optional<int> m_nextFocus; ///< the chip that has the focus when the list is shown again
 };
 

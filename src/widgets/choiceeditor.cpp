@@ -11,7 +11,15 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace foreword::widgets {
+namespace {
+
+constexpr int scrollBarRoom = 16;
+constexpr int widestPopup = 360;
+
+} // namespace
 
 ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
     : TextEditor(spec, label, new FieldLineEdit, parent)
@@ -73,6 +81,10 @@ void ChoiceEditor::refill()
     m_combo->setCurrentIndex(-1);
     line()->showText(shown);
     line()->setCursorPosition(caret);
+    // The combo box itself is narrower than many a name.
+    const int widest = m_combo->view()->sizeHintForColumn(0);
+    m_combo->view()->setMinimumWidth(
+        std::min(std::max(widest + scrollBarRoom, m_combo->width()), widestPopup));
 }
 
 bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event)

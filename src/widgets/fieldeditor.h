@@ -16,8 +16,8 @@ namespace foreword::widgets {
 /// each change, its own included, it is shown the document's value again. What it was not touched for it
 /// never asks to write.
 ///
-/// For the style: line edits, spin boxes and combo boxes inside carry the property `fieldState` ("error", "warning" or
-/// empty). Colours come from the palette and theme.h.
+/// For the style: line edits, spin boxes and combo boxes inside carry the property `fieldState` ("error",
+/// "warning" or empty). Colours come from the palette and theme.h.
 class FieldEditor : public QWidget
 {
     Q_OBJECT

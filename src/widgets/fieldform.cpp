@@ -229,10 +229,9 @@ FieldEditor* FieldForm::addEditor(const Cell& cell)
     connect(editor, &FieldEditor::editingFinished, this, &FieldForm::editingFinished);
     if (auto* url = qobject_cast<UrlEditor*>(editor))
         connect(url, &UrlEditor::openRequested, this, &FieldForm::openUrlRequested);
-    editor->setSuggestions(
-        [this, editor] {
-            return m_suggestions.values ? m_suggestions.values(editor->path()) : QList<library::ValueCount>();
-        });
+    editor->setSuggestions([this, editor] {
+        return m_suggestions.values ? m_suggestions.values(editor->path()) : QList<library::ValueCount>();
+    });
     m_fields.push_back({cell.relative, editor});
     return editor;
 }

@@ -8,8 +8,8 @@ namespace foreword::widgets {
 
 class NumberBox;
 
-/// A whole number. Buttons, Up and Down count, Page Up and Page Down by ten; the wheel does not. Emptied, the field is removed
-/// when the editor leaves it; what is no number is marked and not written.
+/// A whole number. Buttons, Up and Down count, Page Up and Page Down by ten; the wheel does not. Emptied, the
+/// field is removed when the editor leaves it; what is no number is marked and not written.
 class IntegerEditor : public FieldEditor
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ public:
     void setRange(qint64 minimum, qint64 maximum);
     qint64 minimum() const { return m_minimum; }
     qint64 maximum() const { return m_maximum; }
-    qint64 value() const; ///< of what the line holds; 0 for no number
+    qint64 value() const;        ///< of what the line holds; 0 for no number
     void setValue(qint64 value); ///< as if it had been typed
 
     void stepBy(int steps) override;

@@ -56,10 +56,7 @@ struct OtherFieldsModel::Node
     std::vector<std::unique_ptr<Node>> children;
     std::optional<QString> lock; ///< once it was asked for
 
-    FieldPath path() const
-    {
-        return parent ? extended(parent->path(), shown.step) : FieldPath();
-    }
+    FieldPath path() const { return parent ? extended(parent->path(), shown.step) : FieldPath(); }
 };
 
 OtherFieldsModel::OtherFieldsModel(const library::FieldSchema& schema, QObject* parent)
@@ -154,7 +151,8 @@ void OtherFieldsModel::reconcile(Node& node)
     arrangeRows(node, children);
     for (int row = 0; row < int(children.size()); ++row) {
         Node& child = *node.children[size_t(row)];
-        const bool isOther = child.shown.step != children[row].step || child.shown.value != children[row].value;
+        const bool isOther =
+            child.shown.step != children[row].step || child.shown.value != children[row].value;
         child.row = row;
         child.shown = children[row];
         child.lock.reset();

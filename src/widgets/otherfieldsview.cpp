@@ -67,8 +67,9 @@ public:
         QWidget* editor =
             index.column() == OtherFieldsModel::TypeColumn ? createTypes(parent) : createLine(parent, index);
         editor->setAccessibleName(
-            tr("%1 of %2").arg(m_model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                               m_model.pathOf(index).toString()));
+            tr("%1 of %2")
+                .arg(m_model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                     m_model.pathOf(index).toString()));
         return editor;
     }
 
@@ -185,8 +186,7 @@ OtherFieldsView::OtherFieldsView(OtherFieldsModel& model, QWidget* parent)
     header()->setSectionResizeMode(OtherFieldsModel::TypeColumn, QHeaderView::Fixed);
     header()->setMinimumSectionSize(40);
     fitColumns();
-    for (const auto changed :
-         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, changed, this, &OtherFieldsView::fitHeight, Qt::QueuedConnection);
     connect(&model, &QAbstractItemModel::modelReset, this, &OtherFieldsView::fitHeight);
     connect(this, &QTreeView::expanded, this, &OtherFieldsView::fitHeight);
@@ -296,7 +296,8 @@ bool OtherFieldsView::takeKey(const QKeyEvent& key, bool acts)
         return taken([this] { Q_EMIT removeRequested(); });
     case Qt::Key_Space:
         return taken([&] {
-            m_model.setData(value, value.data(Qt::CheckStateRole) == Qt::Checked ? Qt::Unchecked : Qt::Checked,
+            m_model.setData(value,
+                            value.data(Qt::CheckStateRole) == Qt::Checked ? Qt::Unchecked : Qt::Checked,
                             Qt::CheckStateRole);
         });
     default:
@@ -311,7 +312,13 @@ bool OtherFieldsView::event(QEvent* event)
         event->accept();
         return true;
     }
-    return QTreeView::event(event);
+    const bool isHandled = QTreeView::event(event);
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        painter.setPen(lineColor(palette()));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    return isHandled;
 }
 
 void OtherFieldsView::keyPressEvent(QKeyEvent* event)
@@ -327,7 +334,8 @@ void OtherFieldsView::paintEvent(QPaintEvent* event)
         return;
     QPainter painter(viewport());
     painter.setPen(secondaryColor(palette()));
-    painter.drawText(viewport()->rect().adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeading, tr("None."));
+    painter.drawText(viewport()->rect().adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeading,
+                     tr("None."));
 }
 
 } // namespace foreword::widgets

@@ -12,8 +12,8 @@ class QToolButton;
 namespace foreword::widgets {
 
 /// A quiet line below a provider's fields: how other articles write the provider of this name, and a button
-/// that takes their domain and pictures over. Shown where the name was just chosen or the domain is missing, and
-/// there is something to take over.
+/// that takes their domain and pictures over. Shown where the name was just chosen or the domain is missing,
+/// and there is something to take over.
 class ProviderOffer : public QWidget
 {
     Q_OBJECT

@@ -84,7 +84,8 @@ void TextEditor::review()
     if (isUnfit())
         m_line->setNote(unfitNote());
     else if (hint.isLong() || m_line->hasFocus())
-        m_line->setNote(hint.words(), hint.isLong() ? FieldLineEdit::Note::Warning : FieldLineEdit::Note::Plain);
+        m_line->setNote(hint.words(),
+                        hint.isLong() ? FieldLineEdit::Note::Warning : FieldLineEdit::Note::Plain);
     else
         m_line->setNote({});
 }

@@ -167,7 +167,8 @@ void TestChipsEditor::takesAPastedList_data()
     QTest::newRow("repeated") << QStringLiteral("A,B,B") << QByteArray("topics: [A, B]\n");
     QTest::newRow("quoted comma") << QStringLiteral("\"B, C\", D")
                                   << QByteArray("topics: [A, \"B, C\", D]\n");
-    QTest::newRow("inches") << QStringLiteral("5\" disk, D") << QByteArray("topics: [A, \"5\\\" disk\", D]\n");
+    QTest::newRow("inches") << QStringLiteral("5\" disk, D")
+                            << QByteArray("topics: [A, \"5\\\" disk\", D]\n");
 }
 
 void TestChipsEditor::takesAPastedList()

@@ -451,9 +451,7 @@ void TestFieldEditors::togglesBooleans()
 void TestFieldEditors::offersValuesInUse()
 {
     const auto editor = makeFor(FieldType::Choice);
-    editor->setSuggestions([] {
-        return QList<library::ValueCount>{{u"news"_qs, 12}, {u"opinion"_qs, 1}};
-    });
+    editor->setSuggestions([] { return QList<library::ValueCount>{{u"news"_qs, 12}, {u"opinion"_qs, 1}}; });
     FormDocument document("field: feature\n");
     document.attachEditor(editor.get());
     auto* combo = editor->findChild<QComboBox*>();
@@ -479,9 +477,7 @@ void TestFieldEditors::takesNoTurnOfTheWheel()
 {
     QFETCH(const FieldType, type);
     const auto editor = makeFor(type);
-    editor->setSuggestions([] {
-        return QList<library::ValueCount>{{u"news"_qs, 2}, {u"opinion"_qs, 1}};
-    });
+    editor->setSuggestions([] { return QList<library::ValueCount>{{u"news"_qs, 2}, {u"opinion"_qs, 1}}; });
     FormDocument document("field: news\n");
     document.attachEditor(editor.get());
     editor->show();

@@ -132,7 +132,8 @@ void TestOtherFields::setsValues_data()
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QByteArray>("after");
-    QTest::newRow("text") << QByteArray("x: a # b\n") << QStringLiteral("no") << QByteArray("x: \"no\" # b\n");
+    QTest::newRow("text") << QByteArray("x: a # b\n") << QStringLiteral("no")
+                          << QByteArray("x: \"no\" # b\n");
     QTest::newRow("quoted") << QByteArray("x: 'a'\n") << QStringLiteral("b c") << QByteArray("x: 'b c'\n");
     QTest::newRow("number") << QByteArray("x: 5\n") << QStringLiteral(" 012 ") << QByteArray("x: 12\n");
     QTest::newRow("broken number") << QByteArray("x: 0.90\n") << QStringLiteral("1.50")
@@ -167,9 +168,10 @@ void TestOtherFields::changesTypes_data()
     const QByteArray text = "x: \"12\" # a\n";
     QTest::newRow("text to number") << text << ValueType::Number << QByteArray("x: 12 # a\n");
     QTest::newRow("text to yes or no") << text << ValueType::Boolean << QByteArray("x: false # a\n");
-    QTest::newRow("number to text") << QByteArray("x: 012\n") << ValueType::Text << QByteArray("x: \"012\"\n");
-    QTest::newRow("word to yes or no") << QByteArray("x: \"yes\"\n") << ValueType::Boolean
-                                       << QByteArray("x: true\n");
+    QTest::newRow("number to text") << QByteArray("x: 012\n") << ValueType::Text
+                                    << QByteArray("x: \"012\"\n");
+    QTest::newRow("word to yes or no")
+        << QByteArray("x: \"yes\"\n") << ValueType::Boolean << QByteArray("x: true\n");
     QTest::newRow("word to number") << QByteArray("x: many\n") << ValueType::Number << QByteArray("x: 0\n");
     QTest::newRow("text to date") << QByteArray("x: \"2021-04-13\"\n") << ValueType::Date
                                   << QByteArray("x: 2021-04-13\n");
@@ -348,7 +350,8 @@ void TestOtherFields::keepsWhatIsExpandedAndCurrent()
     view->expandAll();
     view->setCurrentIndex(index("geo.tags[1][0]", Column::ValueColumn));
     const auto isKept = [&](const char* path) {
-        return view->currentIndex() == index(path, Column::ValueColumn) && view->isExpanded(index("geo.tags"));
+        return view->currentIndex() == index(path, Column::ValueColumn) &&
+               view->isExpanded(index("geo.tags"));
     };
     m_document->change({FieldEdit::set(at("weight"), FieldValue::integer(6))});
     QVERIFY(isKept("geo.tags[1][0]"));

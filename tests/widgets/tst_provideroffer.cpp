@@ -116,7 +116,8 @@ QByteArray TestProviderOffer::bytes() const
 
 void TestProviderOffer::offersWhatIsKnown()
 {
-    const QByteArray before = "---\ntitle: T\nprovider:\n  name: CityWire # as sent\n  domain: city.example\n---\n";
+    const QByteArray before =
+        "---\ntitle: T\nprovider:\n  name: CityWire # as sent\n  domain: city.example\n---\n";
     open(before);
     QVERIFY(offer()->isHidden());
     name()->selectAll();
@@ -149,7 +150,8 @@ void TestProviderOffer::isQuiet_data()
     QTest::addColumn<QString>("typed");
     QTest::newRow("another domain was saved")
         << QByteArray("---\nprovider: {name: The Meridian, domain: m.example}\n---\n") << QString();
-    QTest::newRow("unknown name") << QByteArray("---\nprovider: {name: A}\n---\n") << QStringLiteral("Nobody");
+    QTest::newRow("unknown name") << QByteArray("---\nprovider: {name: A}\n---\n")
+                                  << QStringLiteral("Nobody");
     QTest::newRow("no name") << QByteArray("---\ntitle: T\n---\n") << QString();
     QTest::newRow("locked") << QByteArray("---\nprovider: &p {name: The Meridian}\nother: *p\n---\n")
                             << QString();

@@ -38,10 +38,20 @@ QList<ValueCount> sorted(const Counts& counts)
     return values;
 }
 
-QString mostUsed(const Counts& counts)
+/// The first that sorted() would have, without its list: a hostile collection has a picture for each article.
+/// One use of `leftOut` does not count.
+QString mostUsed(const Counts& counts, const QString& leftOut)
 {
-    const QList<ValueCount> values = sorted(counts);
-    return values.isEmpty() ? QString() : values.constFirst().value;
+    QString most;
+    int highest = 0;
+    for (auto entry = counts.begin(); entry != counts.end(); ++entry) {
+        const int count = *entry - (entry.key() == leftOut ? 1 : 0);
+        if (count > highest || (count > 0 && count == highest && entry.key() < most)) {
+            highest = count;
+            most = entry.key();
+        }
+    }
+    return most;
 }
 
 } // namespace
@@ -107,12 +117,16 @@ QList<ProviderInUse> ValuesInUse::providers() const
     return list;
 }
 
-ProviderInUse ValuesInUse::provider(const QString& name) const
+ProviderInUse ValuesInUse::provider(const QString& name, const std::optional<ArticleRow>& leftOut) const
 {
     const auto entry = m_providers.find(name);
-    if (entry == m_providers.end())
+    const bool countsOut = leftOut && leftOut->provider() == name;
+    if (entry == m_providers.end() || (countsOut && entry->count == 1))
         return {name, {}, {}, 0};
-    return {name, mostUsed(entry->domains), mostUsed(entry->pictures), entry->count};
+    if (!countsOut)
+        return {name, mostUsed(entry->domains, {}), mostUsed(entry->pictures, {}), entry->count};
+    return {name, mostUsed(entry->domains, leftOut->providerDomain()),
+            mostUsed(entry->pictures, leftOut->providerPicture()), entry->count - 1};
 }
 
 } // namespace foreword::library

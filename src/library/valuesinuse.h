@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace foreword::library {
 
 /// A value and in how many articles it stands.
@@ -44,8 +46,9 @@ public:
     QList<ValueCount> types() const;
     QList<ValueCount> topics() const;
     QList<ProviderInUse> providers() const;
-    /// The provider of that name; only the name is set where it is not in use.
-    ProviderInUse provider(const QString& name) const;
+    /// The provider of that name; only the name is set where it is not in use. An article to be left out is
+    /// one of those that were added.
+    ProviderInUse provider(const QString& name, const std::optional<ArticleRow>& leftOut = {}) const;
 
 private:
     using Counts = QHash<QString, int>;

@@ -2,6 +2,7 @@
 #include "widgets/articlepane.h"
 
 #include "editing/editsession.h"
+#include "library/knownproviders.h"
 #include "ui_articlepane.h"
 #include "widgets/bodypanel.h"
 #include "widgets/detailspanel.h"
@@ -37,31 +38,36 @@ QString withLine(const Error& error)
     return ArticlePane::tr("Line %1: %2").arg(error.line).arg(error.message);
 }
 
-QStringList valuesOf(const QList<library::ValueCount>& counts)
-{
-    QStringList values;
-    for (const library::ValueCount& count : counts)
-        values << count.value;
-    return values;
-}
-
 /// The values in use for a field, wherever in an article it stands: a related story's provider is one of the
 /// providers too.
-QStringList valuesFor(const library::ValuesInUse& inUse, const FieldPath& path)
+QList<library::ValueCount> valuesFor(const library::ValuesInUse& inUse, const FieldPath& path)
 {
     const QString key = path.last().key;
     if (key == QLatin1String("category"))
-        return valuesOf(inUse.categories());
+        return inUse.categories();
     if (key == QLatin1String("type"))
-        return valuesOf(inUse.types());
+        return inUse.types();
     if (key == QLatin1String("topics"))
-        return valuesOf(inUse.topics());
-    QStringList names;
+        return inUse.topics();
+    QList<library::ValueCount> names;
     if (key == QLatin1String("name")) {
         for (const library::ProviderInUse& provider : inUse.providers())
-            names << provider.name;
+            names.append({provider.name, provider.count});
     }
     return names;
+}
+
+/// The field of the schema that is kept exactly, where the article has it.
+std::optional<library::FieldSpec> signatureOf(const frontmatter::FrontMatterDocument& document,
+                                              const library::FieldSchema& schema)
+{
+    for (const library::FieldSpec& spec : schema.fields()) {
+        const auto value =
+            spec.type == library::FieldType::Opaque ? document.value(FieldPath() / spec.key) : std::nullopt;
+        if (value && !(value->isScalar() && value->toText().isEmpty()))
+            return spec;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -73,6 +79,7 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     , m_session(session)
     , m_thumbnails(thumbnails)
     , m_ui(std::make_unique<Ui::ArticlePane>())
+    , m_providers(new library::KnownProviders(library, this))
     , m_readingHint(new QTimer(this))
     , m_addFrontMatter(new QAction(tr("Add Front Matter"), this))
 {
@@ -95,6 +102,8 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
             m_session.addFrontMatter(*m_id);
     });
     connect(&session, &editing::EditSession::refused, this, &ArticlePane::takeRefusals);
+    connect(&session, &editing::EditSession::edited, this, &ArticlePane::noteSignature);
+    connect(m_ui->messageBar, &MessageBar::closed, this, [this] { m_tellsOfSignature = false; });
     setArticles({});
 }
 
@@ -153,9 +162,9 @@ void ArticlePane::setUpRelated()
 
 void ArticlePane::setUpSuggestions()
 {
-    const FieldSuggestions suggestions = [this](const FieldPath& path) {
-        return valuesFor(m_library.valuesInUse(), path);
-    };
+    FieldSuggestions suggestions;
+    suggestions.values = [this](const FieldPath& path) { return valuesFor(m_library.valuesInUse(), path); };
+    suggestions.providers = m_providers;
     m_details->setSuggestions(suggestions);
     m_related->editor()->setSuggestions(suggestions);
 }
@@ -167,6 +176,7 @@ void ArticlePane::setHeader(QWidget* header)
 
 void ArticlePane::commitTyping()
 {
+    m_details->commitTyping();
     for (QWidget* widget = QApplication::focusWidget(); widget && widget != this;
          widget = widget->parentWidget()) {
         if (auto* editor = qobject_cast<FieldEditor*>(widget); editor && isAncestorOf(editor))
@@ -189,9 +199,11 @@ void ArticlePane::setArticles(const QList<ArticleId>& ids)
     commitTyping();
     m_id = id;
     m_isShown = false;
+    m_tellsOfSignature = false;
     m_refusal.clear();
     m_readingHint->stop();
     m_library.hold(id);
+    m_providers->leaveOut(id);
     if (id)
         return read();
     if (ids.isEmpty())
@@ -241,7 +253,7 @@ void ArticlePane::refresh()
     m_body->showDocument(article->document);
     m_source->showDocument(article->document);
     showCounts();
-    showMessage(article->document);
+    showMessage(*article);
     m_ui->pages->setCurrentWidget(m_ui->articlePage);
     Q_EMIT articleShown(article, path);
 }
@@ -272,8 +284,10 @@ void ArticlePane::showFailure(const Error& error)
         showHint(tr("This article cannot be read"), withLine(error));
 }
 
-void ArticlePane::showMessage(const frontmatter::FrontMatterDocument& document)
+void ArticlePane::showMessage(const Article& article)
 {
+    const frontmatter::FrontMatterDocument& document = article.document;
+    m_ui->messageBar->setClosable(false);
     if (!m_refusal.isEmpty())
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, m_refusal);
     else if (document.lacksFrontMatter())
@@ -282,8 +296,35 @@ void ArticlePane::showMessage(const frontmatter::FrontMatterDocument& document)
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, withLine(*document.problem()));
     else if (document.problem())
         m_ui->messageBar->showMessage(MessageBar::Kind::Warning, withLine(*document.problem()));
+    else if (m_tellsOfSignature && article.isEdited())
+        tellOfSignature(document);
     else
         m_ui->messageBar->hide();
+}
+
+void ArticlePane::tellOfSignature(const frontmatter::FrontMatterDocument& document)
+{
+    const auto signature = signatureOf(document, m_library.schema());
+    if (!signature)
+        return m_ui->messageBar->hide();
+    m_ui->messageBar->showMessage(
+        MessageBar::Kind::Note,
+        tr("This article has a signature, “%1”. It is kept exactly, and may no longer match what was edited.")
+            .arg(signature->key));
+    m_ui->messageBar->setClosable(true);
+}
+
+/// An article that is signed says so at its first edit, wherever that was made.
+void ArticlePane::noteSignature(const QList<ArticleId>& edited)
+{
+    if (!m_id || !m_isShown || !edited.contains(*m_id) || m_toldOfSignature.contains(*m_id))
+        return;
+    const Article* article = m_library.article(*m_id);
+    if (!article || !article->isEdited() || !signatureOf(article->document, m_library.schema()))
+        return;
+    m_toldOfSignature.insert(*m_id);
+    m_tellsOfSignature = true;
+    showMessage(*article);
 }
 
 void ArticlePane::offerFrontMatter()

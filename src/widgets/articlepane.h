@@ -4,6 +4,7 @@
 #include "library/articlelibrary.h"
 #include "widgets/formcontent.h"
 
+#include <QSet>
 #include <QUrl>
 #include <QWidget>
 
@@ -24,6 +25,10 @@ struct Refusal;
 
 namespace foreword::imaging {
 class ThumbnailProvider;
+}
+
+namespace foreword::library {
+class KnownProviders;
 }
 
 namespace foreword::widgets {
@@ -92,8 +97,10 @@ private:
     void refresh();
     void showHint(const QString& title, const QString& text);
     void showFailure(const frontmatter::Error& error);
-    void showMessage(const frontmatter::FrontMatterDocument& document);
+    void showMessage(const library::Article& article);
     void offerFrontMatter();
+    void tellOfSignature(const frontmatter::FrontMatterDocument& document);
+    void noteSignature(const QList<library::ArticleId>& edited);
     void showCounts();
     void startOver();
     void takeRefusals(const QList<editing::Refusal>& refusals);
@@ -106,8 +113,11 @@ private:
     imaging::ThumbnailProvider* m_thumbnails;
     std::unique_ptr<Ui::ArticlePane> m_ui;
     std::optional<library::ArticleId> m_id;
-    bool m_isShown = false; ///< the tabs show m_id, not the article before it
-    QString m_refusal;      ///< why the last edit was not made
+    bool m_isShown = false;                     ///< the tabs show m_id, not the article before it
+    QString m_refusal;                          ///< why the last edit was not made
+    QSet<library::ArticleId> m_toldOfSignature; ///< since the start; once for each article
+    bool m_tellsOfSignature = false;            ///< of m_id, until the editor closes it
+    library::KnownProviders* m_providers;
     QTimer* m_readingHint;
     QAction* m_addFrontMatter;
     DetailsPanel* m_details = nullptr;

@@ -4,6 +4,7 @@
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -26,6 +27,7 @@ Chip::Chip(const QString& text, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Remove %1").arg(m_text));
+    setAccessibleDescription(tr("Alt+Left and Alt+Right move it."));
     connect(this, &QAbstractButton::clicked, this, &Chip::removeRequested);
     setToolTip(plainToolTip(text));
 }
@@ -63,9 +65,72 @@ bool Chip::hitButton(const QPoint& position) const
     return crossRect().contains(position);
 }
 
+int Chip::moveOf(const QKeyEvent& key) const
+{
+    if (m_isLocked || key.modifiers() != Qt::AltModifier)
+        return 0;
+    const int forward = layoutDirection() == Qt::LeftToRight ? 1 : -1;
+    return key.key() == Qt::Key_Right ? forward : key.key() == Qt::Key_Left ? -forward : 0;
+}
+
+bool Chip::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && moveOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
+void Chip::mousePressEvent(QMouseEvent* event)
+{
+    QAbstractButton::mousePressEvent(event);
+    const bool canDrag = event->button() == Qt::LeftButton && !hitButton(event->pos()) && !m_isLocked;
+    m_pressedAt = canDrag ? std::optional(event->pos()) : std::nullopt;
+    if (canDrag)
+        event->accept();
+}
+
+void Chip::mouseMoveEvent(QMouseEvent* event)
+{
+    QAbstractButton::mouseMoveEvent(event);
+    if (!m_pressedAt)
+        return;
+    const int distance = (event->pos() - *m_pressedAt).manhattanLength();
+    if (!m_isDragged && distance < QApplication::startDragDistance())
+        return;
+    if (!m_isDragged) {
+        m_isDragged = true;
+        setCursor(Qt::ClosedHandCursor);
+        update();
+    }
+    Q_EMIT dragged(mapToParent(event->pos()));
+}
+
+void Chip::mouseReleaseEvent(QMouseEvent* event)
+{
+    QAbstractButton::mouseReleaseEvent(event);
+    if (m_isDragged)
+        endDrag(false);
+    m_pressedAt.reset();
+}
+
+void Chip::endDrag(bool isCancelled)
+{
+    m_isDragged = false;
+    m_pressedAt.reset();
+    unsetCursor();
+    update();
+    Q_EMIT dropped(isCancelled);
+}
+
 void Chip::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+    if (event->key() == Qt::Key_Escape && m_isDragged)
+        endDrag(true);
+    else if (const int by = moveOf(*event))
+        Q_EMIT moveRequested(by);
+    else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         Q_EMIT removeRequested();
     else
         QAbstractButton::keyPressEvent(event);
@@ -76,6 +141,7 @@ void Chip::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(m_isDragged ? 0.5 : 1);
     const QColor ink = m_isLocked ? secondaryColor(palette()) : accentColor(palette());
     painter.setPen(hasFocus() ? QPen(ink, 1) : QPen(Qt::NoPen));
     painter.setBrush(m_isLocked ? headerColor(palette()) : accentTint(palette()));

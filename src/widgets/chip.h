@@ -3,10 +3,13 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace foreword::widgets {
 
 /// One text of a list as a pill with a cross. Pressing its cross, or Delete or Backspace while it has the
-/// focus, asks for its removal; so does pressing it as a button, which is what its accessible name says.
+/// focus, asks for its removal; so does pressing it as a button, which is what its accessible name says. It
+/// can be dragged, and moved with Alt+Left and Alt+Right.
 class Chip : public QAbstractButton
 {
     Q_OBJECT
@@ -21,17 +24,31 @@ public:
 
 Q_SIGNALS:
     void removeRequested();
+    /// Towards the end or, with -1, the beginning.
+    void moveRequested(int by);
+    /// The mouse is at `position` of the parent with the chip.
+    void dragged(const QPoint& position);
+    /// The drag ends: here, or where it began.
+    void dropped(bool isCancelled);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     bool hitButton(const QPoint& position) const override;
 
 private:
     QRect crossRect() const;
+    int moveOf(const QKeyEvent& key) const;
+    void endDrag(bool isCancelled);
 
     QString m_text; ///< one line
     bool m_isLocked = false;
+    std::optional<QPoint> m_pressedAt; ///< beside the cross
+    bool m_isDragged = false;
 };
 
 } // namespace foreword::widgets

@@ -3,24 +3,57 @@
 
 #include "frontmatter/fieldjson.h"
 #include "widgets/chip.h"
+#include "widgets/countedvalues.h"
 #include "widgets/flowlayout.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QStringListModel>
+#include <QPainter>
+
+#include <algorithm>
 
 namespace foreword::widgets {
 
 using frontmatter::FieldEdit;
 using frontmatter::FieldValue;
 
+namespace {
+
+/// The texts of a list written with commas or line ends between them; a text in double quotes may hold them.
+struct WrittenList
+{
+    QStringList texts; ///< those that are ended
+    QString last;      ///< behind the last comma
+};
+
+WrittenList readList(const QString& written)
+{
+    WrittenList list;
+    bool isQuoted = false;
+    for (const QChar c : written) {
+        const bool isEnd = c == u',' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator;
+        if (isEnd && !isQuoted) {
+            list.texts << list.last;
+            list.last.clear();
+        } else if (c == u'"' && (isQuoted || list.last.trimmed().isEmpty())) {
+            isQuoted = !isQuoted;
+        } else {
+            list.last += c;
+        }
+    }
+    return list;
+}
+
+} // namespace
+
 ChipsEditor::ChipsEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
     : FieldEditor(spec, label, parent)
     , m_flow(new FlowLayout(this))
     , m_line(new QLineEdit)
-    , m_known(new QStringListModel(this))
+    , m_known(new CountedValuesModel(this))
 {
     m_flow->setContentsMargins(6, 4, 6, 4);
     m_flow->setSpacing(4);
@@ -38,6 +71,7 @@ ChipsEditor::ChipsEditor(const library::FieldSpec& spec, const QString& label, Q
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_line->setCompleter(completer);
+    completer->popup()->setItemDelegate(new CountedValueDelegate(this));
     // Queued: the line edit takes over the completion after this signal.
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChipsEditor::addTyped,
             Qt::QueuedConnection);
@@ -78,18 +112,38 @@ void ChipsEditor::display()
     }
     m_chips.clear();
     const QStringList items = shownItems();
-    for (int i = 0; i < items.size(); ++i) {
-        auto* chip = new Chip(items[i], this);
-        chip->setLocked(isLocked());
-        chip->installEventFilter(this);
-        connect(chip, &Chip::removeRequested, this, [this, i] { remove(i); });
-        m_flow->insertWidget(i, chip);
-        chip->show();
-        m_chips << chip;
-    }
+    m_dropPlace.reset();
+    for (int i = 0; i < items.size(); ++i)
+        m_chips << createChip(items[i], i);
     if (chipHadFocus)
-        m_line->setFocus();
+        focusChip(m_nextFocus.value_or(int(m_chips.size())));
+    m_nextFocus.reset();
     updateGeometry();
+}
+
+Chip* ChipsEditor::createChip(const QString& text, int index)
+{
+    auto* chip = new Chip(text, this);
+    chip->setLocked(isLocked());
+    chip->installEventFilter(this);
+    connect(chip, &Chip::removeRequested, this, [this, index] { remove(index); });
+    connect(chip, &Chip::moveRequested, this, [this, index](int by) { move(index, index + by); });
+    connect(chip, &Chip::dragged, this, [this](const QPoint& position) {
+        m_dropPlace = placeAt(position);
+        update();
+    });
+    connect(chip, &Chip::dropped, this, [this, index](bool isCancelled) { drop(index, isCancelled); });
+    m_flow->insertWidget(index, chip);
+    chip->show();
+    return chip;
+}
+
+void ChipsEditor::focusChip(int index)
+{
+    if (index >= 0 && index < m_chips.size())
+        m_chips[index]->setFocus();
+    else
+        m_line->setFocus();
 }
 
 void ChipsEditor::applyLock()
@@ -102,19 +156,27 @@ void ChipsEditor::applyLock()
 
 void ChipsEditor::takeTyped(const QString& typed)
 {
-    // The part after the last comma may still grow.
-    const qsizetype comma = typed.lastIndexOf(u',');
-    if (comma < 0)
+    const qsizetype grown = typed.size() - std::exchange(m_typed, typed).size();
+    // One that is in use is offered whole, and may hold a comma.
+    if (m_known->contains(typed))
         return;
-    m_line->setText(typed.mid(comma + 1).trimmed());
-    add(typed.left(comma).split(u','));
+    const WrittenList list = readList(typed);
+    if (list.texts.isEmpty())
+        return;
+    // What is typed behind the last comma may still grow; what is pasted is complete.
+    const bool isPasted = grown > 1;
+    m_line->setText(isPasted ? QString() : list.last.trimmed());
+    add(isPasted ? list.texts + QStringList{list.last} : list.texts);
 }
 
 void ChipsEditor::addTyped()
 {
     const QString typed = m_line->text();
     m_line->clear();
-    add({typed});
+    if (m_known->contains(typed))
+        return add({typed});
+    const WrittenList list = readList(typed);
+    add(list.texts + QStringList{list.last});
 }
 
 void ChipsEditor::finish()
@@ -152,7 +214,39 @@ void ChipsEditor::remove(int index)
 {
     const FieldEdit edit =
         takesLists() ? FieldEdit::remove(path() / index) : FieldEdit::set(path(), FieldValue::list({}));
+    m_nextFocus = std::min(index, int(m_chips.size()) - 2);
     request({edit}, tr("Remove from %1").arg(label()));
+}
+
+void ChipsEditor::move(int from, int to)
+{
+    if (!takesLists() || to < 0 || to >= m_chips.size() || to == from)
+        return;
+    m_nextFocus = to;
+    request({FieldEdit::move(path() / from, to)}, tr("Move in %1").arg(label()));
+}
+
+int ChipsEditor::placeAt(const QPoint& position) const
+{
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    for (int i = 0; i < m_chips.size(); ++i) {
+        const QRect chip = m_chips[i]->geometry();
+        const bool isInLine = position.y() <= chip.bottom() + m_flow->spacing() / 2;
+        const int beyond = chip.center().x() - position.x();
+        if (position.y() < chip.top() - m_flow->spacing() / 2 ||
+            (isInLine && (isMirrored ? -beyond : beyond) > 0))
+            return i;
+    }
+    return int(m_chips.size());
+}
+
+void ChipsEditor::drop(int from, bool isCancelled)
+{
+    const std::optional<int> place = std::exchange(m_dropPlace, std::nullopt);
+    update();
+    // Behind its own place all move up by one when it is taken out.
+    if (place && !isCancelled)
+        move(from, *place > from ? *place - 1 : *place);
 }
 
 bool ChipsEditor::walk(QObject* from, int direction)
@@ -170,11 +264,10 @@ bool ChipsEditor::walk(QObject* from, int direction)
 
 void ChipsEditor::offerCompletions()
 {
-    QStringList known = m_suggestions ? m_suggestions() : QStringList();
+    QList<library::ValueCount> known = m_suggestions ? m_suggestions() : QList<library::ValueCount>();
     const QStringList items = shownItems();
-    known.removeIf([&items](const QString& text) { return items.contains(text); });
-    if (known != m_known->stringList())
-        m_known->setStringList(known);
+    known.removeIf([&items](const library::ValueCount& one) { return items.contains(one.value); });
+    m_known->setValues(known);
 }
 
 bool ChipsEditor::eventFilter(QObject* watched, QEvent* event)
@@ -187,9 +280,10 @@ bool ChipsEditor::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress && !isLocked()) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const bool isAtStart = !isLine || (m_line->cursorPosition() == 0 && !m_line->hasSelectedText());
-        if (key == Qt::Key_Left && isAtStart && walk(watched, -1))
+        const bool isPlain = static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
+        if (key == Qt::Key_Left && isPlain && isAtStart && walk(watched, -1))
             return true;
-        if (key == Qt::Key_Right && !isLine && walk(watched, 1))
+        if (key == Qt::Key_Right && isPlain && !isLine && walk(watched, 1))
             return true;
         if (key == Qt::Key_Backspace && isLine && m_line->text().isEmpty()) {
             if (!m_chips.isEmpty())
@@ -204,6 +298,14 @@ void ChipsEditor::paintEvent(QPaintEvent* event)
 {
     Q_UNUSED(event)
     paintFrame(m_line->hasFocus());
+    if (!m_dropPlace || m_chips.isEmpty())
+        return;
+    const bool isLast = *m_dropPlace == m_chips.size();
+    const QRect chip = m_chips[isLast ? *m_dropPlace - 1 : *m_dropPlace]->geometry();
+    const bool isAtRight = isLast == (layoutDirection() == Qt::LeftToRight);
+    const int x = isAtRight ? chip.right() + 2 : chip.left() - 3;
+    QPainter painter(this);
+    painter.fillRect(x, chip.top(), 2, chip.height(), accentColor(palette()));
 }
 
 } // namespace foreword::widgets

@@ -4,15 +4,16 @@
 #include "widgets/fieldeditor.h"
 
 class QLineEdit;
-class QStringListModel;
 
 namespace foreword::widgets {
 
 class Chip;
+class CountedValuesModel;
 class FlowLayout;
 
-/// A list of texts as chips, and a line to add to it: Enter or a comma adds, a pasted "a, b" adds several,
-/// Backspace in the empty line removes the last one, Left and Right walk over the chips.
+/// A list of texts as chips, and a line to add to it: Enter or a comma adds, a pasted "a, b" adds both,
+/// Backspace in the empty line removes the last one, Left and Right walk over the chips. Chips are moved by
+/// dragging, or with Alt+Left and Alt+Right. A text with a comma of its own is typed in double quotes.
 class ChipsEditor : public FieldEditor
 {
     Q_OBJECT
@@ -36,15 +37,24 @@ private:
     void addTyped();
     void add(const QStringList& texts);
     void remove(int index);
+    void move(int from, int to);
+    Chip* createChip(const QString& text, int index);
+    /// Before which chip one would be dropped; their number for the end.
+    int placeAt(const QPoint& position) const;
+    void drop(int from, bool isCancelled);
+    void focusChip(int index);
     /// Moves the focus from the line or a chip to the chip beside it.
     bool walk(QObject* from, int direction);
     void offerCompletions();
 
     FlowLayout* m_flow;
     QLineEdit* m_line;
-    QStringListModel* m_known;
+    CountedValuesModel* m_known;
     Suggestions m_suggestions;
     QList<Chip*> m_chips;
+    QString m_typed;                ///< in the line before the last change
+    std::optional<int> m_dropPlace; ///< while a chip is dragged
+    std::optional<int> m_nextFocus; ///< the chip that has the focus when the list is shown again
 };
 
 } // namespace foreword::widgets

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/choiceeditor.h"
 
+#include "widgets/countedvalues.h"
 #include "widgets/fieldlineedit.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QStringListModel>
+
+#include <algorithm>
 
 namespace foreword::widgets {
+namespace {
+
+constexpr int scrollBarRoom = 16;
+constexpr int widestPopup = 360;
+
+} // namespace
 
 ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
     : TextEditor(spec, label, new FieldLineEdit, parent)
     , m_combo(new QComboBox)
-    , m_values(new QStringListModel(this))
+    , m_values(new CountedValuesModel(this))
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
@@ -31,12 +40,20 @@ ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label,
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_combo->setCompleter(completer);
+    m_combo->setItemDelegate(new CountedValueDelegate(this));
+    completer->popup()->setItemDelegate(new CountedValueDelegate(this));
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChoiceEditor::enter);
     connect(m_combo, &QComboBox::textActivated, this, &ChoiceEditor::enter);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_combo);
+}
+
+ChoiceEditor::~ChoiceEditor()
+{
+    // A combo box that loses the focus with its editor tells of its text once more.
+    m_combo->disconnect(this);
 }
 
 void ChoiceEditor::setSuggestions(const Suggestions& suggestions)
@@ -52,24 +69,33 @@ void ChoiceEditor::applyLock()
 
 void ChoiceEditor::refill()
 {
-    const QStringList values = m_suggestions ? m_suggestions() : QStringList();
-    if (values == m_values->stringList())
+    const QList<library::ValueCount> values = m_suggestions ? m_suggestions() : QList<library::ValueCount>();
+    if (values == m_values->values())
         return;
     // A new list would put its first value into the line.
     const QSignalBlocker comboBlocker(m_combo);
     const QSignalBlocker lineBlocker(line());
     const QString shown = line()->text();
     const int caret = line()->cursorPosition();
-    m_values->setStringList(values);
+    m_values->setValues(values);
     m_combo->setCurrentIndex(-1);
     line()->showText(shown);
     line()->setCursorPosition(caret);
+    // The combo box itself is narrower than many a name.
+    const int widest = m_combo->view()->sizeHintForColumn(0);
+    m_combo->view()->setMinimumWidth(
+        std::min(std::max(widest + scrollBarRoom, m_combo->width()), widestPopup));
 }
 
 bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_combo && event->type() == QEvent::FocusIn)
         refill();
+    // Scrolling the form chooses nothing, with the focus neither.
+    if (watched == m_combo && event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
     return TextEditor::eventFilter(watched, event);
 }
 

@@ -4,9 +4,10 @@
 #include "widgets/texteditor.h"
 
 class QComboBox;
-class QStringListModel;
 
 namespace foreword::widgets {
+
+class CountedValuesModel;
 
 /// A text that is chosen from the values in use, or typed.
 class ChoiceEditor : public TextEditor
@@ -15,6 +16,7 @@ class ChoiceEditor : public TextEditor
 
 public:
     ChoiceEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent = nullptr);
+    ~ChoiceEditor() override;
 
     void setSuggestions(const Suggestions& suggestions) override;
 
@@ -26,7 +28,7 @@ private:
     void refill();
 
     QComboBox* m_combo;
-    QStringListModel* m_values;
+    CountedValuesModel* m_values;
     Suggestions m_suggestions;
 };
 

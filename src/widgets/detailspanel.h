@@ -5,13 +5,12 @@
 
 #include <QScrollArea>
 
-class QLabel;
-class QVBoxLayout;
-
 namespace foreword::widgets {
 
+class OtherFieldsEditor;
+
 /// All fields of an article but its lists of pictures and stories; below them the fields that the schema does
-/// not know, each with the editor that fits its value.
+/// not know, as a tree.
 class DetailsPanel : public QScrollArea
 {
     Q_OBJECT
@@ -23,7 +22,9 @@ public:
     void showContent(const FormContent& content);
     void startOver();
     FieldForm* form() const { return m_form; }
-    FieldForm* otherFields() const { return m_other; } ///< null where there are none
+    OtherFieldsEditor* otherFields() const { return m_other; }
+    /// Takes over what is being typed into a cell of the tree.
+    void commitTyping();
 
 Q_SIGNALS:
     void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,
@@ -32,16 +33,8 @@ Q_SIGNALS:
     void openUrlRequested(const QUrl& url);
 
 private:
-    FieldForm* addForm(const QList<library::FieldSpec>& fields, FieldForm::Order order);
-    QList<library::FieldSpec> unknownFields(const frontmatter::FieldValue& root) const;
-    void showOtherFields(const QList<library::FieldSpec>& fields);
-
-    const library::FieldSchema& m_schema;
-    QVBoxLayout* m_layout;
     FieldForm* m_form;
-    QLabel* m_otherHeading;
-    FieldForm* m_other = nullptr;
-    QList<library::FieldSpec> m_otherSpecs;
+    OtherFieldsEditor* m_other;
 };
 
 } // namespace foreword::widgets

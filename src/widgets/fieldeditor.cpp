@@ -23,6 +23,9 @@ FieldEditor::FieldEditor(const library::FieldSpec& spec, const QString& label, Q
 void FieldEditor::adopt(QWidget* control)
 {
     control->installEventFilter(this);
+    // A wheel that gives the focus first would get past the filter.
+    if (control->focusPolicy() == Qt::WheelFocus)
+        control->setFocusPolicy(Qt::StrongFocus);
     control->setAccessibleName(m_label);
     setFocusProxy(control);
 }

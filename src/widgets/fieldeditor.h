@@ -3,6 +3,7 @@
 
 #include "frontmatter/fieldedit.h"
 #include "library/fieldschema.h"
+#include "library/valuesinuse.h"
 
 #include <QWidget>
 
@@ -15,15 +16,15 @@ namespace foreword::widgets {
 /// each change, its own included, it is shown the document's value again. What it was not touched for it
 /// never asks to write.
 ///
-/// For the style: line edits and combo boxes inside carry the property `fieldState` ("error", "warning" or
-/// empty). Colours come from the palette and theme.h.
+/// For the style: line edits, spin boxes and combo boxes inside carry the property `fieldState` ("error",
+/// "warning" or empty). Colours come from the palette and theme.h.
 class FieldEditor : public QWidget
 {
     Q_OBJECT
 
 public:
     using Value = std::optional<frontmatter::FieldValue>;
-    using Suggestions = std::function<QStringList()>;
+    using Suggestions = std::function<QList<library::ValueCount>()>;
 
     const library::FieldSpec& spec() const { return m_spec; }
     /// The field's name for people, also the accessible name of its control: "Title", "Provider name".

@@ -9,6 +9,7 @@
 #include "widgets/opaqueeditor.h"
 #include "widgets/paragrapheditor.h"
 #include "widgets/plaintext.h"
+#include "widgets/provideroffer.h"
 #include "widgets/urleditor.h"
 
 #include <QGridLayout>
@@ -34,6 +35,7 @@ struct FieldForm::Cell
 struct FieldForm::Row
 {
     QList<Cell> cells;
+    bool offersBelow = false; ///< what is known of the provider
 };
 
 namespace {
@@ -149,8 +151,11 @@ FieldForm::FieldForm(const QList<FieldSpec>& fields, Order order, QWidget* paren
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     const QList<Row> rows = rowsFor(fields, order);
-    for (const Row& row : rows)
+    for (const Row& row : rows) {
         addRow(grid, row);
+        if (row.offersBelow)
+            addOffer(grid, row.cells.constFirst().relative.parent());
+    }
 }
 
 QList<FieldForm::Row> FieldForm::rowsFor(QList<FieldSpec> fields, Order order)
@@ -194,6 +199,8 @@ QList<FieldForm::Row> FieldForm::rowsOfMap(const FieldSpec& map)
         cell.label = rows.isEmpty() ? fieldName(map) : fieldName(spec);
         rows << Row{{cell}};
     }
+    if (!rows.isEmpty() && map.key == QLatin1String("provider"))
+        rows.last().offersBelow = true;
     return rows;
 }
 
@@ -222,10 +229,19 @@ FieldEditor* FieldForm::addEditor(const Cell& cell)
     connect(editor, &FieldEditor::editingFinished, this, &FieldForm::editingFinished);
     if (auto* url = qobject_cast<UrlEditor*>(editor))
         connect(url, &UrlEditor::openRequested, this, &FieldForm::openUrlRequested);
-    editor->setSuggestions(
-        [this, editor] { return m_suggestions ? m_suggestions(editor->path()) : QStringList(); });
+    editor->setSuggestions([this, editor] {
+        return m_suggestions.values ? m_suggestions.values(editor->path()) : QList<library::ValueCount>();
+    });
     m_fields.push_back({cell.relative, editor});
     return editor;
+}
+
+void FieldForm::addOffer(QGridLayout* grid, const FieldPath& provider)
+{
+    auto* offer = new ProviderOffer(this);
+    connect(offer, &ProviderOffer::editRequested, this, &FieldForm::editRequested);
+    grid->addWidget(offer, grid->rowCount(), 1);
+    m_offers.push_back({provider, offer});
 }
 
 void FieldForm::setBase(const FieldPath& base)
@@ -238,6 +254,8 @@ void FieldForm::setBase(const FieldPath& base)
 void FieldForm::setSuggestions(const FieldSuggestions& suggestions)
 {
     m_suggestions = suggestions;
+    for (const Offer& one : m_offers)
+        one.offer->setKnownProviders(suggestions.providers);
 }
 
 void FieldForm::showContent(const FormContent& content)
@@ -247,6 +265,8 @@ void FieldForm::showContent(const FormContent& content)
         field.editor->setLocked(content.lockOf(path));
         field.editor->showValue(content.value(path), content.savedValue(path));
     }
+    for (const Offer& one : m_offers)
+        one.offer->showContent(content, joined(m_base, one.relative));
 }
 
 void FieldForm::startOver()

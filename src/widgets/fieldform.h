@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/fieldschema.h"
+#include "library/valuesinuse.h"
 #include "widgets/formcontent.h"
 
 #include <QUrl>
@@ -12,12 +13,22 @@
 
 class QGridLayout;
 
+namespace foreword::library {
+class KnownProviders;
+}
+
 namespace foreword::widgets {
 
 class FieldEditor;
+class ProviderOffer;
 
-/// The values in use elsewhere in the collection for the field at a path.
-using FieldSuggestions = std::function<QStringList(const frontmatter::FieldPath& path)>;
+/// What is in use elsewhere in the collection.
+struct FieldSuggestions
+{
+    /// The values of the field at a path.
+    std::function<QList<library::ValueCount>(const frontmatter::FieldPath& path)> values;
+    library::KnownProviders* providers = nullptr; ///< outlives the forms; null for none
+};
 
 /// A row for each field of a map, made from the schema: labels at the left, related short fields side by
 /// side, the fields of a map within it in the row of its name. Lists of maps have editors of their own
@@ -60,14 +71,22 @@ private:
         FieldEditor* editor;
     };
 
+    struct Offer
+    {
+        frontmatter::FieldPath relative;
+        ProviderOffer* offer;
+    };
+
     static QList<Row> rowsFor(QList<library::FieldSpec> fields, Order order);
     static QList<Row> rowsOfMap(const library::FieldSpec& map);
     void addRow(QGridLayout* grid, const Row& row);
     FieldEditor* addEditor(const Cell& cell);
+    void addOffer(QGridLayout* grid, const frontmatter::FieldPath& provider);
 
     frontmatter::FieldPath m_base;
     FieldSuggestions m_suggestions;
     std::vector<Field> m_fields;
+    std::vector<Offer> m_offers;
 };
 
 /// The path `relative` below `base`.

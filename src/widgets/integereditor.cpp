@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/integereditor.h"
 
-#include "widgets/fieldlineedit.h"
+#include "widgets/numberbox.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QWheelEvent>
 
 #include <limits>
 
@@ -43,15 +42,21 @@ qint64 stepOf(const QKeyEvent* event)
 
 IntegerEditor::IntegerEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
     : FieldEditor(spec, label, parent)
-    , m_line(new FieldLineEdit)
+    , m_box(new NumberBox)
+    , m_line(m_box->line())
 {
-    adopt(m_line);
+    m_box->setRange(spec.minimum.value_or(std::numeric_limits<qint64>::min()),
+                    spec.maximum.value_or(std::numeric_limits<qint64>::max()));
+    adopt(m_box);
+    // The box hands its line the keys behind the back of event filters; assistive programs go to the line.
+    m_line->installEventFilter(this);
+    connect(m_box, &NumberBox::stepRequested, this, &IntegerEditor::step);
     connect(m_line, &FieldLineEdit::edited, this, &IntegerEditor::takeTyped);
     connect(m_line, &QLineEdit::returnPressed, this, &IntegerEditor::commit);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_line);
+    layout->addWidget(m_box);
 }
 
 void IntegerEditor::takeTyped(const QString& text)
@@ -76,12 +81,10 @@ void IntegerEditor::step(qint64 difference)
     const std::optional<qint64> number = numberIn(m_line->text());
     if (isLocked() || (!number && !m_line->text().isEmpty()))
         return;
-    const qint64 lowest = spec().minimum.value_or(std::numeric_limits<qint64>::min());
-    const qint64 highest = spec().maximum.value_or(std::numeric_limits<qint64>::max());
     qint64 next = 0;
     if (__builtin_add_overflow(number.value_or(0), difference, &next))
         return;
-    m_line->showText(QString::number(std::clamp(next, lowest, highest)));
+    m_line->showText(QString::number(std::clamp(next, m_box->minimum(), m_box->maximum())));
     takeTyped(m_line->text());
 }
 
@@ -92,28 +95,37 @@ void IntegerEditor::display()
     review();
 }
 
-void IntegerEditor::review()
+std::pair<QString, FieldLineEdit::Note> IntegerEditor::noteFor(const QString& text) const
 {
-    const QString text = m_line->text();
+    using Note = FieldLineEdit::Note;
     if (isUnfit())
-        return m_line->setNote(unfitNote(), FieldLineEdit::Note::Error);
+        return {unfitNote(), Note::Error};
     if (text.isEmpty())
-        return m_line->setNote({});
+        return {};
     std::optional<qint64> number = numberIn(text);
     if (value() && text == valueText())
         number = value()->toInteger();
     if (!number)
-        return m_line->setNote(tr("not a whole number"), FieldLineEdit::Note::Error);
+        return {tr("not a whole number"), Note::Error};
     if (spec().minimum && *number < *spec().minimum)
-        return m_line->setNote(tr("%1 or more").arg(*spec().minimum), FieldLineEdit::Note::Warning);
+        return {tr("%1 or more").arg(*spec().minimum), Note::Warning};
     if (spec().maximum && *number > *spec().maximum)
-        return m_line->setNote(tr("at most %1").arg(*spec().maximum), FieldLineEdit::Note::Warning);
-    m_line->setNote({});
+        return {tr("at most %1").arg(*spec().maximum), Note::Warning};
+    return {};
+}
+
+void IntegerEditor::review()
+{
+    const auto [words, kind] = noteFor(m_line->text());
+    m_line->setNote(words, kind);
+    // The frame is the box's.
+    m_box->setProperty("fieldState", m_line->property("fieldState"));
+    m_box->update();
 }
 
 void IntegerEditor::applyLock()
 {
-    m_line->setReadOnly(isLocked());
+    m_box->setReadOnly(isLocked());
 }
 
 bool IntegerEditor::eventFilter(QObject* watched, QEvent* event)
@@ -123,11 +135,6 @@ bool IntegerEditor::eventFilter(QObject* watched, QEvent* event)
             step(difference);
             return true;
         }
-    } else if (event->type() == QEvent::Wheel && m_line->hasFocus()) {
-        const int turn = static_cast<QWheelEvent*>(event)->angleDelta().y();
-        if (turn != 0)
-            step(turn > 0 ? 1 : -1);
-        return true;
     }
     return FieldEditor::eventFilter(watched, event);
 }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "widgets/fieldeditor.h"
+#include "widgets/fieldlineedit.h"
 
 namespace foreword::widgets {
 
-class FieldLineEdit;
+class NumberBox;
 
-/// A whole number. Up, Down and the wheel count, Page Up and Page Down by ten. Emptied, the field is removed
-/// when the editor leaves it; what is no number is marked and not written.
+/// A whole number. Buttons, Up and Down count, Page Up and Page Down by ten; the wheel does not. Emptied, the
+/// field is removed when the editor leaves it; what is no number is marked and not written.
 class IntegerEditor : public FieldEditor
 {
     Q_OBJECT
@@ -26,7 +27,9 @@ private:
     void takeTyped(const QString& text);
     void step(qint64 difference);
     void review();
+    std::pair<QString, FieldLineEdit::Note> noteFor(const QString& text) const;
 
+    NumberBox* m_box;
     FieldLineEdit* m_line;
 };
 

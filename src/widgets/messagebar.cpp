@@ -22,11 +22,15 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_do->hide();
+    m_close->setObjectName(QStringLiteral("close"));
     m_close->setIcon(glyphIcon(Glyph::Close));
     m_close->setProperty("flat", true);
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->addWidget(m_text, 1);

@@ -28,6 +28,9 @@ public:
     void setAction(QAction* action);
     void setClosable(bool closable);
 
+Q_SIGNALS:
+    void closed(); ///< by the editor
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/paragrapheditor.h"
 
+#include "widgets/lengthhint.h"
+#include "widgets/theme.h"
+
 #include <QAbstractTextDocumentLayout>
-#include <QHBoxLayout>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -95,13 +99,34 @@ void changeText(QPlainTextEdit* edit, const QString& from, const QString& to)
 ParagraphEditor::ParagraphEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
     : FieldEditor(spec, label, parent)
     , m_edit(new GrowingTextEdit)
+    , m_hint(new QLabel)
 {
     adopt(m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ParagraphEditor::takeTyped);
 
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 1, 2, 1);
+    layout->setSpacing(0);
     layout->addWidget(m_edit);
+    layout->addWidget(m_hint);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_hint->setContentsMargins(6, 0, 6, 3);
+    m_hint->hide();
+    review();
+}
+
+void ParagraphEditor::review()
+{
+    const LengthHint hint(m_text.text(), spec().advisedLength);
+    const QString words = isUnfit() ? unfitNote() : hint.words();
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, hint.isLong() ? warningColor(colors) : secondaryColor(colors));
+    m_hint->setPalette(colors);
+    m_hint->setFont(secondaryFont(font()));
+    m_hint->setText(words);
+    m_hint->setVisible(!words.isEmpty() && (isUnfit() || hint.isLong() || m_edit->hasFocus()));
+    m_edit->setAccessibleDescription(hint.isLong() || isUnfit() ? words : QString());
 }
 
 void ParagraphEditor::takeTyped()
@@ -114,12 +139,14 @@ void ParagraphEditor::takeTyped()
     m_text.takeEdit(held);
     const bool isGone = m_text.text().isEmpty() && !wasPresent();
     write(isGone ? Value() : Value(frontmatter::FieldValue::text(m_text.text())));
+    review();
 }
 
 void ParagraphEditor::display()
 {
     const QScopedValueRollback showing(m_isShowing, true);
     m_text = ShownText(ShownText::Form::Paragraph, valueText());
+    review();
     const QString held = static_cast<GrowingTextEdit*>(m_edit)->heldText();
     if (held == m_text.shown())
         return;
@@ -137,9 +164,18 @@ void ParagraphEditor::applyLock()
 
 bool ParagraphEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
+        QMetaObject::invokeMethod(this, &ParagraphEditor::review, Qt::QueuedConnection);
+    }
     return FieldEditor::eventFilter(watched, event);
+}
+
+void ParagraphEditor::changeEvent(QEvent* event)
+{
+    FieldEditor::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        review();
 }
 
 void ParagraphEditor::paintEvent(QPaintEvent* event)

@@ -2,7 +2,9 @@
 #include "widgets/texteditor.h"
 
 #include "widgets/fieldlineedit.h"
+#include "widgets/lengthhint.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace foreword::widgets {
@@ -63,6 +65,14 @@ void TextEditor::display()
     review();
 }
 
+bool TextEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isDone = FieldEditor::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &TextEditor::review, Qt::QueuedConnection);
+    return isDone;
+}
+
 void TextEditor::applyLock()
 {
     m_line->setReadOnly(isLocked());
@@ -70,12 +80,12 @@ void TextEditor::applyLock()
 
 void TextEditor::review()
 {
-    const qsizetype length = text().size();
+    const LengthHint hint(text(), spec().advisedLength);
     if (isUnfit())
         m_line->setNote(unfitNote());
-    else if (spec().advisedLength > 0 && length > spec().advisedLength)
-        m_line->setNote(tr("long: %1 of %2").arg(length).arg(spec().advisedLength),
-                        FieldLineEdit::Note::Warning);
+    else if (hint.isLong() || m_line->hasFocus())
+        m_line->setNote(hint.words(),
+                        hint.isLong() ? FieldLineEdit::Note::Warning : FieldLineEdit::Note::Plain);
     else
         m_line->setNote({});
 }

@@ -24,11 +24,13 @@ protected:
     const QString& text() const { return m_text.text(); }
     /// As if `text` had been typed in the place of all there is.
     void enter(const QString& text);
-    /// Says in the line's note what is to be said of the text.
+    /// Says in the line's note what is to be said of the text: how long it is of what is advised, while it is
+    /// edited or too long.
     virtual void review();
 
     void display() override;
     void applyLock() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void takeTyped(const QString& shown);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void countsMostUsedFirst();
     void forgetsWhatIsRemoved();
     void knowsAProvidersDomain();
+    void leavesAnArticleOut();
     void takesInWhatOthersCounted();
 };
 
@@ -72,6 +73,21 @@ void TestValuesInUse::knowsAProvidersDomain()
     values.add(story(u"A"_qs, {}, {}).row(0));
     QCOMPARE(values.provider(u"A"_qs), (ProviderInUse{u"A"_qs, u"a.org"_qs, u"/logos/a.org.png"_qs, 4}));
     QCOMPARE(values.provider(u"a"_qs), (ProviderInUse{u"a"_qs, {}, {}, 0}));
+}
+
+void TestValuesInUse::leavesAnArticleOut()
+{
+    const RecordBlock own = story(u"A"_qs, u"a.com"_qs, {});
+    const RecordBlock other = story(u"A"_qs, u"b.com"_qs, {});
+    ValuesInUse values;
+    values.add(own.row(0));
+    QCOMPARE(values.provider(u"A"_qs, own.row(0)), (ProviderInUse{u"A"_qs, {}, {}, 0}));
+    values.add(other.row(0));
+    QCOMPARE(values.provider(u"A"_qs).domain, u"a.com"_qs);
+    QCOMPARE(values.provider(u"A"_qs, own.row(0)),
+             (ProviderInUse{u"A"_qs, u"b.com"_qs, u"/logos/b.com.png"_qs, 1}));
+    // One of another provider is not among them.
+    QCOMPARE(values.provider(u"A"_qs, story(u"B"_qs, u"b.com"_qs, {}).row(0)).count, 2);
 }
 
 void TestValuesInUse::takesInWhatOthersCounted()

@@ -133,6 +133,7 @@ private Q_SLOTS:
     void writesNothingIntoAnotherArticle();
     void commitsAnEmptiedNumber();
     void saysWhyAnEditWasRefused();
+    void tellsOfASignatureOnce();
     void showsWhatCannotBeRead();
     void showsAFileThatIsGone();
     void countsPicturesAndStories();
@@ -380,10 +381,38 @@ void TestArticlePane::saysWhyAnEditWasRefused()
     Q_EMIT title->textEdited(title->text());
     auto* bar = m_pane->findChild<widgets::MessageBar*>();
     QVERIFY(!bar->isHidden());
-    QVERIFY(!bar->text().isEmpty());
+    QVERIFY(bar->text().startsWith(QStringLiteral("Not changed.")));
     QCOMPARE(title->text(), before);
     QVERIFY(!m_library->editedCount());
     QTest::keyClicks(title, QStringLiteral("x"));
+    QVERIFY(!bar->text().startsWith(QStringLiteral("Not changed.")));
+}
+
+void TestArticlePane::tellsOfASignatureOnce()
+{
+    add(QStringLiteral("b.md"), "---\ntitle: B\nsecured: \"\"\n---\n");
+    open();
+    auto* bar = m_pane->findChild<widgets::MessageBar*>();
+    auto* close = bar->findChild<QToolButton*>(QStringLiteral("close"));
+    QVERIFY(bar->isHidden());
+    typeOver(lineOf(details(), "title"), QStringLiteral("New"));
+    QVERIFY(!bar->isHidden());
+    QVERIFY(bar->text().contains(QStringLiteral("“secured”")));
+    QVERIFY(bytes(QStringLiteral("a.md")).contains("secured: \"IJhPT4cDd02mm+QR9buP8OvNaARg==;"));
+    // Undone, nothing is edited that the signature might not match.
+    m_session->undo();
+    QVERIFY(bar->isHidden());
+    m_session->redo();
+    QVERIFY(!bar->isHidden());
+    close->click();
+    typeOver(lineOf(details(), "heat"), QStringLiteral("7"));
+    QVERIFY(bar->isHidden());
+
+    choose(QStringLiteral("b.md"));
+    typeOver(lineOf(details(), "title"), QStringLiteral("Unsigned"));
+    QVERIFY(bar->isHidden());
+    choose(QStringLiteral("a.md"));
+    typeOver(lineOf(details(), "title"), QStringLiteral("Again"));
     QVERIFY(bar->isHidden());
 }
 

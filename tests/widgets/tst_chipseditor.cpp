@@ -4,6 +4,7 @@
 #include "widgets/chip.h"
 #include "widgets/formdocument.h"
 
+#include <QClipboard>
 #include <QLayout>
 #include <QLineEdit>
 
@@ -26,6 +27,12 @@ private Q_SLOTS:
     void addsWhatIsTyped();
     void removesWithBackspace();
     void removesAChip();
+    void takesAPastedList_data();
+    void takesAPastedList();
+    void completesATextWithAComma();
+    void movesWithKeys();
+    void movesByDragging_data();
+    void movesByDragging();
     void keepsUnfinishedTyping();
     void showsItemsThatAreNoTexts();
     void isLocked();
@@ -34,6 +41,7 @@ private Q_SLOTS:
 private:
     void show(const QByteArray& frontMatter);
     QStringList chips() const;
+    Chip* chip(int index) const;
 
     std::unique_ptr<FormDocument> m_document;
     std::unique_ptr<widgets::ChipsEditor> m_editor;
@@ -72,6 +80,13 @@ QStringList TestChipsEditor::chips() const
             names << chip->accessibleName();
     }
     return names;
+}
+
+Chip* TestChipsEditor::chip(int index) const
+{
+    QList<Chip*> shown = m_editor->findChildren<Chip*>();
+    shown.removeIf([](const Chip* one) { return one->isHidden(); });
+    return shown.value(index);
 }
 
 void TestChipsEditor::addsWhatIsTyped_data()
@@ -140,6 +155,112 @@ void TestChipsEditor::removesAChip()
     QCOMPARE(m_document->frontMatter(), QByteArray("topics:\n  - A\n  - C\n"));
     QTest::keyClick(m_editor->findChildren<Chip*>().constLast(), Qt::Key_Delete);
     QCOMPARE(m_document->frontMatter(), QByteArray("topics:\n  - A\n"));
+}
+
+void TestChipsEditor::takesAPastedList_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("commas") << QStringLiteral("B, C C ,D") << QByteArray("topics: [A, B, C C, D]\n");
+    QTest::newRow("one") << QStringLiteral("B") << QByteArray("topics: [A]\n");
+    QTest::newRow("lines") << QStringLiteral("B\nC\n") << QByteArray("topics: [A, B, C]\n");
+    QTest::newRow("repeated") << QStringLiteral("A,B,B") << QByteArray("topics: [A, B]\n");
+    QTest::newRow("quoted comma") << QStringLiteral("\"B, C\", D")
+                                  << QByteArray("topics: [A, \"B, C\", D]\n");
+    QTest::newRow("inches") << QStringLiteral("5\" disk, D")
+                            << QByteArray("topics: [A, \"5\\\" disk\", D]\n");
+}
+
+void TestChipsEditor::takesAPastedList()
+{
+    QFETCH(const QString, pasted);
+    QFETCH(const QByteArray, after);
+    show("topics: [A]\n");
+    QGuiApplication::clipboard()->setText(pasted);
+    m_line->paste();
+    const auto items = m_document->value(QStringLiteral("topics"));
+    const FormDocument expected(after);
+    QCOMPARE(items, expected.value(QStringLiteral("topics")));
+    // All of them as one step.
+    QVERIFY(m_document->mergeKeys.size() <= 1);
+}
+
+void TestChipsEditor::completesATextWithAComma()
+{
+    m_editor->setSuggestions([] { return QList<library::ValueCount>{{QStringLiteral("Paris, Texas"), 3}}; });
+    show("topics: [A]\n");
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(m_line, &in);
+    // What choosing a completion does.
+    m_line->setText(QStringLiteral("Paris, Texas"));
+    QVERIFY(m_document->edits.isEmpty());
+    QTest::keyClick(m_line, Qt::Key_Return);
+    QCOMPARE(m_document->value(QStringLiteral("topics"))->items().constLast(),
+             FieldValue::text(QStringLiteral("Paris, Texas")));
+    QCOMPARE(m_document->value(QStringLiteral("topics"))->items().size(), 2);
+}
+
+void TestChipsEditor::movesWithKeys()
+{
+    show("topics:\n  - A # first\n  - B\n  - C\n");
+    m_editor->show();
+    m_editor->activateWindow();
+    chip(0)->setFocus();
+    QTRY_VERIFY(chip(0)->hasFocus());
+    QTest::keyClick(chip(0), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_document->frontMatter(), QByteArray("topics:\n  - B\n  - A # first\n  - C\n"));
+    QVERIFY(chip(1)->hasFocus());
+    QTest::keyClick(chip(1), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_document->frontMatter(), QByteArray("topics:\n  - A # first\n  - B\n  - C\n"));
+    QTest::keyClick(chip(0), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_document->edits.size(), 2);
+    // The next one has the focus when one is removed.
+    QTest::keyClick(chip(0), Qt::Key_Delete);
+    QVERIFY(chip(0)->hasFocus());
+    QCOMPARE(chips().constFirst(), QStringLiteral("Remove B"));
+}
+
+void TestChipsEditor::movesByDragging_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("over");
+    QTest::addColumn<bool>("atItsEnd");
+    QTest::addColumn<bool>("isCancelled");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("to the end") << 0 << 2 << true << false << QByteArray("topics: [B, C, A]\n");
+    QTest::newRow("to the beginning") << 2 << 0 << false << false << QByteArray("topics: [C, A, B]\n");
+    QTest::newRow("between") << 0 << 1 << true << false << QByteArray("topics: [B, A, C]\n");
+    QTest::newRow("before itself") << 1 << 1 << false << false << QByteArray("topics: [A, B, C]\n");
+    QTest::newRow("behind itself") << 1 << 0 << true << false << QByteArray("topics: [A, B, C]\n");
+    QTest::newRow("given up") << 0 << 2 << true << true << QByteArray("topics: [A, B, C]\n");
+}
+
+void TestChipsEditor::movesByDragging()
+{
+    QFETCH(const int, from);
+    QFETCH(const int, over);
+    QFETCH(const bool, atItsEnd);
+    QFETCH(const bool, isCancelled);
+    QFETCH(const QByteArray, after);
+    show("topics: [A, B, C]\n");
+    m_editor->resize(400, 60);
+    m_editor->show();
+    Chip* const moved = chip(from);
+    const QRect target = chip(over)->geometry();
+    const QPoint place(atItsEnd ? target.right() - 1 : target.left() + 1, target.center().y());
+    const QPoint grip(6, moved->height() / 2);
+    QTest::mousePress(moved, Qt::LeftButton, {}, grip);
+    for (const QPoint& at : {moved->geometry().center() + QPoint(0, 40), place}) {
+        const QPoint local = moved->mapFromParent(at);
+        QMouseEvent move(QEvent::MouseMove, local, moved->mapToGlobal(local), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(moved, &move);
+    }
+    if (isCancelled)
+        QTest::keyClick(moved, Qt::Key_Escape);
+    QTest::mouseRelease(moved, Qt::LeftButton, {}, moved->mapFromParent(place));
+    QCOMPARE(m_document->frontMatter(), after);
+    QVERIFY(m_document->edits.size() <= 1);
 }
 
 void TestChipsEditor::keepsUnfinishedTyping()

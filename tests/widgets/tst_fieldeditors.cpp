@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editors.h"
 
+#include "widgets/countedvalues.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -15,8 +17,10 @@ using frontmatter::FieldValue;
 using library::FieldType;
 using test::FormDocument;
 using test::lineOf;
+using test::make;
 using test::makeFor;
 using test::path;
+using test::spec;
 using test::type;
 using widgets::FieldLineEdit;
 
@@ -58,12 +62,15 @@ private Q_SLOTS:
     void leavesUndoToTheWindow();
     void isLocked();
     void growsWithItsText();
+    void saysHowLongATextIs();
     void marksWhatIsNoAddress_data();
     void marksWhatIsNoAddress();
     void opensWebAddressesOnly();
     void togglesBooleans_data();
     void togglesBooleans();
     void offersValuesInUse();
+    void takesNoTurnOfTheWheel_data();
+    void takesNoTurnOfTheWheel();
     void keepsTheOpaque();
 };
 
@@ -326,6 +333,37 @@ void TestFieldEditors::growsWithItsText()
     QVERIFY(edit->height() > lowest);
 }
 
+void TestFieldEditors::saysHowLongATextIs()
+{
+    library::FieldSpec advised = spec(FieldType::Text);
+    advised.advisedLength = 5;
+    const std::unique_ptr<widgets::FieldEditor> line = make<widgets::TextEditor>(advised);
+    advised.type = FieldType::Paragraph;
+    const std::unique_ptr<widgets::FieldEditor> paragraph = make<widgets::ParagraphEditor>(advised);
+    auto* hint = paragraph->findChild<QLabel*>();
+    FormDocument first("field: abcd\n");
+    first.attachEditor(line.get());
+    FormDocument second("field: abcd\n");
+    second.attachEditor(paragraph.get());
+    QCOMPARE(lineOf(line)->note(), QString());
+    QVERIFY(hint->isHidden());
+
+    lineOf(line)->insert(u"ef"_qs);
+    QCOMPARE(lineOf(line)->note(), u"long: 6 of 5"_qs);
+    paragraph->findChild<QPlainTextEdit*>()->insertPlainText(u"ef"_qs);
+    QVERIFY(!hint->isHidden());
+    QCOMPARE(hint->text(), u"long: 6 of 5"_qs);
+    QCOMPARE(paragraph->focusProxy()->accessibleDescription(), u"long: 6 of 5"_qs);
+
+    second.change({FieldEdit::set(path(), FieldValue::text(u"abc"_qs))});
+    QVERIFY(hint->isHidden());
+    paragraph->show();
+    paragraph->activateWindow();
+    paragraph->setFocus();
+    QTRY_VERIFY(!hint->isHidden());
+    QCOMPARE(hint->text(), u"3 of 5"_qs);
+}
+
 void TestFieldEditors::marksWhatIsNoAddress_data()
 {
     QTest::addColumn<QString>("address");
@@ -413,7 +451,7 @@ void TestFieldEditors::togglesBooleans()
 void TestFieldEditors::offersValuesInUse()
 {
     const auto editor = makeFor(FieldType::Choice);
-    editor->setSuggestions([] { return QStringList{u"news"_qs, u"opinion"_qs}; });
+    editor->setSuggestions([] { return QList<library::ValueCount>{{u"news"_qs, 12}, {u"opinion"_qs, 1}}; });
     FormDocument document("field: feature\n");
     document.attachEditor(editor.get());
     auto* combo = editor->findChild<QComboBox*>();
@@ -421,11 +459,40 @@ void TestFieldEditors::offersValuesInUse()
     QCoreApplication::sendEvent(combo, &in);
     QCOMPARE(combo->count(), 2);
     QCOMPARE(combo->currentText(), u"feature"_qs);
+    QCOMPARE(combo->itemData(0, widgets::CountedValuesModel::CountRole).toInt(), 12);
+    QCOMPARE(combo->itemData(1, Qt::AccessibleDescriptionRole).toString(), u"1 article(s)"_qs);
     QVERIFY(document.edits.isEmpty());
 
     Q_EMIT combo->textActivated(u"opinion"_qs);
     QCOMPARE(document.frontMatter(), QByteArray("field: opinion\n"));
     QCOMPARE(combo->currentText(), u"opinion"_qs);
+}
+
+void TestFieldEditors::takesNoTurnOfTheWheel_data()
+{
+    namesItsControl_data();
+}
+
+void TestFieldEditors::takesNoTurnOfTheWheel()
+{
+    QFETCH(const FieldType, type);
+    const auto editor = makeFor(type);
+    editor->setSuggestions([] { return QList<library::ValueCount>{{u"news"_qs, 2}, {u"opinion"_qs, 1}}; });
+    FormDocument document("field: news\n");
+    document.attachEditor(editor.get());
+    editor->show();
+    // Qt gives the focus to what is under the wheel where its policy is WheelFocus.
+    QVERIFY(editor->focusProxy()->focusPolicy() != Qt::WheelFocus);
+    const auto turn = [&] {
+        QWheelEvent wheel({5, 5}, {}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(editor->focusProxy(), &wheel);
+        QVERIFY(document.edits.isEmpty());
+    };
+    turn();
+    editor->activateWindow();
+    editor->setFocus();
+    QTRY_VERIFY(editor->focusProxy()->hasFocus());
+    turn();
 }
 
 void TestFieldEditors::keepsTheOpaque()

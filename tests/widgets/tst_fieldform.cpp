@@ -49,7 +49,6 @@ private Q_SLOTS:
     void walksInReadingOrder();
     void locksWhatCannotBeEdited_data();
     void locksWhatCannotBeEdited();
-    void showsOtherFields();
 };
 
 void TestFieldForm::hasAControlForEachField()
@@ -182,28 +181,6 @@ void TestFieldForm::locksWhatCannotBeEdited()
     auto* line = control<FieldLineEdit>(form, field.constData());
     QTest::keyClicks(line, QStringLiteral("x"));
     QVERIFY(document.edits.isEmpty());
-}
-
-void TestFieldForm::showsOtherFields()
-{
-    DetailsPanel panel(FieldSchema::article());
-    FormDocument document(
-        "title: T\nlayout: post\nweight: 5\nfeatured: yes\n\"two words\": [a, b]\ngeo: {lat: 1}\n");
-    document.attach(&panel);
-    const FieldForm* other = panel.otherFields();
-    QVERIFY(other);
-    QVERIFY(!other->editorAt(at("title")));
-    QCOMPARE(control<FieldLineEdit>(*other, "layout")->text(), QStringLiteral("post"));
-    QCOMPARE(control<FieldLineEdit>(*other, "geo")->text(), QStringLiteral("{\"lat\":1}"));
-    QVERIFY(control<FieldLineEdit>(*other, "geo")->isReadOnly());
-    QVERIFY(other->editorAt(at("\"two words\"")));
-    QTest::keyClicks(control<FieldLineEdit>(*other, "weight"), QStringLiteral("0"));
-    control<QCheckBox>(*other, "featured")->click();
-    QVERIFY(document.frontMatter().contains("weight: 50\nfeatured: no\n"));
-
-    document.change({FieldEdit::remove(at("geo"))});
-    QVERIFY(!panel.otherFields()->editorAt(at("geo")));
-    QVERIFY(panel.otherFields()->editorAt(at("layout")));
 }
 
 QTEST_MAIN(TestFieldForm)

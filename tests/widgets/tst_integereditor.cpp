@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editors.h"
 
+#include "widgets/numberbox.h"
+
+#include <QStyleOptionSpinBox>
+
 using namespace foreword;
 using frontmatter::FieldEdit;
 using library::FieldSpec;
@@ -25,7 +29,8 @@ private Q_SLOTS:
     void marksWhatIsNoNumber();
     void countsWithKeys();
     void removesAnEmptiedNumber();
-    void keepsTheWheelForTheFocus();
+    void countsWithButtons();
+    void takesNoTurnOfTheWheel();
 };
 
 void TestIntegerEditor::writesNumbers_data()
@@ -121,15 +126,49 @@ void TestIntegerEditor::removesAnEmptiedNumber()
     QCOMPARE(document.frontMatter(), QByteArray("other: 1\n"));
 }
 
-void TestIntegerEditor::keepsTheWheelForTheFocus()
+void TestIntegerEditor::countsWithButtons()
+{
+    FieldSpec limited = spec(FieldType::Integer);
+    limited.minimum = 0;
+    const std::unique_ptr<FieldEditor> editor = make<widgets::IntegerEditor>(limited);
+    FormDocument document("field: 1 # hot\n");
+    document.attachEditor(editor.get());
+    editor->resize(120, 32);
+    editor->show();
+    auto* box = editor->findChild<widgets::NumberBox*>();
+    QStyleOptionSpinBox option;
+    option.initFrom(box);
+    option.subControls = QStyle::SC_All;
+    option.buttonSymbols = box->buttonSymbols();
+    option.frame = box->hasFrame();
+    const auto press = [&](QStyle::SubControl button) {
+        const QRect place = box->style()->subControlRect(QStyle::CC_SpinBox, &option, button, box);
+        QTest::mouseClick(box, Qt::LeftButton, {}, place.center());
+    };
+    press(QStyle::SC_SpinBoxUp);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 2 # hot\n"));
+    for (int i = 0; i < 3; ++i)
+        press(QStyle::SC_SpinBoxDown);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 0 # hot\n"));
+    QCOMPARE(document.edits.size(), 3);
+}
+
+void TestIntegerEditor::takesNoTurnOfTheWheel()
 {
     const auto editor = makeFor(FieldType::Integer);
     FormDocument document("field: 12\n");
     document.attachEditor(editor.get());
-    QWheelEvent wheel({}, {}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(lineOf(editor), &wheel);
-    QVERIFY(document.edits.isEmpty());
-    QVERIFY(!wheel.isAccepted());
+    editor->show();
+    editor->activateWindow();
+    editor->setFocus();
+    QTRY_VERIFY(lineOf(editor)->hasFocus());
+    for (QWidget* under : {static_cast<QWidget*>(lineOf(editor)), editor->focusProxy()}) {
+        QWheelEvent wheel({}, {}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(under, &wheel);
+        QVERIFY(document.edits.isEmpty());
+        // The form scrolls.
+        QVERIFY(!wheel.isAccepted());
+    }
 }
 
 QTEST_MAIN(TestIntegerEditor)

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/countedvalues.h"
+
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace foreword::widgets {
+namespace {
+
+constexpr int margin = 8;
+constexpr int gap = 16;
+
+QString shownCount(const QModelIndex& index)
+{
+    return QLocale().toString(index.data(CountedValuesModel::CountRole).toInt());
+}
+
+} // namespace
+
+void CountedValuesModel::setValues(const QList<library::ValueCount>& values)
+{
+    if (values == m_values)
+        return;
+    beginResetModel();
+    m_values = values;
+    endResetModel();
+}
+
+bool CountedValuesModel::contains(const QString& value) const
+{
+    return std::any_of(m_values.cbegin(), m_values.cend(),
+                       [&value](const library::ValueCount& one) { return one.value == value; });
+}
+
+int CountedValuesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_values.size());
+}
+
+QVariant CountedValuesModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_values.size())
+        return {};
+    const library::ValueCount& one = m_values[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return one.value;
+    case CountRole:
+        return one.count;
+    case Qt::AccessibleDescriptionRole:
+        return tr("%n article(s)", nullptr, one.count);
+    default:
+        return {};
+    }
+}
+
+QSize CountedValueDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QFontMetrics& metrics = option.fontMetrics;
+    const int width = metrics.horizontalAdvance(index.data().toString()) + gap +
+                      metrics.horizontalAdvance(shownCount(index)) + 2 * margin;
+    return {width, metrics.height() + margin};
+}
+
+void CountedValueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const
+{
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    const QString value = row.text;
+    row.text.clear();
+    const QStyle* style = row.widget ? row.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+
+    const QString count = shownCount(index);
+    const QRect line = row.rect.adjusted(margin, 0, -margin, 0);
+    const int countWidth = row.fontMetrics.horizontalAdvance(count);
+    const QRect valuePlace =
+        QStyle::visualRect(row.direction, line, line.adjusted(0, 0, -countWidth - margin, 0));
+    const bool isSelected = row.state & QStyle::State_Selected;
+    painter->save();
+    painter->setFont(row.font);
+    painter->setLayoutDirection(row.direction);
+    painter->setPen(row.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(valuePlace, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                      row.fontMetrics.elidedText(value, Qt::ElideRight, valuePlace.width()));
+    if (!isSelected)
+        painter->setPen(secondaryColor(row.palette));
+    painter->drawText(line, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, count);
+    painter->restore();
+}
+
+} // namespace foreword::widgets

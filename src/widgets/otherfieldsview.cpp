@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/otherfieldsview.h"
+
+#include "widgets/fieldlineedit.h"
+#include "widgets/otherfieldsmodel.h"
+#include "widgets/showntext.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace foreword::widgets {
+namespace {
+
+constexpr int mostRows = 10;
+constexpr int rowMargin = 8;
+
+/// Shows a text's new lines as ↵ and leaves those that were not touched.
+class CellLineEdit : public FieldLineEdit
+{
+public:
+    using FieldLineEdit::FieldLineEdit;
+
+    void showHeld(const QString& text)
+    {
+        m_text = ShownText(ShownText::Form::Line, text);
+        showText(m_text.shown());
+        selectAll();
+    }
+
+    QString heldText()
+    {
+        m_text.takeEdit(text());
+        return m_text.text();
+    }
+
+private:
+    ShownText m_text{ShownText::Form::Line};
+};
+
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_DECLARE_TR_FUNCTIONS(OtherFieldsView)
+
+public:
+    CellDelegate(OtherFieldsModel& model, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        Q_UNUSED(index)
+        return {40, option.fontMetrics.height() + rowMargin};
+    }
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override
+    {
+        Q_UNUSED(option)
+        QWidget* editor =
+            index.column() == OtherFieldsModel::TypeColumn ? createTypes(parent) : createLine(parent, index);
+        editor->setAccessibleName(
+            tr("%1 of %2")
+                .arg(m_model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                     m_model.pathOf(index).toString()));
+        return editor;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        if (auto* types = qobject_cast<QComboBox*>(editor))
+            types->setCurrentIndex(types->findData(index.data(Qt::EditRole)));
+        else
+            static_cast<CellLineEdit*>(editor)->showHeld(index.data(Qt::EditRole).toString());
+    }
+
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
+    {
+        if (auto* types = qobject_cast<QComboBox*>(editor))
+            model->setData(index, types->currentData());
+        else
+            model->setData(index, static_cast<CellLineEdit*>(editor)->heldText());
+    }
+
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override
+    {
+        Q_UNUSED(index)
+        editor->setGeometry(option.rect);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const FieldQuiet quiet = quietness(index);
+        if (quiet == FieldQuiet::No)
+            return;
+        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
+            option->palette.setColor(role, secondaryColor(option->palette));
+        option->font.setItalic(quiet == FieldQuiet::Locked);
+    }
+
+private:
+    enum class FieldQuiet { No, Supporting, Locked };
+
+    FieldQuiet quietness(const QModelIndex& index) const
+    {
+        if (!m_model.lockOf(index).isEmpty())
+            return FieldQuiet::Locked;
+        const frontmatter::FieldValue& value = m_model.valueOf(index);
+        const bool saysAboutValue =
+            index.column() == OtherFieldsModel::ValueColumn && (!value.isScalar() || value.isNull());
+        const bool isNumber = index.column() == OtherFieldsModel::KeyColumn &&
+                              m_model.valueOf(index.parent()).kind() == frontmatter::FieldValue::Kind::List;
+        const bool isQuiet = saysAboutValue || isNumber || m_model.isKnown(index) ||
+                             index.column() == OtherFieldsModel::TypeColumn;
+        return isQuiet ? FieldQuiet::Supporting : FieldQuiet::No;
+    }
+
+    QWidget* createTypes(QWidget* parent) const
+    {
+        auto* types = new QComboBox(parent);
+        for (const ValueType type : valueTypes())
+            types->addItem(typeName(type), int(type));
+        auto* self = const_cast<CellDelegate*>(this);
+        connect(types, &QComboBox::activated, self, [self, types] {
+            Q_EMIT self->commitData(types);
+            Q_EMIT self->closeEditor(types);
+        });
+        QMetaObject::invokeMethod(types, &QComboBox::showPopup, Qt::QueuedConnection);
+        return types;
+    }
+
+    QWidget* createLine(QWidget* parent, const QModelIndex& index) const
+    {
+        auto* line = new CellLineEdit(parent);
+        if (index.column() == OtherFieldsModel::ValueColumn) {
+            const ValueType type = typeOf(m_model.valueOf(index));
+            connect(line, &FieldLineEdit::edited, line,
+                    [line, type](const QString& text) { review(line, type, text); });
+        }
+        return line;
+    }
+
+    static void review(FieldLineEdit* line, ValueType type, const QString& text)
+    {
+        const bool isTyped = type == ValueType::Empty || typedValue(type, text);
+        if (isTyped)
+            line->setNote({});
+        else
+            line->setNote(type == ValueType::Number ? tr("not a number") : tr("not a date"),
+                          FieldLineEdit::Note::Error);
+    }
+
+    OtherFieldsModel& m_model;
+};
+
+} // namespace
+
+OtherFieldsView::OtherFieldsView(OtherFieldsModel& model, QWidget* parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new CellDelegate(model, this));
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setTabKeyNavigation(false);
+    setEditTriggers(DoubleClicked);
+    setExpandsOnDoubleClick(false);
+    setIndentation(14);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(OtherFieldsModel::KeyColumn, QHeaderView::Interactive);
+    header()->setSectionResizeMode(OtherFieldsModel::ValueColumn, QHeaderView::Stretch);
+    header()->setSectionResizeMode(OtherFieldsModel::TypeColumn, QHeaderView::Fixed);
+    header()->setMinimumSectionSize(40);
+    fitColumns();
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, changed, this, &OtherFieldsView::fitHeight, Qt::QueuedConnection);
+    connect(&model, &QAbstractItemModel::modelReset, this, &OtherFieldsView::fitHeight);
+    connect(this, &QTreeView::expanded, this, &OtherFieldsView::fitHeight);
+    connect(this, &QTreeView::collapsed, this, &OtherFieldsView::fitHeight);
+    fitHeight();
+}
+
+void OtherFieldsView::fitColumns()
+{
+    int widest = 0;
+    for (const ValueType type : valueTypes())
+        widest = std::max(widest, fontMetrics().horizontalAdvance(typeName(type)));
+    header()->resizeSection(OtherFieldsModel::TypeColumn, widest + 20);
+    header()->resizeSection(OtherFieldsModel::KeyColumn, 14 * fontMetrics().averageCharWidth() + 20);
+}
+
+void OtherFieldsView::fitHeight()
+{
+    int rows = 0;
+    for (QModelIndex index = m_model.index(0, 0); index.isValid() && rows < mostRows;
+         index = indexBelow(index))
+        ++rows;
+    const int row = fontMetrics().height() + rowMargin;
+    setFixedHeight(header()->sizeHint().height() + std::max(rows, 1) * row + 2 * frameWidth());
+}
+
+void OtherFieldsView::changeEvent(QEvent* event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitColumns();
+        fitHeight();
+    }
+}
+
+void OtherFieldsView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    Q_EMIT currentIndexChanged();
+}
+
+bool OtherFieldsView::editCell(int column)
+{
+    const QModelIndex cell = currentIndex().siblingAtColumn(column);
+    if (!(m_model.flags(cell) & Qt::ItemIsEditable))
+        return false;
+    setCurrentIndex(cell);
+    edit(cell);
+    return true;
+}
+
+void OtherFieldsView::editValue()
+{
+    if (!editCell(OtherFieldsModel::ValueColumn))
+        editKey();
+}
+
+void OtherFieldsView::editKey()
+{
+    editCell(OtherFieldsModel::KeyColumn);
+}
+
+void OtherFieldsView::editType()
+{
+    editCell(OtherFieldsModel::TypeColumn);
+}
+
+void OtherFieldsView::commitTyping()
+{
+    QWidget* editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr;
+    if (!editor)
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+}
+
+/// Whether the key is one of the tree's own; does what it is for where `acts`.
+bool OtherFieldsView::takeKey(const QKeyEvent& key, bool acts)
+{
+    const Qt::KeyboardModifiers held = key.modifiers() & ~Qt::KeypadModifier;
+    const QModelIndex value = currentIndex().siblingAtColumn(OtherFieldsModel::ValueColumn);
+    const auto taken = [acts](auto work) {
+        if (acts)
+            work();
+        return true;
+    };
+    if (state() == EditingState)
+        return false;
+    if (held == Qt::AltModifier && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down))
+        return taken([&] { Q_EMIT moveRequested(key.key() == Qt::Key_Up ? -1 : 1); });
+    if (held == Qt::AltModifier && key.key() == Qt::Key_Insert)
+        return taken([this] { Q_EMIT addInsideRequested(); });
+    if (held == Qt::ShiftModifier && key.key() == Qt::Key_F2)
+        return taken([this] { editKey(); });
+    if (held == Qt::ControlModifier && key.key() == Qt::Key_F2)
+        return taken([this] { editType(); });
+    if (held != Qt::NoModifier)
+        return false;
+    switch (key.key()) {
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return taken([this] { editValue(); });
+    case Qt::Key_Insert:
+        return taken([this] { Q_EMIT addRequested(); });
+    case Qt::Key_Delete:
+        return taken([this] { Q_EMIT removeRequested(); });
+    case Qt::Key_Space:
+        return taken([&] {
+            m_model.setData(value,
+                            value.data(Qt::CheckStateRole) == Qt::Checked ? Qt::Unchecked : Qt::Checked,
+                            Qt::CheckStateRole);
+        });
+    default:
+        return false;
+    }
+}
+
+bool OtherFieldsView::event(QEvent* event)
+{
+    // Some of these keys are the window's elsewhere.
+    if (event->type() == QEvent::ShortcutOverride && takeKey(*static_cast<QKeyEvent*>(event), false)) {
+        event->accept();
+        return true;
+    }
+    const bool isHandled = QTreeView::event(event);
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        painter.setPen(lineColor(palette()));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    return isHandled;
+}
+
+void OtherFieldsView::keyPressEvent(QKeyEvent* event)
+{
+    if (!takeKey(*event, true))
+        QTreeView::keyPressEvent(event);
+}
+
+void OtherFieldsView::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    if (m_model.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(secondaryColor(palette()));
+    painter.drawText(viewport()->rect().adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeading,
+                     tr("None."));
+}
+
+} // namespace foreword::widgets

@@ -5,6 +5,7 @@
 #include "editing/articlestep.h"
 
 #include <QFutureWatcher>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <QThreadPool>
 #include <QtConcurrentMap>
@@ -23,6 +24,8 @@ namespace {
 constexpr qsizetype atOnceEdited = 1;
 constexpr qsizetype atOnceReadAgain = 16;
 constexpr qsizetype atOnceBytes = 1024 * 1024;
+/// Of text that was edited: both parsers read all of it again, 64 KB in some 10 ms.
+constexpr qsizetype atOnceFrontMatter = 64 * 1024;
 
 /// What a worker computes at a time, at most: their rows lie together afterwards.
 constexpr qsizetype mostInAPart = 250;
@@ -37,6 +40,7 @@ struct Job
     Transform transform;
     QString text;
     MergeScope scope;
+    bool readsAll = false; // all of the front matter has to be read again, by both parsers
 
     bool walksHistory() const { return kind == Kind::Undo || kind == Kind::Redo; }
 };
@@ -63,6 +67,8 @@ bool canBeDoneAtOnce(const Job& job, const QList<StepBase>& bases)
         if (!base.article)
             return false;
         bytes += base.article->document.bytes().size();
+        if (job.readsAll && base.article->document.source().body().begin > atOnceFrontMatter)
+            return false;
     }
     return bytes <= atOnceBytes;
 }
@@ -78,6 +84,7 @@ struct EditSession::Private
         pool.setMaxThreadCount(2);
     }
 
+    void gatherTyping();
     bool mustWait(ArticleId id) const;
     void ask(Job job);
     void advance();
@@ -99,6 +106,7 @@ struct EditSession::Private
     bool working = false;
     bool applying = false; // the stack is being changed: what listeners ask for now has to wait
     bool busy = false;
+    bool gathering = false;
     int mergeRound = 0;
     QList<StepOutcome> outcomes; // of the first job, so far
     QFutureWatcher<QList<StepOutcome>> watcher;
@@ -106,6 +114,14 @@ struct EditSession::Private
     qsizetype partSize = 1;
     QThreadPool pool; // last, so that it goes first and waits for the articles at hand
 };
+
+void EditSession::Private::gatherTyping()
+{
+    if (gathering)
+        return;
+    const QScopedValueRollback guard(gathering, true);
+    Q_EMIT q.aboutToEdit();
+}
 
 bool EditSession::Private::mustWait(ArticleId id) const
 {
@@ -321,6 +337,7 @@ void EditSession::edit(const QList<ArticleId>& ids, const QList<FieldEdit>& edit
     const QList<ArticleId> unique = withoutRepeats(ids);
     if (unique.isEmpty() || edits.isEmpty())
         return;
+    d->gatherTyping();
     d->ask({Job::Kind::Edit,
             unique,
             editing(edits, d->library.schema().keyOrder()),
@@ -328,13 +345,24 @@ void EditSession::edit(const QList<ArticleId>& ids, const QList<FieldEdit>& edit
             {mergeKey, unique, d->mergeRound}});
 }
 
+void EditSession::editText(ArticleId id, const QByteArray& base, const frontmatter::ChangeSet& changes,
+                           const QString& text, const QString& mergeKey)
+{
+    if (changes.isEmpty())
+        return;
+    d->gatherTyping();
+    d->ask({Job::Kind::Edit, {id}, changing(base, changes), text, {mergeKey, {id}, d->mergeRound}, true});
+}
+
 void EditSession::addFrontMatter(ArticleId id)
 {
+    d->gatherTyping();
     d->ask({Job::Kind::Edit, {id}, addingFrontMatter(), tr("Add front matter"), {{}, {id}, d->mergeRound}});
 }
 
 void EditSession::revert(const QList<ArticleId>& ids)
 {
+    d->gatherTyping();
     d->ask({Job::Kind::Revert, withoutRepeats(ids), reverting(), {}, {}});
 }
 
@@ -350,12 +378,14 @@ bool EditSession::isBusy() const
 
 void EditSession::undo()
 {
+    d->gatherTyping();
     finishMerging();
     d->ask({Job::Kind::Undo, {}, {}, {}, {}});
 }
 
 void EditSession::redo()
 {
+    d->gatherTyping();
     finishMerging();
     d->ask({Job::Kind::Redo, {}, {}, {}, {}});
 }

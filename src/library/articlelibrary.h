@@ -41,6 +41,14 @@ struct Article
     bool isEdited() const { return !areSame(document.bytes(), saved); }
 };
 
+/// Whether save() leaves the article out unless it is told not to: its unsaved text has a problem(), so that
+/// no reader could be sure of its fields, and that is not only an edit of the body below front matter which
+/// stands in the file just so already.
+bool isHeldBack(const Article& article);
+
+/// What to do with articles whose unsaved text cannot be read.
+enum class Unreadable { HoldBack, SaveAsIs };
+
 struct SaveFailure
 {
     ArticleId id;
@@ -133,9 +141,10 @@ public:
     void replaceDocuments(const QList<NewDocument>& documents);
 
     /// Writes those of `ids` that have unsaved edits, on a worker; what is edited meanwhile stays edited.
-    /// A failed article keeps its edits. Saves asked for meanwhile wait their turn. Where nothing is edited
+    /// A failed article keeps its edits; those that isHeldBack() fail with HeldBack, with the line and what is
+    /// wrong there, unless `unreadable` says that they are meant so. Saves asked for meanwhile wait their turn. Where nothing is edited
     /// nothing is written, and the report is empty.
-    QFuture<SaveReport> save(const QList<ArticleId>& ids);
+    QFuture<SaveReport> save(const QList<ArticleId>& ids, Unreadable unreadable = Unreadable::HoldBack);
     bool isSaving() const;
 
 Q_SIGNALS:

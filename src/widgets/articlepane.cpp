@@ -9,6 +9,7 @@
 #include "widgets/imagespanel.h"
 #include "widgets/messagebar.h"
 #include "widgets/relatedpanel.h"
+#include "widgets/sourceeditor.h"
 #include "widgets/sourcepanel.h"
 #include "widgets/theme.h"
 
@@ -128,9 +129,41 @@ void ArticlePane::setUpTabs(imaging::ThumbnailProvider* thumbnails)
 
     m_body = new BodyPanel;
     m_ui->tabs->addTab(m_body, tr("Body"));
+    connectText(m_body, tr("Change Body"), QStringLiteral("text:body"));
     connect(m_body, &BodyPanel::openUrlRequested, this, &ArticlePane::openUrlRequested);
     m_source = new SourcePanel;
     m_ui->tabs->addTab(m_source, tr("Source"));
+    connectText(m_source, tr("Change Source"), QStringLiteral("text:head"));
+    connect(m_source, &SourcePanel::saveAsIsRequested, this, [this] {
+        if (m_id && m_isShown)
+            Q_EMIT saveAsIsRequested(*m_id);
+    });
+    connect(m_source, &SourcePanel::revertRequested, this, [this] {
+        if (m_id && m_isShown)
+            m_session.revert({*m_id});
+    });
+    // Its own message says more, and stands below the text.
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
+        if (const Article* article = m_id && m_isShown ? m_library.article(*m_id) : nullptr)
+            showMessage(article->document);
+    });
+}
+
+template<typename Panel>
+void ArticlePane::connectText(Panel* panel, const QString& undoText, const QString& mergeKey)
+{
+    PartEditor* editor = panel->editor();
+    connect(editor, &PartEditor::editRequested, this,
+            [this, undoText, mergeKey](const QByteArray& base, const frontmatter::ChangeSet& changes) {
+                if (m_id && m_isShown)
+                    m_session.editText(*m_id, base, changes, undoText, mergeKey);
+            });
+    connect(editor, &PartEditor::editingFinished, &m_session, &editing::EditSession::finishMerging);
+    connect(&m_session, &editing::EditSession::aboutToEdit, editor, &PartEditor::handIn);
+    connect(&m_session, &editing::EditSession::busyChanged, editor, [editor](bool busy) {
+        if (!busy)
+            editor->settle();
+    });
 }
 
 void ArticlePane::setUpSuggestions()
@@ -149,6 +182,8 @@ void ArticlePane::setHeader(QWidget* header)
 
 void ArticlePane::commitTyping()
 {
+    m_body->editor()->commit();
+    m_source->editor()->commit();
     for (QWidget* widget = QApplication::focusWidget(); widget && widget != this;
          widget = widget->parentWidget()) {
         if (auto* editor = qobject_cast<FieldEditor*>(widget); editor && isAncestorOf(editor))
@@ -212,7 +247,7 @@ void ArticlePane::refresh()
     m_images->showContent(content);
     m_related->editor()->showContent(content);
     m_body->showDocument(article->document);
-    m_source->showDocument(article->document);
+    m_source->showArticle(*article);
     showCounts();
     showMessage(article->document);
     m_ui->pages->setCurrentWidget(m_ui->articlePage);
@@ -249,6 +284,8 @@ void ArticlePane::showMessage(const frontmatter::FrontMatterDocument& document)
 {
     if (!m_refusal.isEmpty())
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, m_refusal);
+    else if (m_ui->tabs->currentWidget() == m_source && !document.lacksFrontMatter())
+        m_ui->messageBar->hide();
     else if (document.lacksFrontMatter())
         offerFrontMatter();
     else if (!document.isReadable() && document.problem())
@@ -271,6 +308,8 @@ void ArticlePane::startOver()
     m_details->startOver();
     m_images->startOver();
     m_related->editor()->startOver();
+    m_body->startOver();
+    m_source->startOver();
 }
 
 void ArticlePane::takeRefusals(const QList<editing::Refusal>& refusals)

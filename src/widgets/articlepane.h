@@ -53,7 +53,8 @@ public:
     void setArticles(const QList<library::ArticleId>& ids);
     /// The one that is shown or being read.
     std::optional<library::ArticleId> article() const { return m_id; }
-    /// Takes over what is typed and waits for its field to be left, such as an emptied number. For callers
+    /// Takes over what is typed and waits: for its field to be left, such as an emptied number, or for a pause
+    /// in a text. For callers
     /// that are about to save or close.
     void commitTyping();
 
@@ -68,6 +69,8 @@ Q_SIGNALS:
     void articleShown(const foreword::library::Article* article, const QString& path);
     /// Any address that an article names; the receiver decides what may be opened.
     void openUrlRequested(const QUrl& url);
+    /// The article shown is to be saved though it cannot be read.
+    void saveAsIsRequested(foreword::library::ArticleId id);
     /// A picture's address, as written.
     void pictureSelected(const QString& address);
 
@@ -84,6 +87,8 @@ private:
     void refresh();
     void showHint(const QString& title, const QString& text);
     void showFailure(const frontmatter::Error& error);
+    template<typename Panel>
+    void connectText(Panel* panel, const QString& undoText, const QString& mergeKey);
     void showMessage(const frontmatter::FrontMatterDocument& document);
     void offerFrontMatter();
     void showCounts();

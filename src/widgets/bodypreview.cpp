@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/bodypanel.h"
+#include "widgets/bodypreview.h"
 
 #include <QImage>
 #include <QTextBlockFormat>
@@ -8,7 +8,7 @@
 
 namespace foreword::widgets {
 
-BodyPanel::BodyPanel(QWidget* parent)
+BodyPreview::BodyPreview(QWidget* parent)
     : QTextBrowser(parent)
 {
     setOpenLinks(false);
@@ -18,10 +18,10 @@ BodyPanel::BodyPanel(QWidget* parent)
     setPlaceholderText(tr("This article has no text below its front matter."));
     setAccessibleName(tr("Body"));
     document()->setDocumentMargin(12);
-    connect(this, &QTextBrowser::anchorClicked, this, &BodyPanel::openUrlRequested);
+    connect(this, &QTextBrowser::anchorClicked, this, &BodyPreview::openUrlRequested);
 }
 
-void BodyPanel::showDocument(const frontmatter::FrontMatterDocument& document)
+void BodyPreview::showDocument(const frontmatter::FrontMatterDocument& document)
 {
     const frontmatter::TextSpan body = document.source().body();
     const QByteArray bytes = document.bytes().mid(body.begin, body.length());
@@ -33,13 +33,13 @@ void BodyPanel::showDocument(const frontmatter::FrontMatterDocument& document)
         render();
 }
 
-void BodyPanel::showEvent(QShowEvent* event)
+void BodyPreview::showEvent(QShowEvent* event)
 {
     QTextBrowser::showEvent(event);
     render();
 }
 
-void BodyPanel::render()
+void BodyPreview::render()
 {
     if (m_isRendered)
         return;
@@ -55,7 +55,7 @@ void BodyPanel::render()
     separateParagraphs();
 }
 
-void BodyPanel::separateParagraphs()
+void BodyPreview::separateParagraphs()
 {
     QTextBlockFormat format;
     format.setBottomMargin(fontMetrics().lineSpacing() / 2.0);
@@ -65,7 +65,7 @@ void BodyPanel::separateParagraphs()
     moveCursor(QTextCursor::Start);
 }
 
-QVariant BodyPanel::loadResource(int type, const QUrl& name)
+QVariant BodyPreview::loadResource(int type, const QUrl& name)
 {
     Q_UNUSED(name)
     // Never an invalid variant: QTextDocument would then look for a local file of that name itself.

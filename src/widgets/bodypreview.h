@@ -9,7 +9,7 @@ namespace foreword::widgets {
 
 /// The body as rendered Markdown, to read. HTML in it is not interpreted, nothing that it names is loaded,
 /// and links are only told of. Rendered when it is looked at.
-class BodyPanel : public QTextBrowser
+class BodyPreview : public QTextBrowser
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     /// Of a longer body, only this many bytes are shown.
     static constexpr qsizetype shownBytes = 256 * 1024;
 
-    explicit BodyPanel(QWidget* parent = nullptr);
+    explicit BodyPreview(QWidget* parent = nullptr);
 
     void showDocument(const frontmatter::FrontMatterDocument& document);
 

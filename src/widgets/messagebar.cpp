@@ -15,13 +15,12 @@ namespace foreword::widgets {
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
-    , m_do(new QToolButton(this))
+    , m_actions(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_do->hide();
     m_close->setIcon(glyphIcon(Glyph::Close));
     m_close->setProperty("flat", true);
     m_close->setAccessibleName(tr("Close message"));
@@ -30,7 +29,8 @@ MessageBar::MessageBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_do, 0, Qt::AlignTop);
+    layout->addLayout(m_actions);
+    layout->setAlignment(m_actions, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 }
@@ -52,11 +52,23 @@ QString MessageBar::text() const
 
 void MessageBar::setAction(QAction* action)
 {
-    for (QAction* const old : m_do->actions())
-        m_do->removeAction(old);
-    if (action)
-        m_do->setDefaultAction(action);
-    m_do->setVisible(action);
+    setActions(action ? QList<QAction*>{action} : QList<QAction*>());
+}
+
+void MessageBar::setActions(const QList<QAction*>& actions)
+{
+    while (QLayoutItem* old = m_actions->takeAt(0)) {
+        // It may be the one that was clicked just now.
+        old->widget()->hide();
+        old->widget()->deleteLater();
+        delete old;
+    }
+    for (QAction* action : actions) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        m_actions->addWidget(button);
+        button->show();
+    }
 }
 
 void MessageBar::setClosable(bool closable)

@@ -188,10 +188,12 @@ Result<PartText> PartText::of(const SourceText& source, TextSpan span)
     part.m_bytes = source.slice(span);
     part.m_newline = source.newline();
     part.m_span = span;
+    const qsizetype start = source.hasBom() ? 3 : 0;
+    part.m_lacksLineEnd = span.begin > start && source.bytes().at(span.begin - 1) != '\n';
     part.m_text = decodeUtf8(part.m_bytes);
     if (const QByteArray again = part.m_text.toUtf8(); again != part.m_bytes) {
-        const auto [was, is] = std::mismatch(part.m_bytes.cbegin(), part.m_bytes.cend(), again.cbegin(),
-                                             again.cend());
+        const auto [was, is] =
+            std::mismatch(part.m_bytes.cbegin(), part.m_bytes.cend(), again.cbegin(), again.cend());
         const qsizetype at = span.begin + (was - part.m_bytes.cbegin());
         return Error{ErrorCode::NotUtf8,
                      tr("The text is not UTF-8 here, so it can only be read: save the file as UTF-8."),
@@ -199,8 +201,7 @@ Result<PartText> PartText::of(const SourceText& source, TextSpan span)
                      source.lineAt(at)};
     }
     part.m_text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    const auto* const found =
-        std::find_if_not(part.m_text.cbegin(), part.m_text.cend(), isCarried);
+    const auto* const found = std::find_if_not(part.m_text.cbegin(), part.m_text.cend(), isCarried);
     if (found != part.m_text.cend()) {
         const QString name = QString::number(found->unicode(), 16).toUpper().rightJustified(4, u'0');
         const int line = source.lineAt(span.begin) + int(std::count(part.m_text.cbegin(), found, u'\n'));
@@ -217,10 +218,22 @@ ChangeSet PartText::changesTo(const QString& text) const
     if (text == m_text)
         return {};
     // Sorted and apart: each comes from lines of its own.
-    const Result<ChangeSet> changes =
-        ChangeSet::of(LineDiff(m_bytes, m_span.begin, m_newline, m_text, text).replacements());
+    QList<Replacement> replacements = LineDiff(m_bytes, m_span.begin, m_newline, m_text, text).replacements();
+    if (m_lacksLineEnd)
+        replacements.first().text.prepend(m_newline);
+    const Result<ChangeSet> changes = ChangeSet::of(replacements);
     Q_ASSERT(changes.ok());
     return changes.ok() ? *changes : ChangeSet();
+}
+
+TextSpan PartText::spanAfter(const ChangeSet& changes) const
+{
+    TextSpan span = m_span;
+    for (const Replacement& r : changes.replacements())
+        span.end += r.text.size() - r.span.length();
+    if (m_lacksLineEnd && !changes.isEmpty())
+        span.begin += m_newline.size();
+    return span;
 }
 
 TextSpan headOf(const SourceText& source)

@@ -12,16 +12,17 @@ namespace foreword::frontmatter {
 /// A part of a file as a text editor shows it, and the way back to its bytes. A value.
 ///
 /// In the text every line ends with LF; CR LF in the file is LF here. Where the text is edited, lines that
-/// stay keep their bytes, their line endings included, and new line ends become the file's.
+/// stay keep their bytes, their line endings included, and new line ends become the file's. Text below an end
+/// mark that ends the file begins on a line of its own.
 class PartText
 {
     Q_DECLARE_TR_FUNCTIONS(PartText)
 
 public:
     PartText() = default;
-    /// Where the bytes cannot be shown so that they could be told from the text again, an Error with the line:
-    /// NotUtf8, or ControlCharacter for what an editor takes for something else (NUL, a CR by itself, U+2029,
-    /// the noncharacters U+FDD0 and U+FDD1). The file's other parts may hold anything.
+    /// Where the bytes cannot be shown so that they could be told from the text again, an Error with the
+    /// line: NotUtf8, or ControlCharacter for what an editor takes for something else (NUL, a CR by itself,
+    /// U+2029, the noncharacters U+FDD0 and U+FDD1). The file's other parts may hold anything.
     static Result<PartText> of(const SourceText& source, TextSpan span);
 
     const QString& text() const { return m_text; }
@@ -30,11 +31,14 @@ public:
     /// What to change in the file so that this part becomes `text`; small, as edits are: equal lines are left
     /// alone, in others only the characters that differ are replaced.
     ChangeSet changesTo(const QString& text) const;
+    /// Where the part stands in the file once they are made.
+    TextSpan spanAfter(const ChangeSet& changes) const;
 
 private:
     QByteArray m_bytes; ///< of the part
     QByteArray m_newline = "\n";
     TextSpan m_span;
+    bool m_lacksLineEnd = false; ///< the line before has none, so that the part's text would go on with it
     QString m_text;
 };
 

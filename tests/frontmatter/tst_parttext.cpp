@@ -17,6 +17,7 @@ private Q_SLOTS:
     void findsTheParts();
     void changes_data();
     void changes();
+    void beginsTheBodyOnALineOfItsOwn();
     void leavesOtherPartsAlone();
     void saysWhatCannotBeShown_data();
     void saysWhatCannotBeShown();
@@ -36,8 +37,8 @@ void TestPartText::findsTheParts_data()
                                 << QByteArray("Text\n");
     QTest::newRow("no end") << QByteArray("---\na: 1\nText\n") << QByteArray("---\na: 1\nText\n")
                             << QByteArray("---\na: 1\nText\n");
-    QTest::newRow("no front matter, BOM") << QByteArray("\xEF\xBB\xBFText\n") << QByteArray("Text\n")
-                                          << QByteArray("Text\n");
+    QTest::newRow("no front matter, BOM")
+        << QByteArray("\xEF\xBB\xBFText\n") << QByteArray("Text\n") << QByteArray("Text\n");
     QTest::newRow("no body") << QByteArray("---\n---") << QByteArray("---\n---") << QByteArray("");
     QTest::newRow("empty") << QByteArray("") << QByteArray("") << QByteArray("");
 }
@@ -57,9 +58,8 @@ void TestPartText::changes_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<int>("replaced"); // bytes
     const auto row = [](const char* name, const QByteArray& before, const QString& text,
-                        const QByteArray& after, int replaced) {
-        QTest::newRow(name) << before << text << after << replaced;
-    };
+                        const QByteArray& after,
+                        int replaced) { QTest::newRow(name) << before << text << after << replaced; };
     row("a letter", "ab\ncd\n", u"ab\nxd\n"_qs, "ab\nxd\n", 1);
     row("the same", "ab\r\ncd", u"ab\ncd"_qs, "ab\r\ncd", 0);
     row("a line end is the file's", "ab\r\ncd\r\n", u"ab\nc\nd\n"_qs, "ab\r\nc\r\nd\r\n", 0);
@@ -94,6 +94,18 @@ void TestPartText::changes()
     for (const Replacement& r : changes.replacements())
         replaced += int(r.span.length());
     QTEST(replaced, "replaced");
+}
+
+void TestPartText::beginsTheBodyOnALineOfItsOwn()
+{
+    const SourceText source("---\r\na: 1\r\n---");
+    const PartText body = PartText::of(source, bodyOf(source)).value();
+    QVERIFY(body.changesTo({}).isEmpty());
+    const ChangeSet changes = body.changesTo(u"One\nTwo"_qs);
+    const SourceText after(changes.applyTo(source.bytes()));
+    QCOMPARE(after.bytes(), source.bytes() + "\r\nOne\r\nTwo");
+    QCOMPARE(body.spanAfter(changes), bodyOf(after));
+    QCOMPARE(PartText::of(after, bodyOf(after)).value().text(), u"One\nTwo"_qs);
 }
 
 void TestPartText::leavesOtherPartsAlone()
@@ -135,8 +147,18 @@ void TestPartText::saysWhatCannotBeShown()
 
 namespace {
 
-const QByteArrayList pieces = {"a",  "bc", " ",        "- ",       ": ",           "\xC3\xA4",
-                               "--", "#",  "\xE2\x80\xA8", "\xC2\xA0", "\xF0\x9F\x98\x80", "\xEF\xBB\xBF"};
+const QByteArrayList pieces = {"a",
+                               "bc",
+                               " ",
+                               "- ",
+                               ": ",
+                               "\xC3\xA4",
+                               "--",
+                               "#",
+                               "\xE2\x80\xA8",
+                               "\xC2\xA0",
+                               "\xF0\x9F\x98\x80",
+                               "\xEF\xBB\xBF"};
 
 QByteArray randomBytes(RandomSource& random)
 {
@@ -182,7 +204,8 @@ void TestPartText::keepsWhatIsNotEdited()
 {
     for (quint32 seed = 1; seed <= 20'000; ++seed) {
         RandomSource random(seed);
-        const QByteArray head = random.chance(50) ? QByteArray("---\r\nt: \xFF\r\n---\n") : QByteArray("---\n---\n");
+        const QByteArray head =
+            random.chance(50) ? QByteArray("---\r\nt: \xFF\r\n---\n") : QByteArray("---\n---\n");
         const QByteArray bytes = head + randomBytes(random);
         const SourceText source(bytes);
         const PartText part = PartText::of(source, bodyOf(source)).value();

@@ -440,8 +440,8 @@ void MainWindow::save(const QList<ArticleId>& ids, library::Unreadable unreadabl
     if (m_parts.session.isBusy()) {
         // What was asked for before is part of what is to be saved.
         connect(
-            &m_parts.session, &editing::EditSession::busyChanged, this, [this, ids, unreadable] { save(ids, unreadable); },
-            Qt::SingleShotConnection);
+            &m_parts.session, &editing::EditSession::busyChanged, this,
+            [this, ids, unreadable] { save(ids, unreadable); }, Qt::SingleShotConnection);
         return;
     }
     m_parts.session.finishMerging();
@@ -482,15 +482,14 @@ void MainWindow::reportSave(const library::SaveReport& report)
     const auto isHeldBack = [](const library::SaveFailure& failure) {
         return failure.error.code == frontmatter::ErrorCode::HeldBack;
     };
-    const auto heldBack =
-        int(std::count_if(report.failures.begin(), report.failures.end(), isHeldBack));
+    const auto heldBack = int(std::count_if(report.failures.begin(), report.failures.end(), isHeldBack));
     const int failed = int(report.failures.size()) - heldBack;
     QStringList lines;
     if (failed > 0)
         lines.append(tr("%Ln article(s) could not be saved and keep their edits.", nullptr, failed));
     if (heldBack > 0)
-        lines.append(tr("%Ln article(s) cannot be read and were not saved; their edits are kept.", nullptr,
-                        heldBack));
+        lines.append(
+            tr("%Ln article(s) cannot be read and were not saved; their edits are kept.", nullptr, heldBack));
     for (const library::SaveFailure& failure : report.failures.mid(0, 4))
         lines.append(withPlace(m_parts.library.file(failure.id), failure.error));
     m_ui->messageBar->showMessage(MessageBar::Kind::Error, lines.join(QLatin1Char('\n')));

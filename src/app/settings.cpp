@@ -89,7 +89,7 @@ widgets::BodyPanel::View Settings::bodyView() const
 void Settings::setBodyView(widgets::BodyPanel::View view)
 {
     m_settings.setValue(bodyViewKey, view == widgets::BodyPanel::View::Preview ? QStringLiteral("preview")
-                                                                              : QStringLiteral("text"));
+                                                                               : QStringLiteral("text"));
 }
 
 QStringList Settings::recentFolders() const

@@ -57,8 +57,8 @@ Transform changing(const QByteArray& base, const ChangeSet& changes)
             now = changes.movedPast(ChangeSet::between(base, document.bytes()));
         if (!now)
             return Error{ErrorCode::Conflict,
-                         QCoreApplication::translate("EditSession",
-                                                     "The text has been changed in the same place meanwhile."),
+                         QCoreApplication::translate(
+                             "EditSession", "The text has been changed in the same place meanwhile."),
                          {},
                          0};
         if (now->isEmpty())

@@ -14,8 +14,8 @@ using Transform = std::function<frontmatter::Result<frontmatter::FrontMatterDocu
     library::ArticleId id, const library::Article& article)>;
 
 Transform editing(const QList<frontmatter::FieldEdit>& edits, const frontmatter::KeyOrder& order);
-/// Changes of the text itself, found on `base`. What has changed since elsewhere in the file is kept; Conflict
-/// where it is in the same place. The result may be unreadable.
+/// Changes of the text itself, found on `base`. What has changed since elsewhere in the file is kept;
+/// Conflict where it is in the same place. The result may be unreadable.
 Transform changing(const QByteArray& base, const frontmatter::ChangeSet& changes);
 /// Gives front matter to an article that lacks it.
 Transform addingFrontMatter();

@@ -45,9 +45,9 @@ public:
     /// are left out; those that refuse are told by refused().
     void edit(const QList<ArticleId>& ids, const QList<frontmatter::FieldEdit>& edits, const QString& text,
               const QString& mergeKey = {});
-    /// What was typed into a text of the article: `changes`, found on the bytes `base`, as one undo step. What
-    /// has changed elsewhere in the file since is kept. The result need not be readable; it is an unsaved
-    /// edit like any other. Merged as in edit(). Long front matter is read on a worker.
+    /// What was typed into a text of the article: `changes`, found on the bytes `base`, as one undo step.
+    /// What has changed elsewhere in the file since is kept. The result need not be readable; it is an
+    /// unsaved edit like any other. Merged as in edit(). Long front matter is read on a worker.
     void editText(ArticleId id, const QByteArray& base, const frontmatter::ChangeSet& changes,
                   const QString& text, const QString& mergeKey = {});
     /// Puts empty front matter above an article that has none, as one undo step.

@@ -141,9 +141,9 @@ public:
     void replaceDocuments(const QList<NewDocument>& documents);
 
     /// Writes those of `ids` that have unsaved edits, on a worker; what is edited meanwhile stays edited.
-    /// A failed article keeps its edits; those that isHeldBack() fail with HeldBack, with the line and what is
-    /// wrong there, unless `unreadable` says that they are meant so. Saves asked for meanwhile wait their turn. Where nothing is edited
-    /// nothing is written, and the report is empty.
+    /// A failed article keeps its edits; those that isHeldBack() fail with HeldBack, with the line and what
+    /// is wrong there, unless `unreadable` says that they are meant so. Saves asked for meanwhile wait their
+    /// turn. Where nothing is edited nothing is written, and the report is empty.
     QFuture<SaveReport> save(const QList<ArticleId>& ids, Unreadable unreadable = Unreadable::HoldBack);
     bool isSaving() const;
 

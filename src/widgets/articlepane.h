@@ -53,9 +53,8 @@ public:
     void setArticles(const QList<library::ArticleId>& ids);
     /// The one that is shown or being read.
     std::optional<library::ArticleId> article() const { return m_id; }
-    /// Takes over what is typed and waits: for its field to be left, such as an emptied number, or for a pause
-    /// in a text. For callers
-    /// that are about to save or close.
+    /// Takes over what is typed and waits: for its field to be left, such as an emptied number, or for a
+    /// pause in a text. For callers that are about to save or close.
     void commitTyping();
 
     DetailsPanel* detailsPanel() const { return m_details; }

@@ -57,17 +57,16 @@ void MessageBar::setAction(QAction* action)
 
 void MessageBar::setActions(const QList<QAction*>& actions)
 {
-    while (QLayoutItem* old = m_actions->takeAt(0)) {
-        // It may be the one that was clicked just now.
-        old->widget()->hide();
-        old->widget()->deleteLater();
-        delete old;
+    while (m_buttons.size() < actions.size()) {
+        m_buttons.append(new QToolButton(this));
+        m_actions->addWidget(m_buttons.constLast());
     }
-    for (QAction* action : actions) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        m_actions->addWidget(button);
-        button->show();
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        for (QAction* const old : m_buttons[i]->actions())
+            m_buttons[i]->removeAction(old);
+        if (i < actions.size())
+            m_buttons[i]->setDefaultAction(actions[i]);
+        m_buttons[i]->setVisible(i < actions.size());
     }
 }
 

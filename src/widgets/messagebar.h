@@ -41,6 +41,7 @@ private:
     Kind m_kind = Kind::Note;
     QLabel* m_text;
     QHBoxLayout* m_actions;
+    QList<QToolButton*> m_buttons; ///< in m_actions; those without an action are hidden
     QToolButton* m_close;
 };
 

@@ -168,9 +168,7 @@ void PartEditor::takeDocument()
         displayText(text);
     } else if (kept) {
         const SourceText withTyped(kept->applyTo(m_bytes));
-        TextSpan span = m_text.span();
-        span.end += withTyped.bytes().size() - m_bytes.size();
-        if (const Result<PartText> both = PartText::of(withTyped, span))
+        if (const Result<PartText> both = PartText::of(withTyped, m_text.spanAfter(*kept)))
             displayText(both->text());
     }
     tellShown();
@@ -228,9 +226,7 @@ void PartEditor::handIn()
         return;
     const QByteArray base = m_bytes;
     m_bytes = changes.applyTo(base);
-    TextSpan span = m_text.span();
-    span.end += m_bytes.size() - base.size();
-    if (Result<PartText> text = PartText::of(SourceText(m_bytes), span))
+    if (Result<PartText> text = PartText::of(SourceText(m_bytes), m_text.spanAfter(changes)))
         m_text = std::move(text).value();
     m_isAwaiting = true;
     Q_EMIT editRequested(base, changes);

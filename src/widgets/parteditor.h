@@ -91,7 +91,7 @@ private:
     frontmatter::PartText m_text;                ///< without what is not handed in yet
     std::optional<frontmatter::Error> m_lock;
     bool m_isCut = false;
-    bool m_isFresh = true; ///< nothing of m_document has been shown
+    bool m_isFresh = true;  ///< nothing of m_document has been shown
     bool m_isTyped = false; ///< there may be something to hand in
     bool m_isShowing = false;
     bool m_isAwaiting = false; ///< what was handed in last has not come back in a document

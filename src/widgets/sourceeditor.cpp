@@ -19,8 +19,7 @@ const QString indent = QStringLiteral("  ");
 
 qsizetype leadingBlanks(const QString& line)
 {
-    const auto* const end =
-        std::find_if(line.cbegin(), line.cend(), [](QChar c) { return c != u' '; });
+    const auto* const end = std::find_if(line.cbegin(), line.cend(), [](QChar c) { return c != u' '; });
     return end - line.cbegin();
 }
 

@@ -238,11 +238,18 @@ void ArticlePane::refresh()
     if (!article)
         return read();
     m_readingHint->stop();
-    if (!m_isShown)
+    const bool isNew = !m_isShown;
+    if (isNew)
         startOver();
     m_isShown = true;
     const QString path = m_library.path(*m_id);
-    const FormContent content(*article, path);
+    FormContent content(*article, path);
+    // Half-typed source does not empty the window: what was read last stays until it can be read again.
+    const bool isHalfTyped = !isNew && !article->document.isReadable() && library::isHeldBack(*article);
+    if (isHalfTyped)
+        content.keepValuesOf(m_lastReading);
+    else
+        m_lastReading = content;
     m_details->showContent(content);
     m_images->showContent(content);
     m_related->editor()->showContent(content);
@@ -251,7 +258,8 @@ void ArticlePane::refresh()
     showCounts();
     showMessage(article->document);
     m_ui->pages->setCurrentWidget(m_ui->articlePage);
-    Q_EMIT articleShown(article, path);
+    if (!isHalfTyped)
+        Q_EMIT articleShown(article, path);
 }
 
 void ArticlePane::showCounts()

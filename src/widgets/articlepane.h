@@ -101,8 +101,9 @@ private:
     editing::EditSession& m_session;
     std::unique_ptr<Ui::ArticlePane> m_ui;
     std::optional<library::ArticleId> m_id;
-    bool m_isShown = false; ///< the tabs show m_id, not the article before it
-    QString m_refusal;      ///< why the last edit was not made
+    bool m_isShown = false;    ///< the tabs show m_id, not the article before it
+    FormContent m_lastReading; ///< of the article shown
+    QString m_refusal;         ///< why the last edit was not made
     QTimer* m_readingHint;
     QAction* m_addFrontMatter;
     DetailsPanel* m_details = nullptr;

@@ -296,6 +296,10 @@ void TestTextTabs::keepsTextThatCannotBeRead()
     QVERIFY(bar()->text().endsWith(u"It will not be saved until it can be read."));
     QVERIFY(button(u"Save as Is"_qs) && button(u"Revert"_qs));
     QVERIFY(m_library->isEdited(id()));
+    // The form keeps what was read last, and is locked.
+    widgets::FieldEditor* title = m_pane->detailsPanel()->form()->editorAt(FieldPath() / u"title"_qs);
+    QCOMPARE(title->findChild<widgets::FieldLineEdit*>()->text(), u"Trams"_qs);
+    QVERIFY(title->isLocked());
     const library::SaveReport report = save();
     QCOMPARE(report.failures.size(), 1);
     QCOMPARE(test::fileBytes(m_library->path(id())), story);

@@ -13,6 +13,7 @@
 #include "ui_mainwindow.h"
 #include "widgets/articlecard.h"
 #include "widgets/articlepane.h"
+#include "widgets/bodypanel.h"
 #include "widgets/querybar.h"
 #include "widgets/shortcutsdialog.h"
 
@@ -32,6 +33,17 @@ namespace foreword::app {
 
 using library::ArticleId;
 using widgets::MessageBar;
+
+namespace {
+
+QString withPlace(const QString& file, const frontmatter::Error& error)
+{
+    if (error.line <= 0)
+        return MainWindow::tr("%1: %2").arg(file, error.message);
+    return MainWindow::tr("%1, line %2: %3").arg(file, QLocale().toString(error.line), error.message);
+}
+
+} // namespace
 
 MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     : QMainWindow(parent)
@@ -125,6 +137,10 @@ void MainWindow::setUpArticlePane()
     m_pane->setHeader(m_card);
     m_ui->articleDock->setWidget(m_pane);
     connect(m_pane, &widgets::ArticlePane::openUrlRequested, this, &MainWindow::openUrl);
+    connect(m_pane, &widgets::ArticlePane::saveAsIsRequested, this, &MainWindow::askToSaveAsIs);
+    m_pane->bodyPanel()->setView(m_parts.settings.bodyView());
+    connect(m_pane->bodyPanel(), &widgets::BodyPanel::viewChanged, this,
+            [this](widgets::BodyPanel::View view) { m_parts.settings.setBodyView(view); });
     connect(m_pane, &widgets::ArticlePane::pictureSelected, m_card, &widgets::ArticleCard::showPicture);
     connect(m_pane, &widgets::ArticlePane::articleRequested, this, &MainWindow::goTo);
     connect(m_pane, &widgets::ArticlePane::articleShown, this,
@@ -456,20 +472,37 @@ void MainWindow::revertSelected()
     m_parts.session.revert(selectedArticles());
 }
 
-void MainWindow::save(const QList<ArticleId>& ids)
+void MainWindow::save(const QList<ArticleId>& ids, library::Unreadable unreadable)
 {
+    m_pane->commitTyping();
     if (m_parts.session.isBusy()) {
         // What was asked for before is part of what is to be saved.
         connect(
-            &m_parts.session, &editing::EditSession::busyChanged, this, [this, ids] { save(ids); },
-            Qt::SingleShotConnection);
+            &m_parts.session, &editing::EditSession::busyChanged, this,
+            [this, ids, unreadable] { save(ids, unreadable); }, Qt::SingleShotConnection);
         return;
     }
-    m_pane->commitTyping();
     m_parts.session.finishMerging();
     m_ui->messageBar->hide();
-    m_parts.library.save(ids);
+    m_parts.library.save(ids, unreadable);
     updateActions();
+}
+
+void MainWindow::askToSaveAsIs(ArticleId id)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Save as Is"),
+                                tr("Save this article though its front matter cannot be read?"),
+                                QMessageBox::Save | QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Site generators may fail or leave the article out until it is mended."));
+    box->button(QMessageBox::Save)->setText(tr("Save as Is"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QDialog::finished, this, [this, id](int button) {
+        if (button == QMessageBox::Save)
+            save({id}, library::Unreadable::SaveAsIs);
+    });
+    box->open();
 }
 
 void MainWindow::reportSave(const library::SaveReport& report)
@@ -484,10 +517,19 @@ void MainWindow::reportSave(const library::SaveReport& report)
         return;
     }
     m_isClosing = false;
-    QStringList lines{
-        tr("%Ln article(s) could not be saved and keep their edits.", nullptr, int(report.failures.size()))};
+    const auto isHeldBack = [](const library::SaveFailure& failure) {
+        return failure.error.code == frontmatter::ErrorCode::HeldBack;
+    };
+    const auto heldBack = int(std::count_if(report.failures.begin(), report.failures.end(), isHeldBack));
+    const int failed = int(report.failures.size()) - heldBack;
+    QStringList lines;
+    if (failed > 0)
+        lines.append(tr("%Ln article(s) could not be saved and keep their edits.", nullptr, failed));
+    if (heldBack > 0)
+        lines.append(
+            tr("%Ln article(s) cannot be read and were not saved; their edits are kept.", nullptr, heldBack));
     for (const library::SaveFailure& failure : report.failures.mid(0, 4))
-        lines.append(tr("%1: %2").arg(m_parts.library.file(failure.id), failure.error.message));
+        lines.append(withPlace(m_parts.library.file(failure.id), failure.error));
     m_ui->messageBar->showMessage(MessageBar::Kind::Error, lines.join(QLatin1Char('\n')));
 }
 
@@ -497,11 +539,7 @@ void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals)
     if (refusals.size() > 1)
         lines.append(tr("%Ln article(s) could not be changed.", nullptr, int(refusals.size())));
     for (const editing::Refusal& refusal : refusals.mid(0, 4)) {
-        const QString file = m_parts.library.file(refusal.id);
-        lines.append(refusal.error.line > 0
-                         ? tr("%1, line %2: %3")
-                               .arg(file, QLocale().toString(refusal.error.line), refusal.error.message)
-                         : tr("%1: %2").arg(file, refusal.error.message));
+        lines.append(withPlace(m_parts.library.file(refusal.id), refusal.error));
     }
     m_ui->messageBar->showMessage(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
 }
@@ -539,6 +577,7 @@ void MainWindow::openUrl(const QUrl& url)
 
 void MainWindow::whenSettled(std::function<void()> action)
 {
+    m_pane->commitTyping();
     if (m_parts.session.isBusy()) {
         connect(
             &m_parts.session, &editing::EditSession::busyChanged, this,

@@ -100,7 +100,9 @@ private:
     void publish(bool published);
     void togglePublished();
     void revertSelected();
-    void save(const QList<library::ArticleId>& ids);
+    void save(const QList<library::ArticleId>& ids,
+              library::Unreadable unreadable = library::Unreadable::HoldBack);
+    void askToSaveAsIs(library::ArticleId id);
     void reportSave(const library::SaveReport& report);
     void reportRefusals(const QList<editing::Refusal>& refusals);
     void openWebPage();

@@ -9,6 +9,7 @@ const QString stateKey = QStringLiteral("window/state");
 const QString columnsKey = QStringLiteral("table/columns");
 const QString compactKey = QStringLiteral("table/compact");
 const QString appearanceKey = QStringLiteral("appearance");
+const QString bodyViewKey = QStringLiteral("body/view");
 const QString recentKey = QStringLiteral("recentFolders");
 
 } // namespace
@@ -76,6 +77,19 @@ void Settings::setAppearance(widgets::Appearance appearance)
         m_settings.setValue(appearanceKey, QStringLiteral("dark"));
         break;
     }
+}
+
+widgets::BodyPanel::View Settings::bodyView() const
+{
+    return m_settings.value(bodyViewKey).toString() == QLatin1String("preview")
+               ? widgets::BodyPanel::View::Preview
+               : widgets::BodyPanel::View::Text;
+}
+
+void Settings::setBodyView(widgets::BodyPanel::View view)
+{
+    m_settings.setValue(bodyViewKey, view == widgets::BodyPanel::View::Preview ? QStringLiteral("preview")
+                                                                               : QStringLiteral("text"));
 }
 
 QStringList Settings::recentFolders() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/bodypanel.h"
 #include "widgets/theme.h"
 
 #include <QByteArray>
@@ -26,6 +27,9 @@ public:
     void setCompactRows(bool compact);
     widgets::Appearance appearance() const;
     void setAppearance(widgets::Appearance appearance);
+
+    widgets::BodyPanel::View bodyView() const;
+    void setBodyView(widgets::BodyPanel::View view);
 
     /// Absolute, the latest first.
     QStringList recentFolders() const;

@@ -7,6 +7,7 @@
 
 namespace foreword::editing {
 
+using frontmatter::ChangeSet;
 using frontmatter::Error;
 using frontmatter::ErrorCode;
 using frontmatter::FieldEdit;
@@ -51,6 +52,29 @@ Transform editing(const EditsOf& editsOf, const KeyOrder& order)
         if (edits.isEmpty())
             return article.document;
         return article.document.edited(edits, order, *proofs);
+    };
+}
+
+Transform changing(const QByteArray& base, const ChangeSet& changes)
+{
+    return [base, changes](ArticleId, const Article& article) -> Result<FrontMatterDocument> {
+        const FrontMatterDocument& document = article.document;
+        std::optional<ChangeSet> now = changes;
+        if (!library::areSame(document.bytes(), base))
+            now = changes.movedPast(ChangeSet::between(base, document.bytes()));
+        if (!now)
+            return Error{ErrorCode::Conflict,
+                         QCoreApplication::translate(
+                             "EditSession", "The text has been changed in the same place meanwhile."),
+                         {},
+                         0};
+        if (now->isEmpty())
+            return document;
+        // Nothing in the body can make the front matter another one, once that has an end.
+        const qsizetype body = document.source().body().begin;
+        if (document.isProven() && body > 0 && now->span().begin >= body)
+            return document.changed(*now);
+        return FrontMatterDocument::read(now->applyTo(document.bytes()));
     };
 }
 

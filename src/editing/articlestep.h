@@ -19,6 +19,9 @@ using EditsOf = std::function<QList<frontmatter::FieldEdit>(
     library::ArticleId id, const frontmatter::FrontMatterDocument& document)>;
 
 Transform editing(const EditsOf& editsOf, const frontmatter::KeyOrder& order);
+/// Changes of the text itself, found on `base`. What has changed since elsewhere in the file is kept;
+/// Conflict where it is in the same place. The result may be unreadable.
+Transform changing(const QByteArray& base, const frontmatter::ChangeSet& changes);
 /// Gives front matter to an article that lacks it.
 Transform addingFrontMatter();
 Transform reverting();

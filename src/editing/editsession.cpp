@@ -5,6 +5,7 @@
 #include "editing/longstep.h"
 
 #include <QFutureWatcher>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <QThreadPool>
 #include <QtConcurrentMap>
@@ -24,6 +25,8 @@ namespace {
 constexpr qsizetype atOnceEdited = 1;
 constexpr qsizetype atOnceReadAgain = 16;
 constexpr qsizetype atOnceBytes = 1024 * 1024;
+/// Of text that was edited: both parsers read all of it again, 64 KB in some 10 ms.
+constexpr qsizetype atOnceFrontMatter = 64 * 1024;
 
 /// What a worker computes at a time, at most: their rows lie together afterwards.
 constexpr qsizetype mostInAPart = 250;
@@ -40,6 +43,7 @@ struct Job
     MergeScope scope;
     OnRefusal onRefusal = OnRefusal::ChangeTheOthers;
     std::shared_ptr<LongStep> step = nullptr; // of Perform
+    bool readsAll = false;                    // all of the front matter has to be read again, by both parsers
 
     bool walksHistory() const { return kind == Kind::Undo || kind == Kind::Redo; }
 };
@@ -66,6 +70,8 @@ bool canBeDoneAtOnce(const Job& job, const QList<StepBase>& bases)
         if (!base.article)
             return false;
         bytes += base.article->document.bytes().size();
+        if (job.readsAll && base.article->document.source().body().begin > atOnceFrontMatter)
+            return false;
     }
     return bytes <= atOnceBytes;
 }
@@ -84,6 +90,7 @@ struct EditSession::Private
     const QUndoCommand* nextStep(Job::Kind kind) const;
     bool startLongStep();
     void finishLongStep();
+    void gatherTyping();
     bool mustWait(ArticleId id) const;
     void ask(Job job);
     void advance();
@@ -106,6 +113,7 @@ struct EditSession::Private
     std::shared_ptr<LongStep> walked; // the step of the first job, while it works
     bool applying = false;            // the stack is being changed: what listeners ask for now has to wait
     bool busy = false;
+    bool gathering = false;
     int mergeRound = 0;
     QList<StepOutcome> outcomes; // of the first job, so far
     QFutureWatcher<QList<StepOutcome>> watcher;
@@ -113,6 +121,14 @@ struct EditSession::Private
     qsizetype partSize = 1;
     QThreadPool pool; // last, so that it goes first and waits for the articles at hand
 };
+
+void EditSession::Private::gatherTyping()
+{
+    if (gathering)
+        return;
+    const QScopedValueRollback guard(gathering, true);
+    Q_EMIT q.aboutToEdit();
+}
 
 /// The command that undoing or redoing is about; null for none.
 const QUndoCommand* EditSession::Private::nextStep(Job::Kind kind) const
@@ -392,6 +408,7 @@ void EditSession::edit(const QList<ArticleId>& ids, const EditsOf& editsOf, cons
     const QList<ArticleId> unique = withoutRepeats(ids);
     if (unique.isEmpty())
         return;
+    d->gatherTyping();
     d->ask({Job::Kind::Edit,
             unique,
             editing(editsOf, d->library.schema().keyOrder()),
@@ -400,18 +417,37 @@ void EditSession::edit(const QList<ArticleId>& ids, const EditsOf& editsOf, cons
             onRefusal});
 }
 
+void EditSession::editText(ArticleId id, const QByteArray& base, const frontmatter::ChangeSet& changes,
+                           const QString& text, const QString& mergeKey)
+{
+    if (changes.isEmpty())
+        return;
+    d->gatherTyping();
+    d->ask({Job::Kind::Edit,
+            {id},
+            changing(base, changes),
+            text,
+            {mergeKey, {id}, d->mergeRound},
+            OnRefusal::ChangeTheOthers,
+            nullptr,
+            true});
+}
+
 void EditSession::addFrontMatter(ArticleId id)
 {
+    d->gatherTyping();
     d->ask({Job::Kind::Edit, {id}, addingFrontMatter(), tr("Add front matter"), {{}, {id}, d->mergeRound}});
 }
 
 void EditSession::revert(const QList<ArticleId>& ids)
 {
+    d->gatherTyping();
     d->ask({Job::Kind::Revert, withoutRepeats(ids), reverting(), {}, {}});
 }
 
 void EditSession::perform(std::shared_ptr<LongStep> step)
 {
+    d->gatherTyping();
     finishMerging();
     const QList<ArticleId> ids = step->articles();
     d->ask({Job::Kind::Perform, ids, {}, {}, {}, OnRefusal::ChangeTheOthers, std::move(step)});
@@ -429,12 +465,14 @@ bool EditSession::isBusy() const
 
 void EditSession::undo()
 {
+    d->gatherTyping();
     finishMerging();
     d->ask({Job::Kind::Undo, {}, {}, {}, {}});
 }
 
 void EditSession::redo()
 {
+    d->gatherTyping();
     finishMerging();
     d->ask({Job::Kind::Redo, {}, {}, {}, {}});
 }

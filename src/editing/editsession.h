@@ -54,6 +54,11 @@ public:
     /// Edits that depend on the article, likewise as one step.
     void edit(const QList<ArticleId>& ids, const EditsOf& editsOf, const QString& text,
               OnRefusal onRefusal = OnRefusal::ChangeTheOthers, const QString& mergeKey = {});
+    /// What was typed into a text of the article: `changes`, found on the bytes `base`, as one undo step.
+    /// What has changed elsewhere in the file since is kept. The result need not be readable; it is an
+    /// unsaved edit like any other. Merged as in edit(). Long front matter is read on a worker.
+    void editText(ArticleId id, const QByteArray& base, const frontmatter::ChangeSet& changes,
+                  const QString& text, const QString& mergeKey = {});
     /// Puts empty front matter above an article that has none, as one undo step.
     void addFrontMatter(library::ArticleId id);
     /// Back to the bytes last read or saved, as one undo step.
@@ -76,6 +81,9 @@ public Q_SLOTS:
     void cancel();
 
 Q_SIGNALS:
+    /// An edit, an undo() or another step is about to be taken in: who holds typed text back hands it in now,
+    /// so that it comes first. Not emitted for what is handed in meanwhile.
+    void aboutToEdit();
     /// A step was done, undone or done again; `ids` were changed by it.
     void edited(const QList<foreword::library::ArticleId>& ids);
     void refused(const QList<foreword::editing::Refusal>& refusals);

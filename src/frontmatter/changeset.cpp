@@ -111,4 +111,19 @@ ChangeSet ChangeSet::inverse(const QByteArray& bytes) const
     return back;
 }
 
+std::optional<ChangeSet> ChangeSet::movedPast(const ChangeSet& other) const
+{
+    ChangeSet moved;
+    qsizetype shift = 0;
+    auto passed = other.m_replacements.begin();
+    for (const Replacement& r : m_replacements) {
+        for (; passed != other.m_replacements.end() && passed->span.end < r.span.begin; ++passed)
+            shift += passed->text.size() - passed->span.length();
+        if (passed != other.m_replacements.end() && passed->span.begin <= r.span.end)
+            return {};
+        moved.m_replacements.append({{r.span.begin + shift, r.span.end + shift}, r.text});
+    }
+    return moved;
+}
+
 } // namespace foreword::frontmatter

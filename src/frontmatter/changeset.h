@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace foreword::frontmatter {
 
 /// New bytes for a span of old ones; an insertion where the span is empty, a removal where the text is.
@@ -38,6 +40,8 @@ public:
     TextSpan span() const;
     /// What turns applyTo(bytes) back into `bytes`.
     ChangeSet inverse(const QByteArray& bytes) const;
+    /// These changes for the bytes that `other`, made to the same bytes, leaves; nothing where the two meet.
+    std::optional<ChangeSet> movedPast(const ChangeSet& other) const;
 
     friend bool operator==(const ChangeSet&, const ChangeSet&) = default;
 

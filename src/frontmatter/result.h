@@ -41,6 +41,7 @@ enum class ErrorCode {
     DiskFull,
     ReadFailed,
     WriteFailed,
+    HeldBack, ///< unsaved text that cannot be read is saved only when that is asked for
     Cancelled,
 };
 

@@ -31,6 +31,7 @@ struct LoadedArticle
 struct SaveRequest
 {
     QList<ArticleId> ids;
+    Unreadable unreadable;
     std::shared_ptr<QPromise<SaveReport>> promise;
 };
 
@@ -45,6 +46,7 @@ struct SaveBatch
 {
     QList<ArticleId> ids;
     QList<PendingWrite> writes;
+    QList<SaveFailure> heldBack;
 };
 
 using LoadPromise = std::shared_ptr<QPromise<Result<Article>>>;
@@ -88,7 +90,27 @@ Result<LoadedArticle> readWithSummary(const FileStore& store, const QString& pat
     return LoadedArticle{article.value(), summarise(article->document)};
 }
 
+Error heldBack(const Error& problem)
+{
+    return {ErrorCode::HeldBack,
+            ArticleLibrary::tr("%1 Mend it in Source, or choose “Save as Is” there.").arg(problem.message),
+            problem.span, problem.line};
+}
+
 } // namespace
+
+bool isHeldBack(const Article& article)
+{
+    const FrontMatterDocument& document = article.document;
+    if (!document.problem() || !article.isEdited())
+        return false;
+    const frontmatter::SourceText& now = document.source();
+    const frontmatter::SourceText before(article.saved);
+    const qsizetype head = now.body().begin;
+    if (head == 0) // all of the file is body, unless front matter begins and does not end
+        return !document.lacksFrontMatter() || before.kind() != frontmatter::SourceText::Kind::None;
+    return before.body().begin != head || !areSame(before.bytes().left(head), now.bytes().left(head));
+}
 
 struct ArticleLibrary::Private
 {
@@ -258,7 +280,7 @@ struct ArticleLibrary::Private
             inMemory.erase(quint32(*id));
     }
 
-    SaveBatch pendingWrites(const QList<ArticleId>& ids) const
+    SaveBatch pendingWrites(const QList<ArticleId>& ids, Unreadable unreadable) const
     {
         SaveBatch batch;
         QSet<ArticleId> taken;
@@ -267,6 +289,10 @@ struct ArticleLibrary::Private
             if (!edited.contains(id) || !one || taken.contains(id))
                 continue;
             taken.insert(id);
+            if (unreadable == Unreadable::HoldBack && isHeldBack(*one)) {
+                batch.heldBack.append({id, heldBack(*one->document.problem())});
+                continue;
+            }
             batch.ids.append(id);
             batch.writes.append(
                 {folder + u'/' + row(id).file(), one->saved, one->document.bytes(), neverSaved.contains(id)});
@@ -278,6 +304,7 @@ struct ArticleLibrary::Private
     SaveReport takeOutcomes(const SaveBatch& batch, const QList<WriteOutcome>& outcomes)
     {
         SaveReport report;
+        report.failures = batch.heldBack;
         for (qsizetype i = 0; i < batch.ids.size(); ++i) {
             const ArticleId id = batch.ids[i];
             const Result<FileStamp>& result = outcomes[i].result;
@@ -840,11 +867,11 @@ void ArticleLibrary::takeMoved(const QList<ArticleMoved>& moved, const QList<Art
         Q_EMIT articlesGone(comeOrGone);
 }
 
-QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids)
+QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids, Unreadable unreadable)
 {
     const auto promise = startedPromise<SaveReport>();
     const QFuture<SaveReport> future = promise->future();
-    d->saves.enqueue({ids, promise});
+    d->saves.enqueue({ids, unreadable, promise});
     startNextSave();
     return future;
 }
@@ -853,10 +880,11 @@ void ArticleLibrary::startNextSave()
 {
     while (!d->saving && !d->saves.isEmpty()) {
         const SaveRequest request = d->saves.dequeue();
-        const SaveBatch batch = d->pendingWrites(request.ids);
+        const SaveBatch batch = d->pendingWrites(request.ids, request.unreadable);
         if (batch.ids.isEmpty()) {
-            deliver(*request.promise, SaveReport());
-            Q_EMIT saved(SaveReport());
+            const SaveReport report{{}, batch.heldBack};
+            deliver(*request.promise, report);
+            Q_EMIT saved(report);
             continue;
         }
         d->saving = true;

@@ -42,6 +42,14 @@ struct Article
     bool isEdited() const { return !areSame(document.bytes(), saved); }
 };
 
+/// Whether save() leaves the article out unless it is told not to: its unsaved text has a problem(), so that
+/// no reader could be sure of its fields, and that is not only an edit of the body below front matter which
+/// stands in the file just so already.
+bool isHeldBack(const Article& article);
+
+/// What to do with articles whose unsaved text cannot be read.
+enum class Unreadable { HoldBack, SaveAsIs };
+
 struct SaveFailure
 {
     ArticleId id;
@@ -164,9 +172,10 @@ public:
     QFuture<QList<ArticleMoved>> moveFiles(const QList<ArticleMove>& moves);
 
     /// Writes those of `ids` that have unsaved edits, on a worker; what is edited meanwhile stays edited.
-    /// A failed article keeps its edits. Saves asked for meanwhile wait their turn. Where nothing is edited
-    /// nothing is written, and the report is empty.
-    QFuture<SaveReport> save(const QList<ArticleId>& ids);
+    /// A failed article keeps its edits; those that isHeldBack() fail with HeldBack, with the line and what
+    /// is wrong there, unless `unreadable` says that they are meant so. Saves asked for meanwhile wait their
+    /// turn. Where nothing is edited nothing is written, and the report is empty.
+    QFuture<SaveReport> save(const QList<ArticleId>& ids, Unreadable unreadable = Unreadable::HoldBack);
     bool isSaving() const; ///< or moving files
 
 Q_SIGNALS:

@@ -11,6 +11,7 @@
 #include "widgets/imagespanel.h"
 #include "widgets/messagebar.h"
 #include "widgets/relatedpanel.h"
+#include "widgets/sourceeditor.h"
 #include "widgets/sourcepanel.h"
 #include "widgets/theme.h"
 
@@ -135,9 +136,24 @@ void ArticlePane::setUpTabs()
 
     m_body = new BodyPanel;
     m_ui->tabs->addTab(m_body, tr("Body"));
+    connectText(m_body, tr("Change Body"), QStringLiteral("text:body"));
     connect(m_body, &BodyPanel::openUrlRequested, this, &ArticlePane::openUrlRequested);
     m_source = new SourcePanel;
     m_ui->tabs->addTab(m_source, tr("Source"));
+    connectText(m_source, tr("Change Source"), QStringLiteral("text:head"));
+    connect(m_source, &SourcePanel::saveAsIsRequested, this, [this] {
+        if (m_id && m_isShown)
+            Q_EMIT saveAsIsRequested(*m_id);
+    });
+    connect(m_source, &SourcePanel::revertRequested, this, [this] {
+        if (m_id && m_isShown)
+            m_session.revert({*m_id});
+    });
+    // Its own message says more, and stands below the text.
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
+        if (const Article* article = m_id && m_isShown ? m_library.article(*m_id) : nullptr)
+            showMessage(*article);
+    });
     setUpSuggestions();
 }
 
@@ -160,6 +176,23 @@ void ArticlePane::setUpRelated()
     });
 }
 
+template<typename Panel>
+void ArticlePane::connectText(Panel* panel, const QString& undoText, const QString& mergeKey)
+{
+    PartEditor* editor = panel->editor();
+    connect(editor, &PartEditor::editRequested, this,
+            [this, undoText, mergeKey](const QByteArray& base, const frontmatter::ChangeSet& changes) {
+                if (m_id && m_isShown)
+                    m_session.editText(*m_id, base, changes, undoText, mergeKey);
+            });
+    connect(editor, &PartEditor::editingFinished, &m_session, &editing::EditSession::finishMerging);
+    connect(&m_session, &editing::EditSession::aboutToEdit, editor, &PartEditor::handIn);
+    connect(&m_session, &editing::EditSession::busyChanged, editor, [editor](bool busy) {
+        if (!busy)
+            editor->settle();
+    });
+}
+
 void ArticlePane::setUpSuggestions()
 {
     FieldSuggestions suggestions;
@@ -176,7 +209,11 @@ void ArticlePane::setHeader(QWidget* header)
 
 void ArticlePane::commitTyping()
 {
+    if (!m_details)
+        return;
     m_details->commitTyping();
+    m_body->editor()->commit();
+    m_source->editor()->commit();
     for (QWidget* widget = QApplication::focusWidget(); widget && widget != this;
          widget = widget->parentWidget()) {
         if (auto* editor = qobject_cast<FieldEditor*>(widget); editor && isAncestorOf(editor))
@@ -242,20 +279,28 @@ void ArticlePane::refresh()
     m_readingHint->stop();
     if (!m_details)
         setUpTabs();
-    if (!m_isShown)
+    const bool isNew = !m_isShown;
+    if (isNew)
         startOver();
     m_isShown = true;
     const QString path = m_library.path(*m_id);
-    const FormContent content(*article, path);
+    FormContent content(*article, path);
+    // Half-typed source does not empty the window: what was read last stays until it can be read again.
+    const bool isHalfTyped = !isNew && !article->document.isReadable() && library::isHeldBack(*article);
+    if (isHalfTyped)
+        content.keepValuesOf(m_lastReading);
+    else
+        m_lastReading = content;
     m_details->showContent(content);
     m_images->showContent(content);
     m_related->showContent(content, *m_id);
     m_body->showDocument(article->document);
-    m_source->showDocument(article->document);
+    m_source->showArticle(*article);
     showCounts();
     showMessage(*article);
     m_ui->pages->setCurrentWidget(m_ui->articlePage);
-    Q_EMIT articleShown(article, path);
+    if (!isHalfTyped)
+        Q_EMIT articleShown(article, path);
 }
 
 void ArticlePane::showCounts()
@@ -290,6 +335,8 @@ void ArticlePane::showMessage(const Article& article)
     m_ui->messageBar->setClosable(false);
     if (!m_refusal.isEmpty())
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, m_refusal);
+    else if (m_ui->tabs->currentWidget() == m_source && !document.lacksFrontMatter())
+        m_ui->messageBar->hide();
     else if (document.lacksFrontMatter())
         offerFrontMatter();
     else if (!document.isReadable() && document.problem())
@@ -339,6 +386,8 @@ void ArticlePane::startOver()
     m_details->startOver();
     m_images->startOver();
     m_related->editor()->startOver();
+    m_body->startOver();
+    m_source->startOver();
 }
 
 void ArticlePane::takeRefusals(const QList<editing::Refusal>& refusals)

@@ -62,8 +62,8 @@ public:
     std::optional<library::ArticleId> shownArticle() const { return m_isShown ? m_id : std::nullopt; }
     /// Goes to the title of the shown article.
     void editTitle();
-    /// Takes over what is typed and waits for its field to be left, such as an emptied number. For callers
-    /// that are about to save or close.
+    /// Takes over what is typed and waits: for its field to be left, such as an emptied number, or for a
+    /// pause in a text. For callers that are about to save or close.
     void commitTyping();
 
     /// The tabs; null until the first article is shown.
@@ -78,6 +78,8 @@ Q_SIGNALS:
     void articleShown(const foreword::library::Article* article, const QString& path);
     /// Any address that an article names; the receiver decides what may be opened.
     void openUrlRequested(const QUrl& url);
+    /// The article shown is to be saved though it cannot be read.
+    void saveAsIsRequested(foreword::library::ArticleId id);
     /// A picture's address, as written.
     void pictureSelected(const QString& address);
     /// Another article, named by the shown one, is to be opened.
@@ -97,6 +99,8 @@ private:
     void refresh();
     void showHint(const QString& title, const QString& text);
     void showFailure(const frontmatter::Error& error);
+    template<typename Panel>
+    void connectText(Panel* panel, const QString& undoText, const QString& mergeKey);
     void showMessage(const library::Article& article);
     void offerFrontMatter();
     void tellOfSignature(const frontmatter::FrontMatterDocument& document);
@@ -114,6 +118,7 @@ private:
     std::unique_ptr<Ui::ArticlePane> m_ui;
     std::optional<library::ArticleId> m_id;
     bool m_isShown = false;                     ///< the tabs show m_id, not the article before it
+    FormContent m_lastReading;                  ///< of the article shown
     QString m_refusal;                          ///< why the last edit was not made
     QSet<library::ArticleId> m_toldOfSignature; ///< since the start; once for each article
     bool m_tellsOfSignature = false;            ///< of m_id, until the editor closes it

@@ -3,39 +3,55 @@
 
 #include "frontmatter/frontmatterdocument.h"
 
-#include <QTextBrowser>
+#include <QUrl>
+#include <QWidget>
+
+class QAbstractButton;
+class QStackedWidget;
 
 namespace foreword::widgets {
 
-/// The body as rendered Markdown, to read. HTML in it is not interpreted, nothing that it names is loaded,
-/// and links are only told of. Rendered when it is looked at.
-class BodyPanel : public QTextBrowser
+class BodyPreview;
+class MessageBar;
+class PartEditor;
+
+/// The body, as Markdown text to be edited or as rendered text to be read.
+class BodyPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Of a longer body, only this many bytes are shown.
-    static constexpr qsizetype shownBytes = 256 * 1024;
+    enum class View { Text, Preview };
+
+    /// Of a longer body, only so many bytes are shown and edited.
+    static constexpr qsizetype mostBytes = 1024 * 1024;
 
     explicit BodyPanel(QWidget* parent = nullptr);
 
-    void showDocument(const frontmatter::FrontMatterDocument& document);
+    PartEditor* editor() const { return m_editor; }
+    BodyPreview* preview() const { return m_preview; }
 
-    QVariant loadResource(int type, const QUrl& name) override;
+    View view() const;
+    void setView(View view);
+
+    void showDocument(const frontmatter::FrontMatterDocument& document);
+    /// Another article comes: what was typed has been handed in.
+    void startOver();
 
 Q_SIGNALS:
     void openUrlRequested(const QUrl& url);
-
-protected:
-    void showEvent(QShowEvent* event) override;
+    void viewChanged(foreword::widgets::BodyPanel::View view);
 
 private:
-    void render();
-    /// Markdown's paragraphs come without space between them.
-    void separateParagraphs();
+    QAbstractButton* addChoice(const QString& text, QWidget* page);
+    void showMessage();
 
-    QByteArray m_body;
-    bool m_isRendered = true;
+    QStackedWidget* m_pages;
+    PartEditor* m_editor;
+    BodyPreview* m_preview;
+    MessageBar* m_messageBar;
+    QAbstractButton* m_textButton;
+    QAbstractButton* m_previewButton;
 };
 
 } // namespace foreword::widgets

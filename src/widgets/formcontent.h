@@ -21,6 +21,9 @@ public:
     /// `articlePath` is absolute.
     FormContent(const library::Article& article, const QString& articlePath);
 
+    /// Shows the values of an earlier reading, locked, while the text cannot be read.
+    void keepValuesOf(const FormContent& earlier) { m_root = earlier.m_root; }
+
     const frontmatter::FrontMatterDocument& document() const { return m_document; }
     const frontmatter::FieldValue& root() const { return m_root; }
     const QString& articlePath() const { return m_articlePath; }

@@ -15,7 +15,7 @@ namespace foreword::widgets {
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
-    , m_do(new QToolButton(this))
+    , m_actions(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
@@ -34,7 +34,8 @@ MessageBar::MessageBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_do, 0, Qt::AlignTop);
+    layout->addLayout(m_actions);
+    layout->setAlignment(m_actions, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 }
@@ -56,11 +57,22 @@ QString MessageBar::text() const
 
 void MessageBar::setAction(QAction* action)
 {
-    for (QAction* const old : m_do->actions())
-        m_do->removeAction(old);
-    if (action)
-        m_do->setDefaultAction(action);
-    m_do->setVisible(action);
+    setActions(action ? QList<QAction*>{action} : QList<QAction*>());
+}
+
+void MessageBar::setActions(const QList<QAction*>& actions)
+{
+    while (m_buttons.size() < actions.size()) {
+        m_buttons.append(new QToolButton(this));
+        m_actions->addWidget(m_buttons.constLast());
+    }
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        for (QAction* const old : m_buttons[i]->actions())
+            m_buttons[i]->removeAction(old);
+        if (i < actions.size())
+            m_buttons[i]->setDefaultAction(actions[i]);
+        m_buttons[i]->setVisible(i < actions.size());
+    }
 }
 
 void MessageBar::setClosable(bool closable)

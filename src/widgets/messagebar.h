@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -26,6 +27,8 @@ public:
     /// A button beside the text that does what the message suggests, until the next message; null for none.
     /// The bar does not own it.
     void setAction(QAction* action);
+    /// Several of them, in their order.
+    void setActions(const QList<QAction*>& actions);
     void setClosable(bool closable);
 
 Q_SIGNALS:
@@ -40,7 +43,8 @@ private:
 
     Kind m_kind = Kind::Note;
     QLabel* m_text;
-    QToolButton* m_do;
+    QHBoxLayout* m_actions;
+    QList<QToolButton*> m_buttons; ///< in m_actions; those without an action are hidden
     QToolButton* m_close;
 };
 

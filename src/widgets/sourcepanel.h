@@ -1,48 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frontmatter/frontmatterdocument.h"
+#include "library/articlelibrary.h"
 
-#include <QPlainTextEdit>
+#include <QWidget>
+
+class QAction;
 
 namespace foreword::widgets {
 
-class YamlHighlighter;
+class MessageBar;
+class SourceEditor;
 
-/// The front matter as it stands in the file, with the file's line numbers, coloured as the parser reads it;
-/// the line of a problem is marked. To read and to copy. Filled when it is looked at.
-class SourcePanel : public QPlainTextEdit
+/// The source of the front matter and, below it so that the text stays where it is, what keeps it from being
+/// read or saved and what can be done about that.
+class SourcePanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Of a file without readable front matter, only this many bytes are shown.
-    static constexpr qsizetype shownBytes = 256 * 1024;
-
     explicit SourcePanel(QWidget* parent = nullptr);
 
-    void showDocument(const frontmatter::FrontMatterDocument& document);
-    /// Scrolls to a line of the file, from 1.
+    SourceEditor* editor() const { return m_editor; }
+    void showArticle(const library::Article& article);
+    /// Another article comes: what was typed has been handed in.
+    void startOver();
+    /// Puts the caret on a line of the file, from 1.
     void goToLine(int line);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
+Q_SIGNALS:
+    void saveAsIsRequested();
+    void revertRequested();
 
 private:
-    class Margin;
+    void showMessage();
 
-    void fill();
-    void markProblem();
-    int marginWidth() const;
-    void placeMargin();
-    void paintMargin(QPaintEvent* event);
-
-    frontmatter::FrontMatterDocument m_document;
-    bool m_isFilled = true;
-    YamlHighlighter* m_highlighter;
-    Margin* m_margin;
+    SourceEditor* m_editor;
+    MessageBar* m_messageBar;
+    QAction* m_saveAsIs;
+    QAction* m_revert;
+    bool m_isHeldBack = false;
+    bool m_isFresh = true; ///< the caret has not been put on the problem's line yet
 };
 
 } // namespace foreword::widgets

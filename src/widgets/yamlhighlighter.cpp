@@ -3,15 +3,46 @@
 
 #include "widgets/theme.h"
 
+#include <QTextDocument>
+
 namespace foreword::widgets {
+namespace {
+
+struct LineTokens : QTextBlockUserData
+{
+    explicit LineTokens(const QList<YamlToken>& lineTokens)
+        : tokens(lineTokens)
+    {}
+
+    const QList<YamlToken> tokens;
+};
+
+QList<YamlToken> tokensOf(const QTextBlock& block)
+{
+    const auto* line = static_cast<const LineTokens*>(block.userData());
+    return line ? line->tokens : QList<YamlToken>();
+}
+
+} // namespace
 
 YamlHighlighter::YamlHighlighter(QTextDocument* document)
     : QSyntaxHighlighter(document)
 {}
 
-void YamlHighlighter::setTokens(const QList<QList<YamlToken>>& lines, const QPalette& palette)
+void YamlHighlighter::setTokens(const QList<QList<YamlToken>>& lines)
 {
-    m_lines = lines;
+    qsizetype line = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next(), ++line) {
+        const QList<YamlToken> tokens = lines.value(line);
+        if (tokens == tokensOf(block))
+            continue;
+        block.setUserData(new LineTokens(tokens));
+        rehighlightBlock(block);
+    }
+}
+
+void YamlHighlighter::setPalette(const QPalette& palette)
+{
     m_palette = palette;
     rehighlight();
 }
@@ -48,10 +79,7 @@ QTextCharFormat YamlHighlighter::formatOf(YamlToken::Kind kind) const
 void YamlHighlighter::highlightBlock(const QString& text)
 {
     Q_UNUSED(text)
-    const int line = currentBlock().blockNumber();
-    if (line >= m_lines.size())
-        return;
-    for (const YamlToken& token : m_lines[line])
+    for (const YamlToken& token : tokensOf(currentBlock()))
         setFormat(token.column, token.length, formatOf(token.kind));
 }
 

@@ -8,7 +8,8 @@
 
 namespace foreword::widgets {
 
-/// Colours the lines of a document by tokens that it is given.
+/// Colours the lines of a document by tokens that it is given. A line keeps its tokens while others come and
+/// go around it.
 class YamlHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -16,8 +17,10 @@ class YamlHighlighter : public QSyntaxHighlighter
 public:
     explicit YamlHighlighter(QTextDocument* document);
 
-    /// Line by line. Colours the text again.
-    void setTokens(const QList<QList<YamlToken>>& lines, const QPalette& palette);
+    /// Line by line. Colours the lines again whose tokens are new.
+    void setTokens(const QList<QList<YamlToken>>& lines);
+    /// Colours all lines again.
+    void setPalette(const QPalette& palette);
 
 protected:
     void highlightBlock(const QString& text) override;
@@ -25,7 +28,6 @@ protected:
 private:
     QTextCharFormat formatOf(YamlToken::Kind kind) const;
 
-    QList<QList<YamlToken>> m_lines;
     QPalette m_palette;
 };
 

@@ -49,6 +49,12 @@ private Q_SLOTS:
     void refusesToUndoWhatSomebodyElseChanged();
     void undoesAndRedoesFarBack();
 
+    void editsText();
+    void keepsTextThatCannotBeRead();
+    void keepsWhatElseHasChangedInTheFile();
+    void readsLongFrontMatterOnAWorker();
+    void asksForTypedTextFirst();
+
     void editsAnotherArticleAtOnceDuringABulkEdit();
     void keepsTheOrderForAnArticleOfABulkEdit();
     void undoesABulkEditThatIsStillBeingComputed();
@@ -419,6 +425,111 @@ void TestEditSession::undoesAndRedoesFarBack()
         room.session.redo();
         QCOMPARE(room.bytes(0), states[step]);
     }
+}
+
+namespace {
+
+/// Asks as an editor that shows the article does.
+void editText(Newsroom& room, int row, const QByteArray& before, const QByteArray& after)
+{
+    const QByteArray base = room.bytes(row);
+    QVERIFY(base.contains(before));
+    room.session.editText(room.id(row), base,
+                          frontmatter::ChangeSet::between(base, QByteArray(base).replace(before, after)),
+                          QStringLiteral("Change Source"), QStringLiteral("text:head"));
+}
+
+} // namespace
+
+void TestEditSession::editsText()
+{
+    Newsroom room(1);
+    room.open();
+    room.load(0);
+    editText(room, 0, "Story 0", "Spr");
+    editText(room, 0, "Spr", "Spring");
+    QCOMPARE(room.bytes(0), Newsroom::titled(0, "Spring"));
+    QCOMPARE(room.library.row(room.id(0)).title(), QStringLiteral("Spring"));
+    QCOMPARE(room.session.undoStack().count(), 1);
+    editText(room, 0, "Body of", "The body of");
+    QVERIFY(room.library.article(room.id(0))->document.isProven());
+    room.session.undo();
+    QCOMPARE(room.bytes(0), Newsroom::story(0));
+    QCOMPARE(room.library.editedCount(), 0);
+}
+
+void TestEditSession::keepsTextThatCannotBeRead()
+{
+    Newsroom room(1);
+    room.open();
+    room.load(0);
+    editText(room, 0, "\"   # the", "   # the");
+    QVERIFY(!room.library.article(room.id(0))->document.isReadable());
+    QVERIFY(room.library.isEdited(room.id(0)));
+    room.session.finishMerging();
+    editText(room, 0, "   # the", "\"   # the");
+    QCOMPARE(room.bytes(0), Newsroom::story(0));
+    QVERIFY(room.library.article(room.id(0))->document.isReadable());
+    room.session.undo();
+    QVERIFY(!room.library.article(room.id(0))->document.isReadable());
+    room.session.undo();
+    QCOMPARE(room.library.editedCount(), 0);
+}
+
+void TestEditSession::keepsWhatElseHasChangedInTheFile()
+{
+    Newsroom room(1);
+    room.open();
+    room.load(0);
+    QSignalSpy refused(&room.session, &EditSession::refused);
+    const QByteArray base = room.bytes(0);
+    room.session.edit({room.id(0)}, publishEdits(true), publish);
+    const auto change = [&base](const QByteArray& before, const QByteArray& after) {
+        return frontmatter::ChangeSet::between(base, QByteArray(base).replace(before, after));
+    };
+    room.session.editText(room.id(0), base, change("Story 0", "Spring"), retitle);
+    QCOMPARE(room.bytes(0), Newsroom::titled(0, "Spring").replace("published: false", "published: true"));
+    QVERIFY(refused.isEmpty());
+    room.session.editText(room.id(0), base, change("false", "no"), retitle);
+    QCOMPARE(room.bytes(0), Newsroom::titled(0, "Spring").replace("published: false", "published: true"));
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().value<QList<Refusal>>().first().error.code, ErrorCode::Conflict);
+}
+
+void TestEditSession::readsLongFrontMatterOnAWorker()
+{
+    Newsroom room;
+    QByteArray lines;
+    for (int i = 0; i < 100; ++i)
+        lines += "key" + QByteArray::number(i) + ": value " + QByteArray(1000, 'v') + "\n";
+    const QByteArray story = "---\n" + lines + "---\nBody\n";
+    room.add(Newsroom::fileName(0), story);
+    room.open();
+    room.load(0);
+    editText(room, 0, "key7: value", "key7: other");
+    QVERIFY(room.session.isBusy());
+    QCOMPARE(room.bytes(0), story);
+    room.settle();
+    QCOMPARE(room.bytes(0), QByteArray(story).replace("key7: value", "key7: other"));
+}
+
+void TestEditSession::asksForTypedTextFirst()
+{
+    Newsroom room(1);
+    room.open();
+    room.load(0);
+    bool isTyped = true;
+    connect(&room.session, &EditSession::aboutToEdit, this, [&] {
+        if (std::exchange(isTyped, false))
+            editText(room, 0, "Body", "Body!");
+    });
+    room.session.edit({room.id(0)}, publishEdits(true), publish);
+    QCOMPARE(room.session.undoStack().count(), 2);
+    isTyped = true;
+    room.session.undo();
+    QVERIFY(!isTyped);
+    QCOMPARE(room.session.undoStack().count(), 3);
+    QCOMPARE(room.session.undoStack().index(), 2);
 }
 
 void TestEditSession::editsAnotherArticleAtOnceDuringABulkEdit()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void finds_data();
     void finds();
     void dropsWhatChangesNothing();
+    void movesPastAnother_data();
+    void movesPastAnother();
 };
 
 namespace {
@@ -108,6 +110,40 @@ void TestChangeSet::dropsWhatChangesNothing()
     const Result<ChangeSet> changes = ChangeSet::of({{{3, 3}, ""}, {{3, 3}, "a"}});
     QVERIFY(changes.ok());
     QCOMPARE(changes->replacements(), (QList<Replacement>{{{3, 3}, "a"}}));
+}
+
+void TestChangeSet::movesPastAnother_data()
+{
+    QTest::addColumn<QList<Replacement>>("first");
+    QTest::addColumn<QList<Replacement>>("second");
+    QTest::addColumn<QByteArray>("expected"); // null: they meet
+    using List = QList<Replacement>;
+    QTest::newRow("behind") << List{{{1, 3}, "abcd"}} << List{{{6, 7}, "x"}} << QByteArray("0abcd345x789");
+    QTest::newRow("before") << List{{{6, 7}, "abc"}} << List{{{1, 3}, ""}} << QByteArray("0345abc789");
+    QTest::newRow("between") << List{{{0, 1}, ""}, {{8, 9}, "y"}} << List{{{4, 4}, "+"}}
+                             << QByteArray("123+4567y9");
+    QTest::newRow("on both sides") << List{{{4, 6}, ""}} << List{{{1, 2}, "a"}, {{8, 9}, "b"}}
+                                   << QByteArray("0a2367b9");
+    QTest::newRow("nothing before") << List{} << List{{{1, 2}, "a"}} << QByteArray("0a23456789");
+    QTest::newRow("overlap") << List{{{2, 5}, "x"}} << List{{{4, 6}, "y"}} << QByteArray();
+    QTest::newRow("neighbours") << List{{{2, 5}, "x"}} << List{{{5, 6}, "y"}} << QByteArray();
+    QTest::newRow("insertions at one place") << List{{{2, 2}, "x"}} << List{{{2, 2}, "y"}} << QByteArray();
+    QTest::newRow("inside") << List{{{2, 8}, "x"}} << List{{{4, 5}, "y"}} << QByteArray();
+}
+
+void TestChangeSet::movesPastAnother()
+{
+    QFETCH(QList<Replacement>, first);
+    QFETCH(QList<Replacement>, second);
+    QFETCH(QByteArray, expected);
+    const ChangeSet one = ChangeSet::of(first).value();
+    const ChangeSet two = ChangeSet::of(second).value();
+    const auto moved = two.movedPast(one);
+    QCOMPARE(moved.has_value(), !expected.isNull());
+    if (!moved)
+        return;
+    QCOMPARE(moved->applyTo(one.applyTo(text)), expected);
+    QCOMPARE(one.movedPast(two)->applyTo(two.applyTo(text)), expected);
 }
 
 QTEST_APPLESS_MAIN(TestChangeSet)

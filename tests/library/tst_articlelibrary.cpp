@@ -73,6 +73,8 @@ private Q_SLOTS:
     void savesOneAfterTheOther();
     void finishesASaveAtItsEnd();
     void undoesAfterASave();
+    void holdsBackWhatCannotBeRead_data();
+    void holdsBackWhatCannotBeRead();
 
 private:
     QString at(const QString& file) const { return m_folder->filePath(file); }
@@ -635,6 +637,67 @@ void TestArticleLibrary::undoesAfterASave()
     QVERIFY2(m_library->isEdited(id), "The disk holds the edit, which is undone here");
     QCOMPARE(saveAndWait({u"a.md"_qs}).saved.size(), 1);
     QCOMPARE(fileBytes(at(u"a.md"_qs)), storyNamed("a"));
+}
+
+void TestArticleLibrary::holdsBackWhatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isHeldBack");
+    QTest::addColumn<int>("line");
+    const QByteArray good = "---\ntitle: A\n---\nBody\n";
+    const QByteArray open = "---\ntitle: \"A\n---\nBody\n";
+    const QByteArray two = "---\ntitle: A\nb: 'B' C'\n---\nBody\n";
+    QTest::newRow("readable") << good << storyNamed("B") << false << 0;
+    QTest::newRow("unreadable YAML") << good << two << true << 3;
+    QTest::newRow("unreadable as before")
+        << two << QByteArray(two).replace("title: A", "title: B") << true << 3;
+    QTest::newRow("mended") << open << good << false << 0;
+    QTest::newRow("body of an unreadable file")
+        << open << QByteArray(open).replace("Body", "Text") << false << 0;
+    QTest::newRow("no end mark") << good << QByteArray("---\ntitle: A\nBody\n") << true << 1;
+    QTest::newRow("no end mark as before")
+        << QByteArray("---\ntitle: A\nBody\n") << QByteArray("---\ntitle: A\nText\n") << true << 1;
+    QTest::newRow("no front matter any more") << good << QByteArray("title: A\n---\nBody\n") << true << 1;
+    QTest::newRow("nothing any more") << good << QByteArray() << true << 0;
+    QTest::newRow("never had front matter") << QByteArray("Body\n") << QByteArray("Text\n") << false << 0;
+    QTest::newRow("parsers that disagree") << good << QByteArray("---\na: \"b\nc: d\n---\n") << true << -1;
+}
+
+void TestArticleLibrary::holdsBackWhatCannotBeRead()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(bool, isHeldBack);
+    QFETCH(int, line);
+    QVERIFY(putFile(at(u"a.md"_qs), before));
+    openFolder(m_folder->path());
+    edit(u"a.md"_qs, after);
+    edit(u"b.md"_qs, storyNamed("B"));
+    QCOMPARE(foreword::library::isHeldBack(*m_library->article(idOf(u"a.md"_qs))), isHeldBack);
+
+    const SaveReport report = saveAndWait({u"a.md"_qs, u"b.md"_qs});
+    QCOMPARE(fileBytes(at(u"b.md"_qs)), storyNamed("B"));
+    if (!isHeldBack) {
+        QVERIFY(report.failures.isEmpty());
+        QCOMPARE(fileBytes(at(u"a.md"_qs)), after);
+        return;
+    }
+    QCOMPARE(report.failures.size(), 1);
+    QCOMPARE(report.failures.first().id, idOf(u"a.md"_qs));
+    QCOMPARE(report.failures.first().error.code, ErrorCode::HeldBack);
+    if (line >= 0)
+        QCOMPARE(report.failures.first().error.line, line);
+    QVERIFY(report.failures.first().error.message.contains(u"Source"));
+    QCOMPARE(fileBytes(at(u"a.md"_qs)), before);
+    QVERIFY(m_library->isEdited(idOf(u"a.md"_qs)));
+    QCOMPARE(saveAndWait({u"a.md"_qs}).failures.size(), 1);
+
+    QSignalSpy saved(m_library.get(), &ArticleLibrary::saved);
+    m_library->save({idOf(u"a.md"_qs)}, foreword::library::Unreadable::SaveAsIs);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(fileBytes(at(u"a.md"_qs)), after);
+    QVERIFY(!m_library->isEdited(idOf(u"a.md"_qs)));
 }
 
 QTEST_GUILESS_MAIN(TestArticleLibrary)

@@ -4,12 +4,14 @@
 #include "editing/editsession.h"
 #include "support/fakefilestore.h"
 #include "widgets/bodypanel.h"
+#include "widgets/bodypreview.h"
 #include "widgets/chipseditor.h"
 #include "widgets/detailspanel.h"
 #include "widgets/fieldlineedit.h"
 #include "widgets/imagespanel.h"
 #include "widgets/messagebar.h"
 #include "widgets/relatedpanel.h"
+#include "widgets/sourceeditor.h"
 #include "widgets/sourcepanel.h"
 
 #include <QCheckBox>
@@ -475,7 +477,8 @@ void TestArticlePane::loadsNothingThatTheBodyNames()
     open();
     m_pane->show();
     m_pane->findChild<QTabWidget*>(QStringLiteral("tabs"))->setCurrentWidget(m_pane->bodyPanel());
-    const widgets::BodyPanel* body = m_pane->bodyPanel();
+    m_pane->bodyPanel()->setView(widgets::BodyPanel::View::Preview);
+    const widgets::BodyPreview* body = m_pane->bodyPanel()->preview();
     QVERIFY(body->toPlainText().contains(QLatin1String("A heading")));
     QVERIFY(body->toPlainText().contains(QLatin1String("<img src=")));
     const QUrl file = QUrl::fromLocalFile(QStringLiteral("/etc/hostname"));
@@ -492,12 +495,13 @@ void TestArticlePane::marksTheLineOfAProblem()
     choose(QStringLiteral("b.md"));
     m_pane->show();
     m_pane->findChild<QTabWidget*>(QStringLiteral("tabs"))->setCurrentWidget(m_pane->sourcePanel());
-    const widgets::SourcePanel* source = m_pane->sourcePanel();
+    const widgets::SourceEditor* source = m_pane->sourcePanel()->editor();
     QVERIFY(source->toPlainText().startsWith(QLatin1String("---\ntitle: fine\n")));
-    QCOMPARE(source->extraSelections().size(), 1);
+    QCOMPARE(source->extraSelections().size(), 2); // the caret's line and the problem's
     const int line = m_library->article(id(QStringLiteral("b.md")))->document.problem()->line;
-    QCOMPARE(source->extraSelections().constFirst().cursor.blockNumber(), line - 1);
-    QVERIFY(source->isReadOnly());
+    QCOMPARE(source->extraSelections().constLast().cursor.blockNumber(), line - 1);
+    QCOMPARE(source->textCursor().blockNumber(), line - 1);
+    QVERIFY(!source->isReadOnly());
 }
 
 void TestArticlePane::givesFrontMatterToAFileWithoutAny()

@@ -138,9 +138,11 @@ void MainWindow::setUpArticlePane()
     m_ui->articleDock->setWidget(m_pane);
     connect(m_pane, &widgets::ArticlePane::openUrlRequested, this, &MainWindow::openUrl);
     connect(m_pane, &widgets::ArticlePane::saveAsIsRequested, this, &MainWindow::askToSaveAsIs);
-    m_pane->bodyPanel()->setView(m_parts.settings.bodyView());
-    connect(m_pane->bodyPanel(), &widgets::BodyPanel::viewChanged, this,
-            [this](widgets::BodyPanel::View view) { m_parts.settings.setBodyView(view); });
+    connect(m_pane, &widgets::ArticlePane::tabsMade, this, [this] {
+        m_pane->bodyPanel()->setView(m_parts.settings.bodyView());
+        connect(m_pane->bodyPanel(), &widgets::BodyPanel::viewChanged, this,
+                [this](widgets::BodyPanel::View view) { m_parts.settings.setBodyView(view); });
+    });
     connect(m_pane, &widgets::ArticlePane::pictureSelected, m_card, &widgets::ArticleCard::showPicture);
     connect(m_pane, &widgets::ArticlePane::articleRequested, this, &MainWindow::goTo);
     connect(m_pane, &widgets::ArticlePane::articleShown, this,

@@ -155,6 +155,7 @@ void ArticlePane::setUpTabs()
             showMessage(*article);
     });
     setUpSuggestions();
+    Q_EMIT tabsMade();
 }
 
 void ArticlePane::setUpRelated()

@@ -74,6 +74,8 @@ public:
     SourcePanel* sourcePanel() const { return m_source; }
 
 Q_SIGNALS:
+    /// The first article is about to be shown, and the tabs are there.
+    void tabsMade();
     /// Another article is shown, or the shown one has changed; null where none is. `path` is absolute.
     void articleShown(const foreword::library::Article* article, const QString& path);
     /// Any address that an article names; the receiver decides what may be opened.

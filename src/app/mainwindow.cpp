@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/cellactions.h"
 #include "app/collectionstatus.h"
 #include "app/settings.h"
 #include "app/unsavedquestion.h"
@@ -12,6 +13,7 @@
 #include "ui_mainwindow.h"
 #include "widgets/articlecard.h"
 #include "widgets/articlepane.h"
+#include "widgets/cellediting.h"
 #include "widgets/querybar.h"
 #include "widgets/shortcutsdialog.h"
 
@@ -62,7 +64,11 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     updateCounts();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // They follow the focus, which wanders while the widgets go.
+    delete m_cellActions;
+}
 
 void MainWindow::setUpToolBar()
 {
@@ -157,6 +163,9 @@ void MainWindow::setUpStatus()
 
 void MainWindow::connectActions()
 {
+    m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articleTable);
+    m_cells->setSuggestions(m_pane->suggestions());
+    m_cellActions = new CellActions({m_parts.library, m_parts.session, m_parts.shown, *m_ui, *m_cells}, this);
     const auto on = [this](QAction* action, auto&& slot) {
         connect(action, &QAction::triggered, this, slot);
     };
@@ -171,7 +180,6 @@ void MainWindow::connectActions()
         m_queryBar->setFocus(Qt::ShortcutFocusReason);
         m_queryBar->selectAll();
     });
-    on(m_ui->actionEditTitle, [this] { m_ui->articleTable->editTitle(); });
     on(m_ui->actionPreviousArticle, [this] { goToNeighbour(-1); });
     on(m_ui->actionNextArticle, [this] { goToNeighbour(1); });
     on(m_ui->actionPublish, [this] { publish(true); });
@@ -427,6 +435,7 @@ void MainWindow::save(const QList<ArticleId>& ids)
             Qt::SingleShotConnection);
         return;
     }
+    m_cells->commit();
     m_pane->commitTyping();
     m_parts.session.finishMerging();
     m_ui->messageBar->hide();
@@ -453,10 +462,13 @@ void MainWindow::reportSave(const library::SaveReport& report)
     m_ui->messageBar->showMessage(MessageBar::Kind::Error, lines.join(QLatin1Char('\n')));
 }
 
-void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals)
+void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals, editing::OnRefusal onRefusal)
 {
     QStringList lines;
-    if (refusals.size() > 1)
+    if (onRefusal == editing::OnRefusal::ChangeNothing)
+        lines.append(
+            tr("Nothing was changed, because %Ln article(s) cannot be.", nullptr, int(refusals.size())));
+    else if (refusals.size() > 1)
         lines.append(tr("%Ln article(s) could not be changed.", nullptr, int(refusals.size())));
     for (const editing::Refusal& refusal : refusals.mid(0, 4)) {
         const QString file = m_parts.library.file(refusal.id);
@@ -529,6 +541,7 @@ void MainWindow::whenSettled(std::function<void()> action)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_cells->commit();
     m_pane->commitTyping();
     const bool isSettled = m_parts.library.editedCount() == 0 && !m_parts.session.isBusy();
     if (m_isClosing || isSettled) {
@@ -570,9 +583,10 @@ void MainWindow::updateActions()
     m_ui->actionSaveAll->setEnabled(canSave);
     m_ui->actionSave->setEnabled(canSave && hasSelection);
     m_ui->actionRevert->setEnabled(canSave && hasSelection);
-    for (QAction* action : {m_ui->actionPublish, m_ui->actionUnpublish, m_ui->actionTogglePublished,
-                            m_ui->actionEditTitle, m_ui->actionOpenWebPage})
+    for (QAction* action :
+         {m_ui->actionPublish, m_ui->actionUnpublish, m_ui->actionTogglePublished, m_ui->actionOpenWebPage})
         action->setEnabled(hasSelection);
+    m_cellActions->update();
     const int unsaved = m_parts.library.editedCount();
     m_saveButton->setText(unsaved > 0 ? tr("Save %Ln", nullptr, unsaved) : tr("Save"));
     setWindowModified(unsaved > 0);

@@ -44,10 +44,12 @@ Transform walking(const ArticleChanges& changes, Walk walk)
 Transform editing(const EditsOf& editsOf, const KeyOrder& order)
 {
     return [editsOf, order](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
-        const QList<FieldEdit> edits = editsOf(id, article.document);
-        if (edits.isEmpty())
+        const Result<QList<FieldEdit>> edits = editsOf(id, article.document);
+        if (!edits)
+            return edits.error();
+        if (edits->isEmpty())
             return article.document;
-        return article.document.edited(edits, order);
+        return article.document.edited(*edits, order);
     };
 }
 

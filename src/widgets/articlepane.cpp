@@ -135,11 +135,9 @@ void ArticlePane::setUpTabs(imaging::ThumbnailProvider* thumbnails)
 
 void ArticlePane::setUpSuggestions()
 {
-    const FieldSuggestions suggestions = [this](const FieldPath& path) {
-        return valuesFor(m_library.valuesInUse(), path);
-    };
-    m_details->setSuggestions(suggestions);
-    m_related->editor()->setSuggestions(suggestions);
+    m_suggestions = [this](const FieldPath& path) { return valuesFor(m_library.valuesInUse(), path); };
+    m_details->setSuggestions(m_suggestions);
+    m_related->editor()->setSuggestions(m_suggestions);
 }
 
 void ArticlePane::setHeader(QWidget* header)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/articlelibrary.h"
-#include "widgets/formcontent.h"
+#include "widgets/fieldform.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -57,6 +57,9 @@ public:
     /// that are about to save or close.
     void commitTyping();
 
+    /// For the same fields elsewhere.
+    const FieldSuggestions& suggestions() const { return m_suggestions; }
+
     DetailsPanel* detailsPanel() const { return m_details; }
     ImagesPanel* imagesPanel() const { return m_images; }
     RelatedPanel* relatedPanel() const { return m_related; }
@@ -99,6 +102,7 @@ private:
     std::optional<library::ArticleId> m_id;
     bool m_isShown = false; ///< the tabs show m_id, not the article before it
     QString m_refusal;      ///< why the last edit was not made
+    FieldSuggestions m_suggestions;
     QTimer* m_readingHint;
     QAction* m_addFrontMatter;
     DetailsPanel* m_details = nullptr;

@@ -177,10 +177,11 @@ void CellEditing::closeControl(CellEditor* control)
 {
     if (!control)
         return;
-    const bool hadFocus = control->isAncestorOf(QApplication::focusWidget());
+    const QWidget* focus = m_table->window()->focusWidget();
+    const bool isElsewhere = focus && focus != control && !control->isAncestorOf(focus);
     Q_EMIT m_table->delegate()->closeEditor(control, QAbstractItemDelegate::NoHint);
-    // A part of the control that is not its first one may have had it.
-    if (hadFocus)
+    // The view sees to it only where the first part of the control has it.
+    if (!isElsewhere)
         m_table->setFocus();
 }
 

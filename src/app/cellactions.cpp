@@ -96,21 +96,14 @@ CellActions::CellActions(const Parts& parts, QObject* parent)
         if (!m_copying.isCanceled())
             QGuiApplication::clipboard()->setText(m_copying.result());
     });
-    connect(&m_pasting, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_pasting.isCanceled())
-            apply(m_pasting.result());
-    });
-    connect(&parts.library, &library::ArticleLibrary::folderAboutToChange, this, [this] {
-        m_copying.cancel();
-        m_pasting.cancel();
-    });
+    connect(&parts.library, &library::ArticleLibrary::folderAboutToChange, this,
+            [this] { m_copying.setFuture({}); });
 }
 
 CellActions::~CellActions()
 {
-    // They read files through the library.
+    // It reads files through the library.
     m_copying.waitForFinished();
-    m_pasting.waitForFinished();
 }
 
 void CellActions::update()
@@ -228,16 +221,22 @@ void CellActions::paste()
                        records = m_parts.library.records(), &schema = m_parts.library.schema()] {
         return CellPaste(schema, block, area.columns, articles, rows, records);
     };
-    m_pasting.setFuture({});
     const bool isSmall = articles.size() * area->columns.size() <= atOnceCells;
     if (isSmall && text.size() <= atOnceCharacters)
-        apply(read());
-    else
-        m_pasting.setFuture(QtConcurrent::run(read));
+        return apply(read());
+    auto* watcher = new QFutureWatcher<CellPaste>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        apply(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(read));
 }
 
 void CellActions::apply(const CellPaste& paste)
 {
+    // Another folder may have been opened meanwhile.
+    if (m_parts.library.rowOf(paste.articles().constFirst()) < 0)
+        return;
     if (paste.refusedCount() > 0)
         return report(paste);
     const auto shared = std::make_shared<const CellPaste>(paste);

@@ -63,7 +63,6 @@ private:
 
     Parts m_parts;
     QFutureWatcher<QString> m_copying; ///< what is asked last counts
-    QFutureWatcher<models::CellPaste> m_pasting;
 };
 
 } // namespace foreword::app

@@ -19,6 +19,8 @@ using Thumbnail = imaging::Thumbnail;
 namespace {
 
 constexpr int padding = 8;
+/// Of the accent over the ground of selected rows.
+constexpr float rangeOpacity = 0.16F;
 
 struct Mark
 {
@@ -140,8 +142,11 @@ void ArticleDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& o
     const QRect& rect = option.rect;
     const auto* view = qobject_cast<const ArticleTableView*>(option.widget);
     const bool isCurrentRow = view && view->currentIndex().row() == index.row();
-    if (view && option.state & QStyle::State_Selected && view->isInRange(index.column()))
-        painter->fillRect(rect, accentTint(palette));
+    if (view && option.state & QStyle::State_Selected && view->isInRange(index.column())) {
+        QColor tint = accentColor(palette);
+        tint.setAlphaF(rangeOpacity);
+        painter->fillRect(rect, tint);
+    }
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, lineColor(palette));
     if (isCurrentRow && view->shownColumns().value(0) == index.column())
         painter->fillRect(rect.left(), rect.top(), 3, rect.height() - 1, accentColor(palette));

@@ -46,6 +46,11 @@ CellEditing::CellEditing(library::ArticleLibrary& library, editing::EditSession&
         {[this](const QModelIndex& index, QWidget* parent) { return createEditor(index, parent); },
          [this](QWidget* editor) { takeOver(editor); }});
     table->installEventFilter(this);
+    connect(table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
+        // Two clicks on a check box are two clicks.
+        if (index.column() != ArticleTableModel::PublishedColumn)
+            open(index);
+    });
     connect(table, &ArticleTableView::cellClosed, this, [this](QWidget* control) {
         if (control == m_editor)
             m_editor.clear();

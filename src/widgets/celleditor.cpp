@@ -4,6 +4,7 @@
 #include "frontmatter/editedvalue.h"
 #include "widgets/fieldeditor.h"
 #include "widgets/fieldeditors.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace foreword::widgets {
 
@@ -48,7 +50,8 @@ CellEditor::CellEditor(const Field& field, const FormContent& content, const fro
     setBackgroundRole(QPalette::Base);
     setFocusProxy(m_control);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // A check box stays where the cell has its own.
+    layout->setContentsMargins(isBox() ? 7 : 0, 0, isBox() ? 8 : 0, 0);
     layout->addWidget(m_control);
     m_control->setPath(field.path);
     m_control->setLocked(content.lockOf(field.path));
@@ -66,6 +69,47 @@ CellEditor::CellEditor(const Field& field, const FormContent& content, const fro
 QLineEdit* CellEditor::line() const
 {
     return m_control->findChild<QLineEdit*>();
+}
+
+bool CellEditor::isBox() const
+{
+    return m_field.spec.type == library::FieldType::Boolean;
+}
+
+QSize CellEditor::minimumSizeHint() const
+{
+    QSize hint = QWidget::minimumSizeHint();
+    const auto widenFor = [&hint, this](QLatin1String text, int furniture) {
+        hint.setWidth(qMax(hint.width(), fontMetrics().horizontalAdvance(text) + furniture));
+    };
+    switch (m_field.spec.type) {
+    case library::FieldType::DateTime:
+        widenFor(QLatin1String("0000-00-00 00:00:00 +00:00"), 64);
+        break;
+    case library::FieldType::Choice:
+        widenFor(QLatin1String("a longer category"), 48);
+        break;
+    case library::FieldType::TextList:
+        widenFor(QLatin1String("some topic, some other topic, more"), 48);
+        break;
+    case library::FieldType::Integer:
+        widenFor(QLatin1String("not a whole number"), 80);
+        break;
+    default:
+        break;
+    }
+    return hint;
+}
+
+void CellEditor::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!isBox())
+        return;
+    // The other controls have a frame of their own.
+    QPainter painter(this);
+    painter.setPen(accentColor(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CellEditor::apply(const QList<FieldEdit>& edits)

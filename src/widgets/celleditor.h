@@ -46,6 +46,8 @@ public:
     void begin();
     /// The widget that keys are meant for.
     QWidget* keyTarget() const;
+    /// Room for a value of the field's type, whatever the width of the column.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void left(foreword::widgets::CellEditor::Leaving leaving);
@@ -58,9 +60,11 @@ protected:
     bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QLineEdit* line() const;
+    bool isBox() const;
     void apply(const QList<frontmatter::FieldEdit>& edits);
     void display();
     void leave(Leaving leaving);

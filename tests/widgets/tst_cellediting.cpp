@@ -55,6 +55,7 @@ private Q_SLOTS:
     void leavingTakesOver();
     void undoInACellIsTheTexts();
     void editsTheTitleWhereAColumnOnlyTells();
+    void aDoubleClickOpensACell();
     void tellsWhyACellIsLocked();
     void extendsARectangle();
 
@@ -338,6 +339,19 @@ void TestCellEditing::editsTheTitleWhereAColumnOnlyTells()
 {
     edit(0, Column::FileColumn);
     QCOMPARE(m_table->currentIndex(), m_shown->index(0, Column::TitleColumn));
+}
+
+void TestCellEditing::aDoubleClickOpensACell()
+{
+    const auto center = [this](int column) {
+        return m_table->visualRect(m_shown->index(1, column)).center();
+    };
+    QTest::mouseDClick(m_table->viewport(), Qt::LeftButton, {}, center(Column::HeatColumn));
+    QTRY_VERIFY(editor());
+    QCOMPARE(m_table->currentIndex(), m_shown->index(1, Column::HeatColumn));
+    press(Qt::Key_Escape);
+    QTest::mouseDClick(m_table->viewport(), Qt::LeftButton, {}, center(Column::FileColumn));
+    QVERIFY(!editor());
 }
 
 void TestCellEditing::tellsWhyACellIsLocked()

@@ -170,8 +170,15 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, slot);
     };
     on(m_ui->actionOpen, &MainWindow::chooseFolder);
-    on(m_ui->actionSaveAll, [this] { save(m_parts.library.edited()); });
-    on(m_ui->actionSave, [this] { save(selectedArticles()); });
+    connect(m_cells, &widgets::CellEditing::draftChanged, this, &MainWindow::updateActions);
+    on(m_ui->actionSaveAll, [this] {
+        m_cells->commit();
+        save(m_parts.library.edited());
+    });
+    on(m_ui->actionSave, [this] {
+        m_cells->commit();
+        save(selectedArticles());
+    });
     on(m_ui->actionRevert, &MainWindow::revertSelected);
     on(m_ui->actionQuit, [this] { close(); });
     on(m_ui->actionUndo, [this] { m_parts.session.undo(); });
@@ -435,7 +442,6 @@ void MainWindow::save(const QList<ArticleId>& ids)
             Qt::SingleShotConnection);
         return;
     }
-    m_cells->commit();
     m_pane->commitTyping();
     m_parts.session.finishMerging();
     m_ui->messageBar->hide();
@@ -513,6 +519,7 @@ void MainWindow::openUrl(const QUrl& url)
 
 void MainWindow::whenSettled(std::function<void()> action)
 {
+    m_cells->commit();
     if (m_parts.session.isBusy()) {
         connect(
             &m_parts.session, &editing::EditSession::busyChanged, this,
@@ -579,7 +586,8 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::updateActions()
 {
     const bool hasSelection = m_ui->articleTable->selectionModel()->hasSelection();
-    const bool canSave = m_parts.library.editedCount() > 0 && !m_parts.library.isSaving();
+    const bool canSave =
+        (m_parts.library.editedCount() > 0 || m_cells->hasDraft()) && !m_parts.library.isSaving();
     m_ui->actionSaveAll->setEnabled(canSave);
     m_ui->actionSave->setEnabled(canSave && hasSelection);
     m_ui->actionRevert->setEnabled(canSave && hasSelection);

@@ -52,8 +52,10 @@ CellEditing::CellEditing(library::ArticleLibrary& library, editing::EditSession&
             open(index);
     });
     connect(table, &ArticleTableView::cellClosed, this, [this](QWidget* control) {
-        if (control == m_editor)
-            m_editor.clear();
+        if (control != m_editor)
+            return;
+        m_editor.clear();
+        Q_EMIT draftChanged();
     });
     connect(&library, &library::ArticleLibrary::folderAboutToChange, this, &CellEditing::abandon);
 }
@@ -149,6 +151,7 @@ QWidget* CellEditing::createEditor(const QModelIndex& index, QWidget* parent)
     m_editor->control()->setSuggestions(
         [this, column] { return m_suggestions ? m_suggestions(models::fieldOf(column)) : QStringList(); });
     connect(m_editor, &CellEditor::left, this, &CellEditing::close);
+    connect(m_editor, &CellEditor::draftChanged, this, &CellEditing::draftChanged);
     connect(m_editor, &CellEditor::grown, this, &CellEditing::place);
     connect(m_editor, &CellEditor::givenUp, this, [this] { closeControl(m_editor); });
     return m_editor;

@@ -38,8 +38,11 @@ public:
     void editCurrent();
     /// Takes over what is being edited and closes it. For callers that are about to save or close.
     void commit();
+    /// Whether commit() would change something.
+    bool hasDraft() const { return m_editor && m_editor->hasDraft(); }
 
 Q_SIGNALS:
+    void draftChanged();
     /// Why a cell was not opened, in words.
     void refused(const QString& reason);
 

@@ -117,21 +117,31 @@ void CellEditor::apply(const QList<FieldEdit>& edits)
     for (const FieldEdit& edit : edits)
         m_root = frontmatter::editedValue(m_root, edit, m_order);
     display();
+    Q_EMIT draftChanged();
+}
+
+std::optional<FieldValue> CellEditor::value() const
+{
+    const FieldValue* found = m_root.find(m_field.path);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 void CellEditor::display()
 {
-    const FieldValue* value = m_root.find(m_field.path);
-    m_control->showValue(value ? std::optional(*value) : std::nullopt, m_saved);
+    m_control->showValue(value(), m_saved);
+}
+
+bool CellEditor::hasDraft() const
+{
+    return value() != m_before;
 }
 
 std::optional<FieldEdit> CellEditor::takeEdit()
 {
     m_control->commit();
-    const FieldValue* value = m_root.find(m_field.path);
-    const auto now = value ? std::optional(*value) : std::nullopt;
-    if (now == m_before)
+    if (!hasDraft())
         return std::nullopt;
+    const std::optional<FieldValue> now = value();
     m_before = now;
     return now ? FieldEdit::set(m_field.path, *now) : FieldEdit::remove(m_field.path);
 }

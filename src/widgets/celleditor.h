@@ -42,6 +42,8 @@ public:
     FieldEditor* control() const { return m_control; }
     /// What has been asked for since the beginning or the last call; nothing where that comes to nothing.
     std::optional<frontmatter::FieldEdit> takeEdit();
+    /// Whether takeEdit() would give something. What waits for the field to be left does not count.
+    bool hasDraft() const;
     /// Gives the control the focus, its text selected.
     void begin();
     /// The widget that keys are meant for.
@@ -52,6 +54,7 @@ public:
 Q_SIGNALS:
     void left(foreword::widgets::CellEditor::Leaving leaving);
     void givenUp();
+    void draftChanged();
     /// It may need more room, or less.
     void grown();
 
@@ -66,6 +69,7 @@ private:
     QLineEdit* line() const;
     bool isBox() const;
     void apply(const QList<frontmatter::FieldEdit>& edits);
+    std::optional<frontmatter::FieldValue> value() const;
     void display();
     void leave(Leaving leaving);
     void watchFocus(QWidget* now);

@@ -317,15 +317,15 @@ void TestCellActions::savingTakesTheOpenCellAlong()
     open();
     Program& p = *m_program;
     p.select(0, 0, Column::TitleColumn);
-    p.action("actionPublish")->trigger();
-    m_room->settle();
     p.action("actionEditCell")->trigger();
     QTRY_VERIFY(p.table->viewport()->findChild<QLineEdit*>());
     auto* line = p.table->viewport()->findChild<QLineEdit*>();
     line->selectAll();
     QTest::keyClicks(line, QStringLiteral("Mended"));
+    QVERIFY(p.action("actionSaveAll")->isEnabled());
     p.action("actionSaveAll")->trigger();
-    QTRY_COMPARE(m_room->onDisk(0), Newsroom::published(0).replace("Story 0", "Mended"));
+    QTRY_COMPARE(m_room->onDisk(0), Newsroom::titled(0, "Mended"));
+    QTRY_VERIFY(!p.action("actionSaveAll")->isEnabled());
 }
 
 QTEST_MAIN(TestCellActions)

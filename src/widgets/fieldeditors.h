@@ -11,7 +11,8 @@ namespace foreword::widgets {
 
 class FieldEditor;
 
-/// The control for a field of that type, in the form as in a cell of the table. `name` is its accessible name.
+/// The control for a field of that type, in the form as in a cell of the table. `name` is its accessible
+/// name.
 FieldEditor* createFieldEditor(const library::FieldSpec& spec, const QString& name, QWidget* parent);
 
 } // namespace foreword::widgets

@@ -87,7 +87,10 @@ void FileActions::showContextMenu(const QPoint& position)
 {
     auto* menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_parts.ui.menuArticle->actions());
+    const Ui::MainWindow& ui = m_parts.ui;
+    menu->addActions({ui.actionEditCell, ui.actionCopy, ui.actionPaste});
+    menu->addSeparator();
+    menu->addActions(ui.menuArticle->actions());
     menu->popup(m_parts.ui.articleTable->viewport()->mapToGlobal(position));
 }
 

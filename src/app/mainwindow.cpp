@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/cellactions.h"
 #include "app/collectionstatus.h"
 #include "app/fileactions.h"
 #include "app/settings.h"
@@ -14,6 +15,7 @@
 #include "widgets/articlecard.h"
 #include "widgets/articlepane.h"
 #include "widgets/bodypanel.h"
+#include "widgets/cellediting.h"
 #include "widgets/querybar.h"
 #include "widgets/shortcutsdialog.h"
 
@@ -75,7 +77,11 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     updateCounts();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // They follow the focus, which wanders while the widgets go.
+    delete m_cellActions;
+}
 
 void MainWindow::setUpToolBar()
 {
@@ -180,13 +186,25 @@ void MainWindow::connectActions()
     m_fileActions = new FileActions({m_parts.library, m_parts.session, m_parts.articles, m_parts.shown, *m_ui,
                                      *m_pane, *m_queryBar, [this] { return selectedArticles(); }},
                                     this);
-    connect(m_fileActions, &FileActions::refused, this, &MainWindow::reportRefusals);
+    connect(m_fileActions, &FileActions::refused, this, [this](const QList<editing::Refusal>& refusals) {
+        reportRefusals(refusals, editing::OnRefusal::ChangeTheOthers);
+    });
+    m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articleTable);
+    m_cells->setSuggestions(m_pane->suggestions());
+    m_cellActions = new CellActions({m_parts.library, m_parts.session, m_parts.shown, *m_ui, *m_cells}, this);
     const auto on = [this](QAction* action, auto&& slot) {
         connect(action, &QAction::triggered, this, slot);
     };
     on(m_ui->actionOpen, &MainWindow::chooseFolder);
-    on(m_ui->actionSaveAll, [this] { save(m_parts.library.edited()); });
-    on(m_ui->actionSave, [this] { save(selectedArticles()); });
+    connect(m_cells, &widgets::CellEditing::draftChanged, this, &MainWindow::updateActions);
+    on(m_ui->actionSaveAll, [this] {
+        m_cells->commit();
+        save(m_parts.library.edited());
+    });
+    on(m_ui->actionSave, [this] {
+        m_cells->commit();
+        save(selectedArticles());
+    });
     on(m_ui->actionRevert, &MainWindow::revertSelected);
     on(m_ui->actionQuit, [this] { close(); });
     on(m_ui->actionUndo, [this] { m_parts.session.undo(); });
@@ -195,7 +213,6 @@ void MainWindow::connectActions()
         m_queryBar->setFocus(Qt::ShortcutFocusReason);
         m_queryBar->selectAll();
     });
-    on(m_ui->actionEditTitle, [this] { m_ui->articleTable->editTitle(); });
     on(m_ui->actionPreviousArticle, [this] { goToNeighbour(-1); });
     on(m_ui->actionNextArticle, [this] { goToNeighbour(1); });
     on(m_ui->actionPublish, [this] { publish(true); });
@@ -535,10 +552,13 @@ void MainWindow::reportSave(const library::SaveReport& report)
     m_ui->messageBar->showMessage(MessageBar::Kind::Error, lines.join(QLatin1Char('\n')));
 }
 
-void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals)
+void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals, editing::OnRefusal onRefusal)
 {
     QStringList lines;
-    if (refusals.size() > 1)
+    if (onRefusal == editing::OnRefusal::ChangeNothing)
+        lines.append(
+            tr("Nothing was changed, because %Ln article(s) cannot be.", nullptr, int(refusals.size())));
+    else if (refusals.size() > 1)
         lines.append(tr("%Ln article(s) could not be changed.", nullptr, int(refusals.size())));
     for (const editing::Refusal& refusal : refusals.mid(0, 4)) {
         lines.append(withPlace(m_parts.library.file(refusal.id), refusal.error));
@@ -580,6 +600,7 @@ void MainWindow::openUrl(const QUrl& url)
 void MainWindow::whenSettled(std::function<void()> action)
 {
     m_pane->commitTyping();
+    m_cells->commit();
     if (m_parts.session.isBusy()) {
         connect(
             &m_parts.session, &editing::EditSession::busyChanged, this,
@@ -608,6 +629,7 @@ void MainWindow::whenSettled(std::function<void()> action)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_cells->commit();
     m_pane->commitTyping();
     const bool isSettled = m_parts.library.editedCount() == 0 && !m_parts.session.isBusy();
     if (m_isClosing || isSettled) {
@@ -645,14 +667,16 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::updateActions()
 {
     const bool hasSelection = m_ui->articleTable->selectionModel()->hasSelection();
-    const bool canSave = m_parts.library.editedCount() > 0 && !m_parts.library.isSaving();
+    const bool canSave =
+        (m_parts.library.editedCount() > 0 || m_cells->hasDraft()) && !m_parts.library.isSaving();
     m_ui->actionSaveAll->setEnabled(canSave);
     m_ui->actionSave->setEnabled(canSave && hasSelection);
     m_ui->actionRevert->setEnabled(canSave && hasSelection);
-    for (QAction* action : {m_ui->actionPublish, m_ui->actionUnpublish, m_ui->actionTogglePublished,
-                            m_ui->actionEditTitle, m_ui->actionOpenWebPage})
+    for (QAction* action :
+         {m_ui->actionPublish, m_ui->actionUnpublish, m_ui->actionTogglePublished, m_ui->actionOpenWebPage})
         action->setEnabled(hasSelection);
     m_fileActions->update();
+    m_cellActions->update();
     const int unsaved = m_parts.library.editedCount();
     m_saveButton->setText(unsaved > 0 ? tr("Save %Ln", nullptr, unsaved) : tr("Save"));
     setWindowModified(unsaved > 0);

@@ -29,6 +29,7 @@ class ArticleTableModel;
 namespace foreword::widgets {
 class ArticleCard;
 class ArticlePane;
+class CellEditing;
 class QueryBar;
 } // namespace foreword::widgets
 
@@ -38,6 +39,7 @@ class FolderWatch;
 
 namespace foreword::app {
 
+class CellActions;
 class CollectionStatus;
 class FileActions;
 class Settings;
@@ -104,7 +106,7 @@ private:
               library::Unreadable unreadable = library::Unreadable::HoldBack);
     void askToSaveAsIs(library::ArticleId id);
     void reportSave(const library::SaveReport& report);
-    void reportRefusals(const QList<editing::Refusal>& refusals);
+    void reportRefusals(const QList<editing::Refusal>& refusals, editing::OnRefusal onRefusal);
     void openWebPage();
     void openUrl(const QUrl& url);
 
@@ -121,6 +123,8 @@ private:
     widgets::ArticleCard* m_card = nullptr;
     widgets::ArticlePane* m_pane = nullptr;
     FileActions* m_fileActions = nullptr;
+    widgets::CellEditing* m_cells = nullptr;
+    CellActions* m_cellActions = nullptr;
     CollectionStatus* m_status = nullptr;
     QPushButton* m_saveButton = nullptr;
     QTimer* m_selectionTimer = nullptr; ///< one look at the selection for many changes

@@ -48,10 +48,12 @@ Transform editing(const EditsOf& editsOf, const KeyOrder& order)
 {
     const auto proofs = std::make_shared<frontmatter::EntryProofs>();
     return [editsOf, order, proofs](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
-        const QList<FieldEdit> edits = editsOf(id, article.document);
-        if (edits.isEmpty())
+        const Result<QList<FieldEdit>> edits = editsOf(id, article.document);
+        if (!edits)
+            return edits.error();
+        if (edits->isEmpty())
             return article.document;
-        return article.document.edited(edits, order, *proofs);
+        return article.document.edited(*edits, order, *proofs);
     };
 }
 

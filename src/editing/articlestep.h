@@ -13,9 +13,9 @@ namespace foreword::editing {
 using Transform = std::function<frontmatter::Result<frontmatter::FrontMatterDocument>(
     library::ArticleId id, const library::Article& article)>;
 
-/// The edits that a step asks of one article; none where it is to stay as it is. Called on any thread,
-/// several at once.
-using EditsOf = std::function<QList<frontmatter::FieldEdit>(
+/// The edits that a step asks of one article; none where it is to stay as it is, or why it refuses. Called on
+/// any thread, several at once.
+using EditsOf = std::function<frontmatter::Result<QList<frontmatter::FieldEdit>>(
     library::ArticleId id, const frontmatter::FrontMatterDocument& document)>;
 
 Transform editing(const EditsOf& editsOf, const frontmatter::KeyOrder& order);

@@ -323,7 +323,7 @@ void EditSession::Private::complete(const Job& job, const QList<StepOutcome>& do
         }
     }
     if (job.onRefusal == OnRefusal::ChangeNothing && !refusals.isEmpty()) {
-        Q_EMIT q.refused(refusals);
+        Q_EMIT q.refused(refusals, job.onRefusal);
         return;
     }
     applyToStack(job, documents, changes);

@@ -86,7 +86,9 @@ Q_SIGNALS:
     void aboutToEdit();
     /// A step was done, undone or done again; `ids` were changed by it.
     void edited(const QList<foreword::library::ArticleId>& ids);
-    void refused(const QList<foreword::editing::Refusal>& refusals);
+    /// With ChangeNothing, the step has changed no article at all.
+    void refused(const QList<foreword::editing::Refusal>& refusals,
+                 foreword::editing::OnRefusal onRefusal = OnRefusal::ChangeTheOthers);
     void busyChanged(bool busy);
     /// While busy: of the step being computed, how many of its articles are ready.
     void progress(int done, int total);

@@ -127,7 +127,7 @@ std::optional<qint64> integerAt(Value map, const char* key)
     return value ? value.toInteger() : std::nullopt;
 }
 
-/// A list's texts, or a text taken apart as Jekyll does: at commas if there are any, at blanks otherwise.
+/// See textsIn().
 template<typename Value>
 QStringList textsOf(Value value)
 {
@@ -288,6 +288,11 @@ quint64 addressKey(const QString& address)
 QStringList picturesOf(const FieldValue& map)
 {
     return picturesIn(ReadValue(&map));
+}
+
+QStringList textsIn(const FieldValue& value)
+{
+    return textsOf(ReadValue(&value));
 }
 
 ArticleSummary summarise(const frontmatter::FrontMatterDocument& document)

@@ -53,6 +53,10 @@ quint64 addressKey(const QString& address);
 /// `images`, or `image` where there is none. Empty for a picture without an address.
 QStringList picturesOf(const frontmatter::FieldValue& map);
 
+/// The texts of a list, without what is no text in it; those in a text, as Jekyll takes one apart: at commas
+/// if there are any, at blanks otherwise.
+QStringList textsIn(const frontmatter::FieldValue& value);
+
 /// How many of an article's problems are warnings or errors: what a mark beside it counts.
 int problemCount(const QList<Diagnostic>& problems);
 

@@ -3,14 +3,12 @@
 
 #include "editing/editsession.h"
 #include "editing/publishing.h"
+#include "models/cellfields.h"
 #include "models/columns.h"
 
 namespace foreword::models {
 
 using editing::EditSession;
-using frontmatter::FieldEdit;
-using frontmatter::FieldPath;
-using frontmatter::FieldValue;
 using imaging::Thumbnail;
 using imaging::ThumbnailKey;
 using imaging::ThumbnailProvider;
@@ -118,8 +116,6 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(column, row);
-    case Qt::EditRole:
-        return column == TitleColumn ? row.title() : cellText(column, row);
     case Qt::CheckStateRole:
         return column == PublishedColumn && row.readable() ? QVariant(int(checkState(row.published())))
                                                            : QVariant();
@@ -155,17 +151,11 @@ bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value,
     if (!index.isValid())
         return false;
     const ArticleId id = idAt(index);
-    const bool checks = role == Qt::CheckStateRole && (flags(index) & Qt::ItemIsUserCheckable);
-    const bool writes = role == Qt::EditRole && (flags(index) & Qt::ItemIsEditable);
-    if (checks) {
-        const bool published = value.toInt() == Qt::Checked;
-        m_session.edit({id}, editing::publishEdits(published), published ? tr("Publish") : tr("Unpublish"));
-    } else if (writes && value.toString() != m_library.row(id).title()) {
-        m_session.edit(
-            {id}, {FieldEdit::set(FieldPath() / QStringLiteral("title"), FieldValue::text(value.toString()))},
-            tr("Change Title"));
-    }
-    return checks || writes;
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    const bool published = value.toInt() == Qt::Checked;
+    m_session.edit({id}, editing::publishEdits(published), published ? tr("Publish") : tr("Unpublish"));
+    return true;
 }
 
 QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -196,7 +186,7 @@ Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
         return flags;
     if (index.column() == PublishedColumn && row.published() != ArticleSummary::Published::Unclear)
         flags |= Qt::ItemIsUserCheckable;
-    if (index.column() == TitleColumn)
+    if (!fieldOf(index.column()).isRoot())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

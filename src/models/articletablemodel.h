@@ -16,7 +16,8 @@ namespace foreword::models {
 
 /// The collection as a table: one row an article, in the library's order. Holds no data of its own but which
 /// rows wait for which thumbnail, and what the provider last said of those it was asked for. setData() asks
-/// the session; the change comes back through the library's signals.
+/// the session to publish; the change comes back through the library's signals. Cells that are a field are
+/// editable: widgets::CellEditing does it, with the article itself.
 class ArticleTableModel : public QAbstractTableModel
 {
     Q_OBJECT

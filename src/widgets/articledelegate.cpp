@@ -2,6 +2,7 @@
 #include "widgets/articledelegate.h"
 
 #include "models/articletablemodel.h"
+#include "widgets/articletableview.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -9,7 +10,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTableView>
 
 namespace foreword::widgets {
 
@@ -19,6 +19,8 @@ using Thumbnail = imaging::Thumbnail;
 namespace {
 
 constexpr int padding = 8;
+/// Of the accent over the ground of selected rows.
+constexpr float rangeOpacity = 0.16F;
 
 struct Mark
 {
@@ -73,15 +75,6 @@ QRectF croppedSource(const QImage& image, const QSizeF& target)
     return {QPointF((image.width() - scaled.width()) / 2, (image.height() - scaled.height()) / 2), scaled};
 }
 
-bool isFirstShown(const QTableView& view, int column)
-{
-    const QHeaderView* header = view.horizontalHeader();
-    int visual = 0;
-    while (visual < header->count() && header->isSectionHidden(header->logicalIndex(visual)))
-        ++visual;
-    return header->logicalIndex(visual) == column;
-}
-
 QRect checkBoxRect(const QRect& cell)
 {
     QRect box(0, 0, 16, 16);
@@ -122,12 +115,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect, palette.brush(selected ? QPalette::Highlight : QPalette::Base));
-    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, lineColor(palette));
-
-    const auto* view = qobject_cast<const QTableView*>(option.widget);
-    if (view && view->currentIndex().row() == index.row() && isFirstShown(*view, index.column()))
-        painter->fillRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1,
-                          accentColor(palette));
+    paintCell(painter, option, index);
 
     switch (index.column()) {
     case ArticleTableModel::PublishedColumn:
@@ -144,6 +132,29 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         break;
     }
     painter->restore();
+}
+
+/// What the table shows of cells as such: where the range is, where the editor is.
+void ArticleDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const
+{
+    const QPalette& palette = option.palette;
+    const QRect& rect = option.rect;
+    const auto* view = qobject_cast<const ArticleTableView*>(option.widget);
+    const bool isCurrentRow = view && view->currentIndex().row() == index.row();
+    if (view && option.state & QStyle::State_Selected && view->isInRange(index.column())) {
+        QColor tint = accentColor(palette);
+        tint.setAlphaF(rangeOpacity);
+        painter->fillRect(rect, tint);
+    }
+    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, lineColor(palette));
+    if (isCurrentRow && view->shownColumns().value(0) == index.column())
+        painter->fillRect(rect.left(), rect.top(), 3, rect.height() - 1, accentColor(palette));
+    if (isCurrentRow && view->currentIndex() == index) {
+        painter->setPen(view->hasFocus() ? accentColor(palette) : lineColor(palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(rect.adjusted(0, 0, -1, -2));
+    }
 }
 
 void ArticleDelegate::paintCheckBox(QPainter* painter, const QStyleOptionViewItem& option,
@@ -308,14 +319,56 @@ bool ArticleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
     return model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
+void ArticleDelegate::setControls(const Controls& controls)
+{
+    m_controls = controls;
+}
+
+QWidget* ArticleDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                       const QModelIndex& index) const
+{
+    return m_controls.create ? m_controls.create(index, parent) : nullptr;
+}
+
+/// The control knows its article; the model's texts are for showing.
+void ArticleDelegate::setEditorData(QWidget*, const QModelIndex&) const {}
+
+/// The view asks for this where the cell is left by its own means, such as a click into another row.
+void ArticleDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex&) const
+{
+    if (m_controls.takeOver)
+        m_controls.takeOver(editor);
+}
+
+/// The control has keys of its own to be left with.
+bool ArticleDelegate::eventFilter(QObject*, QEvent*)
+{
+    return false;
+}
+
 void ArticleDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                            const QModelIndex&) const
 {
-    QRect rect = option.rect.adjusted(2, 0, -2, -1);
-    const int height = qMin(rect.height(), qMax(editor->sizeHint().height(), 28));
-    rect.setTop(rect.center().y() - height / 2);
+    place(editor, option.rect, editor->parentWidget()->rect());
+}
+
+void ArticleDelegate::place(QWidget* control, const QRect& cell, const QRect& viewport) const
+{
+    constexpr int lowest = 28;
+    QRect rect = cell.adjusted(2, 0, -2, -1);
+    const int wanted = control->minimumSizeHint().width();
+    rect.setWidth(qMin(qMax(rect.width(), wanted), viewport.width()));
+    rect.moveRight(qMin(rect.right(), viewport.right()));
+    rect.moveLeft(qMax(rect.left(), viewport.left()));
+    const int needed =
+        control->hasHeightForWidth() ? control->heightForWidth(rect.width()) : control->sizeHint().height();
+    const int height =
+        control->hasHeightForWidth() ? qMax(needed, lowest) : qMin(rect.height(), qMax(needed, lowest));
+    // One that is higher than its row begins with it.
+    rect.setTop(height > rect.height() ? rect.top() : rect.center().y() - height / 2);
     rect.setHeight(height);
-    editor->setGeometry(rect);
+    rect.moveBottom(qMin(rect.bottom(), qMax(viewport.bottom(), rect.top() + cell.height())));
+    control->setGeometry(rect);
 }
 
 } // namespace foreword::widgets

@@ -88,6 +88,8 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     m_ui->messageBar->setClosable(false);
     m_ui->hintText->setForegroundRole(QPalette::PlaceholderText);
     applyFonts();
+    m_suggestions.values = [this](const FieldPath& path) { return valuesFor(m_library.valuesInUse(), path); };
+    m_suggestions.providers = m_providers;
     m_readingHint->setSingleShot(true);
     m_readingHint->setInterval(readingHintDelayMs);
     connect(m_readingHint, &QTimer::timeout, this, [this] { showHint(tr("Reading…"), {}); });
@@ -154,7 +156,8 @@ void ArticlePane::setUpTabs()
         if (const Article* article = m_id && m_isShown ? m_library.article(*m_id) : nullptr)
             showMessage(*article);
     });
-    setUpSuggestions();
+    m_details->setSuggestions(m_suggestions);
+    m_related->editor()->setSuggestions(m_suggestions);
     Q_EMIT tabsMade();
 }
 
@@ -192,15 +195,6 @@ void ArticlePane::connectText(Panel* panel, const QString& undoText, const QStri
         if (!busy)
             editor->settle();
     });
-}
-
-void ArticlePane::setUpSuggestions()
-{
-    FieldSuggestions suggestions;
-    suggestions.values = [this](const FieldPath& path) { return valuesFor(m_library.valuesInUse(), path); };
-    suggestions.providers = m_providers;
-    m_details->setSuggestions(suggestions);
-    m_related->editor()->setSuggestions(suggestions);
 }
 
 void ArticlePane::setHeader(QWidget* header)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/articlelibrary.h"
-#include "widgets/formcontent.h"
+#include "widgets/fieldform.h"
 
 #include <QSet>
 #include <QUrl>
@@ -66,6 +66,9 @@ public:
     /// pause in a text. For callers that are about to save or close.
     void commitTyping();
 
+    /// For the same fields elsewhere.
+    const FieldSuggestions& suggestions() const { return m_suggestions; }
+
     /// The tabs; null until the first article is shown.
     DetailsPanel* detailsPanel() const { return m_details; }
     ImagesPanel* imagesPanel() const { return m_images; }
@@ -93,7 +96,6 @@ protected:
 private:
     void setUpTabs();
     void setUpRelated();
-    void setUpSuggestions();
     template<typename Panel>
     void connectForm(Panel* panel);
 
@@ -125,6 +127,7 @@ private:
     QSet<library::ArticleId> m_toldOfSignature; ///< since the start; once for each article
     bool m_tellsOfSignature = false;            ///< of m_id, until the editor closes it
     library::KnownProviders* m_providers;
+    FieldSuggestions m_suggestions;
     QTimer* m_readingHint;
     QAction* m_addFrontMatter;
     DetailsPanel* m_details = nullptr;

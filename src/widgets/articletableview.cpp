@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 namespace foreword::widgets {
 
@@ -117,14 +118,42 @@ void ArticleTableView::fillColumnMenu(QMenu* menu)
     connect(reset, &QAction::triggered, this, &ArticleTableView::applyDefaultColumns);
 }
 
-void ArticleTableView::editTitle()
+QList<int> ArticleTableView::shownColumns() const
 {
-    const QModelIndex title = currentIndex().siblingAtColumn(ArticleTableModel::TitleColumn);
-    if (!(title.flags() & Qt::ItemIsEditable))
-        return;
-    scrollTo(title);
-    setFocus();
-    edit(title);
+    QList<int> columns;
+    const QHeaderView* header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!header->isSectionHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+QList<int> ArticleTableView::rangeColumns() const
+{
+    QList<int> columns = shownColumns();
+    columns.removeIf([this](int column) { return !isInRange(column); });
+    return columns;
+}
+
+bool ArticleTableView::isInRange(int column) const
+{
+    if (m_rangeAnchor < 0 || !currentIndex().isValid() || isColumnHidden(column))
+        return false;
+    const QHeaderView* header = horizontalHeader();
+    const int anchor = header->visualIndex(m_rangeAnchor);
+    const int current = header->visualIndex(currentIndex().column());
+    const int visual = header->visualIndex(column);
+    return visual >= qMin(anchor, current) && visual <= qMax(anchor, current);
+}
+
+void ArticleTableView::setCurrentCell(const QModelIndex& index)
+{
+    if (index.row() == currentIndex().row())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    else
+        setCurrentIndex(index);
 }
 
 void ArticleTableView::setPlaceholder(const QString& text)
@@ -140,7 +169,91 @@ void ArticleTableView::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
-    QTableView::keyPressEvent(event);
+    const QScopedValueRollback extending(m_isExtending, bool(event->modifiers() & Qt::ShiftModifier));
+    if (!moveAcross(event))
+        QTableView::keyPressEvent(event);
+}
+
+/// Left, Right, Home and End among the shown columns; whether the key was one of them.
+bool ArticleTableView::moveAcross(const QKeyEvent* event)
+{
+    const QModelIndex current = currentIndex();
+    const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    const QList<int> columns = shownColumns();
+    if (!isPlain || !current.isValid() || columns.isEmpty())
+        return false;
+    const qsizetype last = columns.size() - 1;
+    const int onward = isRightToLeft() ? -1 : 1;
+    qsizetype column = columns.indexOf(current.column());
+    switch (event->key()) {
+    case Qt::Key_Left:
+        column -= onward;
+        break;
+    case Qt::Key_Right:
+        column += onward;
+        break;
+    case Qt::Key_Home:
+        column = 0;
+        break;
+    case Qt::Key_End:
+        column = last;
+        break;
+    default:
+        return false;
+    }
+    setCurrentCell(current.siblingAtColumn(columns[qBound(qsizetype(0), column, last)]));
+    scrollTo(currentIndex());
+    return true;
+}
+
+void ArticleTableView::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const bool isExtending = event->modifiers() & Qt::ShiftModifier;
+    if (event->button() == Qt::RightButton && isInRange(index.column()) &&
+        selectionModel()->isRowSelected(index.row()))
+        return; // a menu for the rectangle leaves it as it is
+    if (!isExtending)
+        clearRange();
+    const QScopedValueRollback extending(m_isExtending, isExtending);
+    QTableView::mousePressEvent(event);
+}
+
+void ArticleTableView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QScopedValueRollback extending(m_isExtending, bool(event->buttons() & Qt::LeftButton));
+    QTableView::mouseMoveEvent(event);
+}
+
+void ArticleTableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    updateCurrentRow();
+}
+
+void ArticleTableView::focusOutEvent(QFocusEvent* event)
+{
+    QTableView::focusOutEvent(event);
+    updateCurrentRow();
+}
+
+void ArticleTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    Q_EMIT cellClosed(editor);
+    QTableView::closeEditor(editor, hint);
+}
+
+void ArticleTableView::clearRange()
+{
+    if (std::exchange(m_rangeAnchor, -1) >= 0)
+        viewport()->update();
+}
+
+void ArticleTableView::updateCurrentRow()
+{
+    if (const QModelIndex current = currentIndex(); current.isValid())
+        viewport()->update(0, rowViewportPosition(current.row()), viewport()->width(),
+                           rowHeight(current.row()));
 }
 
 void ArticleTableView::paintEvent(QPaintEvent* event)
@@ -165,7 +278,16 @@ void ArticleTableView::changeEvent(QEvent* event)
 
 void ArticleTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
+    const bool hadRange = m_rangeAnchor >= 0;
+    if (!m_isExtending)
+        m_rangeAnchor = -1;
+    else if (!hadRange && previous.isValid() && previous.column() != current.column())
+        m_rangeAnchor = previous.column();
     QTableView::currentChanged(current, previous);
+    if (hadRange || m_rangeAnchor >= 0) {
+        viewport()->update();
+        return;
+    }
     // The accent bar stands in the row's first cell, which the base class does not repaint.
     for (const QModelIndex& index : {current, previous}) {
         if (index.isValid())

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fieldform.h"
 
-#include "widgets/booleaneditor.h"
-#include "widgets/chipseditor.h"
-#include "widgets/choiceeditor.h"
-#include "widgets/datetimeeditor.h"
-#include "widgets/integereditor.h"
-#include "widgets/opaqueeditor.h"
-#include "widgets/paragrapheditor.h"
+#include "widgets/fieldeditors.h"
 #include "widgets/plaintext.h"
 #include "widgets/provideroffer.h"
 #include "widgets/urleditor.h"
@@ -78,33 +72,6 @@ bool isShort(FieldType type)
 bool hasRows(FieldType type)
 {
     return type != FieldType::MapList && type != FieldType::Map;
-}
-
-FieldEditor* createEditor(const FieldSpec& spec, const QString& name, QWidget* parent)
-{
-    switch (spec.type) {
-    case FieldType::Text:
-        return new TextEditor(spec, name, parent);
-    case FieldType::Paragraph:
-        return new ParagraphEditor(spec, name, parent);
-    case FieldType::Url:
-        return new UrlEditor(spec, name, parent);
-    case FieldType::DateTime:
-        return new DateTimeEditor(spec, name, parent);
-    case FieldType::Integer:
-        return new IntegerEditor(spec, name, parent);
-    case FieldType::Boolean:
-        return new BooleanEditor(spec, name, parent);
-    case FieldType::Choice:
-        return new ChoiceEditor(spec, name, parent);
-    case FieldType::TextList:
-        return new ChipsEditor(spec, name, parent);
-    case FieldType::Opaque:
-    case FieldType::Map:
-    case FieldType::MapList:
-        break;
-    }
-    return new OpaqueEditor(spec, name, parent);
 }
 
 QLabel* createLabel(const QString& text, FieldEditor* buddy)
@@ -222,7 +189,7 @@ void FieldForm::addRow(QGridLayout* grid, const Row& row)
 
 FieldEditor* FieldForm::addEditor(const Cell& cell)
 {
-    FieldEditor* editor = createEditor(cell.spec, cell.name, this);
+    FieldEditor* editor = createFieldEditor(cell.spec, cell.name, this);
     editor->setObjectName(cell.relative.toString());
     editor->setPath(joined(m_base, cell.relative));
     connect(editor, &FieldEditor::editRequested, this, &FieldForm::editRequested);

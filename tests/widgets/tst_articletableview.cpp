@@ -5,7 +5,6 @@
 #include "widgets/theme.h"
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -84,18 +83,6 @@ private Q_SLOTS:
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, cell.center());
         QCOMPARE(m_model->item(4, ArticleTableModel::PublishedColumn)->checkState(), Qt::Unchecked);
         QVERIFY(m_view->selectionModel()->isRowSelected(2));
-    }
-
-    void editTitleOpensTheTitlesEditor()
-    {
-        m_view->setCurrentIndex(m_model->index(1, ArticleTableModel::DateColumn));
-        m_view->editTitle();
-        auto* editor = m_view->viewport()->findChild<QLineEdit*>();
-        QVERIFY(editor);
-        editor->setText(QStringLiteral("New"));
-        QTest::keyClick(editor, Qt::Key_Return);
-        // The delegate takes the text over when the key has been dealt with.
-        QTRY_COMPARE(m_model->item(1, ArticleTableModel::TitleColumn)->text(), QStringLiteral("New"));
     }
 
     void compactRowsAreLower()

@@ -41,7 +41,6 @@ StoryPicker::StoryPicker(const library::ArticleLibrary& library, imaging::Thumbn
     m_find->setPlaceholderText(tr("Find in title, excerpt, provider and topics"));
     m_find->installEventFilter(this);
     m_view->setAccessibleName(tr("Stories found"));
-    m_view->setFixedRows(rowsShown);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
@@ -53,6 +52,7 @@ StoryPicker::StoryPicker(const library::ArticleLibrary& library, imaging::Thumbn
     layout->addWidget(m_find);
     layout->addWidget(m_view);
     layout->addWidget(m_note);
+    m_view->setFixedRows(rowsShown); // shows it, which must not make a window of it
 
     connect(m_find, &QLineEdit::textChanged, this, &StoryPicker::search);
     connect(&m_search, &models::ArticleSearch::found, this, &StoryPicker::show);

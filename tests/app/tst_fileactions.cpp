@@ -162,7 +162,8 @@ void TestFileActions::init()
     QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "takeUrl");
     m_program = std::make_unique<Program>();
     m_program->window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_program->window));
+    m_program->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_program->window));
     open();
 }
 
@@ -296,7 +297,11 @@ void TestFileActions::renamesByTitleAndDate()
 {
     Program& p = *m_program;
     const ArticleId id = p.selected();
-    p.articles.setData(p.articles.indexOf(id), QStringLiteral("Trams that float"), Qt::EditRole);
+    p.session.edit(
+        {id},
+        {frontmatter::FieldEdit::set(frontmatter::FieldPath() / QStringLiteral("title"),
+                                     frontmatter::FieldValue::text(QStringLiteral("Trams that float")))},
+        QStringLiteral("Change title"));
     auto* dialog = renameDialog();
     auto* line = dialog->findChild<QLineEdit*>();
     auto* title = dialog->findChild<QPushButton*>(QStringLiteral("titleButton"));

@@ -43,6 +43,33 @@
     </message>
 </context>
 <context>
+    <name>ArticleName</name>
+    <message>
+        <source>A file needs a name.</source>
+        <translation>Eine Datei braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has no slash in it. Renaming does not move files.</source>
+        <translation>Ein Name enthält keinen Schrägstrich. Umbenennen verschiebt keine Dateien.</translation>
+    </message>
+    <message>
+        <source>A name begins and ends with a visible character and has no line breaks.</source>
+        <translation>Ein Name beginnt und endet mit einem sichtbaren Zeichen und enthält keine Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>A file whose name begins with a point is hidden, and no article.</source>
+        <translation>Eine Datei, deren Name mit einem Punkt beginnt, ist versteckt und kein Artikel.</translation>
+    </message>
+    <message>
+        <source>The name of an article ends in .md, .markdown, .mkd, .html or .txt.</source>
+        <translation>Der Name eines Artikels endet auf .md, .markdown, .mkd, .html oder .txt.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file.</source>
+        <translation>Dieser Name ist für eine Datei zu lang.</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePane</name>
     <message>
         <source>Article</source>
@@ -168,6 +195,18 @@
         <source>No picture</source>
         <translation>Kein Bild</translation>
     </message>
+    <message>
+        <source>This column cannot be edited in the table.</source>
+        <translation>Diese Spalte lässt sich in der Tabelle nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is a list or a group of fields here. Edit it in the article&apos;s form or source.</source>
+        <translation>„%1“ ist hier eine Liste oder eine Feldgruppe; bitte im Formular oder im Quelltext des Artikels bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is true or false, not empty.</source>
+        <translation>„%1“ ist true oder false, nicht leer.</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -186,6 +225,46 @@
     <message>
         <source>%1 (dry run: nothing was written)</source>
         <translation>%1 (Probelauf: nichts wurde geschrieben)</translation>
+    </message>
+</context>
+<context>
+    <name>CellPaste</name>
+    <message numerus="yes">
+        <source>%Ln row(s) would be pasted</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln Zeile würde eingefügt</numerusform>
+            <numerusform>%Ln Zeilen würden eingefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but %Ln row(s) are selected, and not one below the other.</source>
+        <translation>
+            <numerusform>%1, aber nur %Ln Zeile ist ausgewählt.</numerusform>
+            <numerusform>%1, aber %Ln Zeilen sind ausgewählt und stehen nicht direkt untereinander.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but there are only %Ln row(s) from the selected one on.</source>
+        <translation>
+            <numerusform>%1, aber ab der ausgewählten gibt es nur %Ln Zeile.</numerusform>
+            <numerusform>%1, aber ab der ausgewählten gibt es nur %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but there are only %Ln column(s) from the current cell on.</source>
+        <translation>
+            <numerusform>%1, aber ab der aktuellen Zelle gibt es nur %Ln Spalte.</numerusform>
+            <numerusform>%1, aber ab der aktuellen Zelle gibt es nur %Ln Spalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) would be pasted</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln Spalte würde eingefügt</numerusform>
+            <numerusform>%Ln Spalten würden eingefügt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -275,6 +354,10 @@ Hinweise zählen nicht.</translation>
     <message>
         <source>Another program has changed this article since. It is left as it is now.</source>
         <translation>Ein anderes Programm hat diesen Artikel inzwischen geändert. Er bleibt, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The text has been changed in the same place meanwhile.</source>
+        <translation>Der Text wurde inzwischen an derselben Stelle geändert.</translation>
     </message>
 </context>
 <context>
@@ -567,6 +650,22 @@ Hinweise zählen nicht.</translation>
         <source>The file could not be written: %1.</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1.</translation>
     </message>
+    <message>
+        <source>There is another file of this name. Choose another one.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The file would have to go to another disk.</source>
+        <translation>Die Datei müsste dafür auf einen anderen Datenträger verschoben werden.</translation>
+    </message>
+    <message>
+        <source>The trash does not take this file, so it stays where it is. Its disk may have no trash, or its folder may be read-only.</source>
+        <translation>Der Papierkorb nimmt diese Datei nicht an, darum bleibt sie, wo sie ist. Vielleicht hat ihr Datenträger keinen Papierkorb, oder ihr Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The file is no longer in the trash.</source>
+        <translation>Die Datei ist nicht mehr im Papierkorb.</translation>
+    </message>
 </context>
 <context>
     <name>FormContent</name>
@@ -662,6 +761,18 @@ Hinweise zählen nicht.</translation>
     <message>
         <source>%1 pictures cannot be shown: Qt&apos;s plugin for them is not installed.</source>
         <translation>%1-Bilder können nicht angezeigt werden: Das Qt-Modul dafür ist nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthHint</name>
+    <message>
+        <source>long: %1 of %2</source>
+        <translation>lang: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many characters a text has, and how many it should have at most.</extracomment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -801,14 +912,6 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Zum Suchfeld gehen</translation>
     </message>
     <message>
-        <source>Edit &amp;Title</source>
-        <translation>&amp;Titel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the title in the table</source>
-        <translation>Den Titel in der Tabelle bearbeiten</translation>
-    </message>
-    <message>
         <source>&amp;Previous Article</source>
         <translation>&amp;Vorheriger Artikel</translation>
     </message>
@@ -912,6 +1015,86 @@ eine Datei nicht lesbar ist.</translation>
         <source>All keyboard shortcuts</source>
         <translation>Alle Tastenkürzel</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or the marked cells, for a spreadsheet</source>
+        <translation>Die ausgewählten Zeilen oder die markierten Zellen für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste cells from the current one on, or a value into all selected rows</source>
+        <translation>Zellen ab der aktuellen einfügen oder einen Wert in alle ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Cell</source>
+        <translation>Zelle &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the current cell of the table, or else the title</source>
+        <translation>Die aktuelle Zelle der Tabelle bearbeiten, sonst den Titel</translation>
+    </message>
+    <message>
+        <source>&amp;New Article</source>
+        <translation>&amp;Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Begin an article; its file is made when it is saved</source>
+        <translation>Einen Artikel beginnen; seine Datei entsteht beim Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Begin an article as a copy of the selected one</source>
+        <translation>Einen Artikel als Kopie des ausgewählten beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename File…</source>
+        <translation>Datei u&amp;mbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the article&apos;s file another name</source>
+        <translation>Der Datei des Artikels einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trash</source>
+        <translation>In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Move the files of the selected articles to the trash</source>
+        <translation>Die Dateien der ausgewählten Artikel in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Show in &amp;File Manager</source>
+        <translation>&amp;In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the article&apos;s file</source>
+        <translation>Den Ordner mit der Datei des Artikels öffnen</translation>
+    </message>
+    <message>
+        <source>Open in &amp;External Editor</source>
+        <translation>In e&amp;xternem Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s file in the program that the desktop has for it</source>
+        <translation>Die Datei des Artikels mit dem Programm öffnen, das im System dafür eingestellt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Path</source>
+        <translation>P&amp;fad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the paths of the selected files, one a line</source>
+        <translation>Die Pfade der ausgewählten Dateien kopieren, einen je Zeile</translation>
+    </message>
 </context>
 <context>
     <name>MoveCommand</name>
@@ -945,6 +1128,32 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     <message>
         <source>One of two readers of YAML refuses this front matter, so nothing here can be edited; write it in a plainer way.</source>
         <translation>Einer von zwei YAML-Lesern lehnt dieses Front Matter ab, darum lässt sich hier nichts bearbeiten; bitte einfacher schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherFieldsView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von „%2“</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>kein Datum</translation>
+    </message>
+</context>
+<context>
+    <name>PartText</name>
+    <message>
+        <source>The text is not UTF-8 here, so it can only be read: save the file as UTF-8.</source>
+        <translation>Hier ist der Text kein UTF-8, darum lässt er sich nur lesen: Bitte die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>A character that cannot be shown (U+%1) stands here, so the text can only be read.</source>
+        <translation>Hier steht ein nicht darstellbares Zeichen (U+%1), darum lässt sich der Text nur lesen.</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1203,37 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     <message>
         <source>Name at least one field and its new name, as in summary=excerpt.</source>
         <translation>Bitte mindestens ein Feld und seinen neuen Namen nennen, wie in summary=excerpt.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename Article</source>
+        <translation>Artikel umbenennen</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Follow &amp;Title</source>
+        <translation>Aus dem &amp;Titel</translation>
+    </message>
+    <message>
+        <source>Take the words of the name from the title</source>
+        <translation>Die Wörter des Namens aus dem Titel übernehmen</translation>
+    </message>
+    <message>
+        <source>Follow &amp;Date</source>
+        <translation>Aus dem &amp;Datum</translation>
+    </message>
+    <message>
+        <source>Take the day at the beginning of the name from the date</source>
+        <translation>Den Tag am Anfang des Namens aus dem Datum übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1635,43 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
     </message>
 </context>
 <context>
+    <name>foreword::app::CellActions</name>
+    <message>
+        <source>Nothing was pasted: its rows have different numbers of cells.</source>
+        <translation>Es wurde nichts eingefügt: Die kopierten Zeilen haben unterschiedlich viele Zellen.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>Es wurde nichts eingefügt. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n article(s)</source>
+        <translation>
+            <numerusform>In %n Artikel einfügen</numerusform>
+            <numerusform>In %n Artikel einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was pasted, because %Ln cell(s) cannot take it:</source>
+        <translation>
+            <numerusform>Es wurde nichts eingefügt, weil %Ln Zelle den Inhalt nicht annimmt:</numerusform>
+            <numerusform>Es wurde nichts eingefügt, weil %Ln Zellen den Inhalt nicht annehmen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A cell that cannot take what is pasted: article, column, reason.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foreword::app::CollectionStatus</name>
     <message>
         <source>Cancel</source>
@@ -1429,6 +1706,17 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
             <numerusform>%Ln mit Problemen</numerusform>
             <numerusform>%Ln mit Problemen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::FileActions</name>
+    <message>
+        <source>%1 is not in the open folder.</source>
+        <translation>%1 liegt nicht im geöffneten Ordner.</translation>
+    </message>
+    <message>
+        <source>No program could be started for %1.</source>
+        <translation>Für %1 konnte kein Programm gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1866,32 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
             <numerusform>Ein anderes Programm hat %Ln Artikel geändert, die hier bearbeitet sind. Die Bearbeitungen bleiben erhalten; verwerfen zeigt, was es geschrieben hat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save as Is</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Save this article though its front matter cannot be read?</source>
+        <translation>Diesen Artikel speichern, obwohl sein Front Matter nicht lesbar ist?</translation>
+    </message>
+    <message>
+        <source>Site generators may fail or leave the article out until it is mended.</source>
+        <translation>Website-Generatoren brechen dann womöglich ab oder lassen den Artikel aus, bis er berichtigt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read and were not saved; their edits are kept.</source>
+        <translation>
+            <numerusform>%Ln Artikel ist nicht lesbar und wurde nicht gespeichert; seine Änderungen bleiben erhalten.</numerusform>
+            <numerusform>%Ln Artikel sind nicht lesbar und wurden nicht gespeichert; ihre Änderungen bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed, because %Ln article(s) cannot be.</source>
+        <translation>
+            <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lässt.</numerusform>
+            <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lassen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::editing::EditSession</name>
@@ -1591,6 +1905,28 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Add front matter</source>
         <translation>Front Matter hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::editing::FileSteps</name>
+    <message>
+        <source>New Article</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Duplicate Article</source>
+        <translation>Artikel duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename Article</source>
+        <translation>Artikel umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Article(s) to Trash</source>
+        <translation>
+            <numerusform>%n Artikel in den Papierkorb verschieben</numerusform>
+            <numerusform>%n Artikel in den Papierkorb verschieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1966,14 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>The folder was closed.</source>
         <translation>Der Ordner wurde geschlossen.</translation>
     </message>
+    <message>
+        <source>%1 Mend it in Source, or choose “Save as Is” there.</source>
+        <translation>%1 Bitte unter „Quelltext“ beheben oder dort „Trotzdem speichern“ wählen.</translation>
+    </message>
+    <message>
+        <source>This article is gone.</source>
+        <translation>Diesen Artikel gibt es nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>foreword::models::ArticleTableModel</name>
@@ -1644,10 +1988,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Unpublish</source>
         <translation>Veröffentlichung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Change Title</source>
-        <translation>Titel ändern</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2163,18 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>This file has no front matter, so it has no fields yet.</source>
         <translation>Diese Datei hat kein Front Matter und darum noch keine Felder.</translation>
     </message>
+    <message>
+        <source>Change Body</source>
+        <translation>Text ändern</translation>
+    </message>
+    <message>
+        <source>Change Source</source>
+        <translation>Quelltext ändern</translation>
+    </message>
+    <message>
+        <source>This article has a signature, “%1”. It is kept exactly, and may no longer match what was edited.</source>
+        <translation>Dieser Artikel trägt eine Signatur, „%1“. Sie bleibt unverändert und passt vielleicht nicht mehr zu dem, was bearbeitet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>foreword::widgets::ArticleTableView</name>
@@ -1837,6 +2189,33 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
 </context>
 <context>
     <name>foreword::widgets::BodyPanel</name>
+    <message>
+        <source>Body</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text below the front matter, in Markdown</source>
+        <translation>Text unter dem Front Matter, in Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The text is longer; only its beginning is shown and can be edited.</source>
+        <translation>Der Text ist länger; nur sein Anfang wird angezeigt und lässt sich bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::BodyPreview</name>
     <message>
         <source>This article has no text below its front matter.</source>
         <translation>Dieser Artikel hat unter dem Front Matter keinen Text.</translation>
@@ -1874,10 +2253,29 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
 </context>
 <context>
+    <name>foreword::widgets::CellEditing</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This cell holds a list or a group of fields. Edit it in the form.</source>
+        <translation>Diese Zelle enthält eine Liste oder eine Feldgruppe; bitte im Formular bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+</context>
+<context>
     <name>foreword::widgets::Chip</name>
     <message>
         <source>Remove %1</source>
         <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Alt+Left and Alt+Right move it.</source>
+        <translation>Alt+Links und Alt+Rechts verschieben den Eintrag.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2291,20 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Remove from %1</source>
         <translation>Aus „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Move in %1</source>
+        <translation>In „%1“ verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::CountedValuesModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1912,13 +2324,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Written once it is a date, such as 2021-04-13 or 2021-04-13 17:10:59.</source>
         <translation>Wird übernommen, sobald es ein Datum ist, etwa 2021-04-13 oder 2021-04-13 17:10:59.</translation>
-    </message>
-</context>
-<context>
-    <name>foreword::widgets::DetailsPanel</name>
-    <message>
-        <source>Other fields</source>
-        <translation>Weitere Felder</translation>
     </message>
 </context>
 <context>
@@ -1951,10 +2356,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <extracomment>A list of pictures: of &quot;Provider&quot; its &quot;Images&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Of related stories</source>
-        <translation>Aus verwandten Meldungen</translation>
-    </message>
 </context>
 <context>
     <name>foreword::widgets::IntegerEditor</name>
@@ -1986,10 +2387,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <translation>Zu „%1“ hinzufügen</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Remove from %1</source>
         <translation>Aus „%1“ entfernen</translation>
     </message>
@@ -2018,6 +2415,15 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>Move in %1</source>
         <translation>In „%1“ verschieben</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, and the key that does the same.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Duplicate in %1</source>
+        <translation>In „%1“ duplizieren</translation>
+    </message>
 </context>
 <context>
     <name>foreword::widgets::MessageBar</name>
@@ -2039,6 +2445,213 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>kept exactly</source>
         <translation>bleibt unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::OtherFieldsEditor</name>
+    <message>
+        <source>Other fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Add Inside</source>
+        <translation>Neu darin</translation>
+    </message>
+    <message>
+        <source>Add to the current list or group</source>
+        <translation>Zur aktuellen Liste oder Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Alt+Insert</source>
+        <translation>Alt+Einfg</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Move up in the list</source>
+        <translation>In der Liste nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Hoch</translation>
+    </message>
+    <message>
+        <source>Move down in the list</source>
+        <translation>In der Liste nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Herunter</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, and the key that does it too.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Edit Value</source>
+        <translation>Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::OtherFieldsModel</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>„%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Change type of %1</source>
+        <translation>Typ von „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::OtherFieldsView</name>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::PictureSizeBar</name>
+    <message>
+        <source>Record true size in %1</source>
+        <translation>Tatsächliche Größe in „%1“ eintragen</translation>
+    </message>
+    <message>
+        <source>Use True Size</source>
+        <translation>Größe übernehmen</translation>
+    </message>
+    <message>
+        <source>Record Size</source>
+        <translation>Größe eintragen</translation>
+    </message>
+    <message>
+        <source>Use true size in %1</source>
+        <translation>Tatsächliche Größe in „%1“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Record size in %1</source>
+        <translation>Größe in „%1“ eintragen</translation>
+    </message>
+    <message>
+        <source>Set width and height to %1 × %2</source>
+        <translation>Breite und Höhe auf %1 × %2 setzen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>True size %1 × %2</source>
+        <translation>Tatsächliche Größe %1 × %2</translation>
+    </message>
+    <message>
+        <source>recorded %1 × %2</source>
+        <translation>eingetragen %1 × %2</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>from the web</source>
+        <translation>aus dem Web</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2702,34 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
 </context>
 <context>
+    <name>foreword::widgets::ProviderOffer</name>
+    <message>
+        <source>Use</source>
+        <extracomment>Takes over the domain and the pictures that are named beside the button.</extracomment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 elsewhere: %2</source>
+        <extracomment>A provider&apos;s name, and its domain and pictures in other articles.</extracomment>
+        <translation>%1 anderswo: %2</translation>
+    </message>
+    <message>
+        <source>Use %1 for %2</source>
+        <translation>%1 für „%2“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Use what is known of %1</source>
+        <translation>Angaben zu „%1“ übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>foreword::widgets::QueryBar</name>
     <message>
         <source>Find</source>
@@ -2105,6 +2746,71 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::RelatedPanel</name>
+    <message>
+        <source>From Collection…</source>
+        <translation>Aus der Sammlung …</translation>
+    </message>
+    <message>
+        <source>Add from the collection</source>
+        <translation>Aus der Sammlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the related story</source>
+        <translation>Die verwandte Meldung öffnen</translation>
+    </message>
+    <message>
+        <source>Go to this story in the collection</source>
+        <translation>Zu dieser Meldung in der Sammlung gehen</translation>
+    </message>
+    <message>
+        <source>In this collection: %1</source>
+        <translation>In dieser Sammlung: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no fields that a related story could take over.</source>
+        <translation>%1 hat keine Felder, die eine verwandte Meldung übernehmen könnte.</translation>
+    </message>
+    <message>
+        <source>Add related story “%1”</source>
+        <translation>Verwandte Meldung „%1“ hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::RelatedPictures</name>
+    <message>
+        <source>Of related stories</source>
+        <translation>Aus verwandten Meldungen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the picture in its story</source>
+        <translation>Das Bild in seiner Meldung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go to this picture in its related story</source>
+        <translation>Zu diesem Bild in seiner verwandten Meldung gehen</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>There is another file of this name. Choose another one.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Bitte einen anderen wählen.</translation>
     </message>
 </context>
 <context>
@@ -2131,17 +2837,79 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
 </context>
 <context>
-    <name>foreword::widgets::SourcePanel</name>
+    <name>foreword::widgets::SourceEditor</name>
     <message>
         <source>Source</source>
         <translation>Quelltext</translation>
     </message>
 </context>
 <context>
-    <name>foreword::widgets::TextEditor</name>
+    <name>foreword::widgets::SourcePanel</name>
     <message>
-        <source>long: %1 of %2</source>
-        <translation>lang: %1 von %2</translation>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Save as Is</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save this text though it cannot be read</source>
+        <translation>Diesen Text speichern, obwohl er nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Back to the text last read or saved</source>
+        <translation>Zurück zum zuletzt gelesenen oder gespeicherten Text</translation>
+    </message>
+    <message>
+        <source>%1 It will not be saved until it can be read.</source>
+        <translation>%1 Gespeichert wird der Artikel erst, wenn er wieder lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The text is longer; only its beginning is shown and can be edited.</source>
+        <translation>Der Text ist länger; nur sein Anfang wird angezeigt und lässt sich bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::StoryPicker</name>
+    <message>
+        <source>Add from the collection</source>
+        <translation>Aus der Sammlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Find a story</source>
+        <translation>Meldung suchen</translation>
+    </message>
+    <message>
+        <source>Find in title, excerpt, provider and topics</source>
+        <translation>In Titel, Anriss, Anbieter und Themen suchen</translation>
+    </message>
+    <message>
+        <source>Stories found</source>
+        <translation>Gefundene Meldungen</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>Kein Artikel passt.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>Die neuesten %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Related already</source>
+        <translation>Schon unter „Verwandt“</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CellPaste</name>
+    <message numerus="yes">
+        <source>%Ln row(s) would be pasted</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln row would be pasted</numerusform>
+            <numerusform>%Ln rows would be pasted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but %Ln row(s) are selected, and not one below the other.</source>
+        <translation>
+            <numerusform>%1, but only %Ln row is selected.</numerusform>
+            <numerusform>%1, but %Ln rows are selected, and not one below the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but there are only %Ln row(s) from the selected one on.</source>
+        <translation>
+            <numerusform>%1, but there is only %Ln row from the selected one on.</numerusform>
+            <numerusform>%1, but there are only %Ln rows from the selected one on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but there are only %Ln column(s) from the current cell on.</source>
+        <translation>
+            <numerusform>%1, but there is only %Ln column from the current cell on.</numerusform>
+            <numerusform>%1, but there are only %Ln columns from the current cell on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) would be pasted</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln column would be pasted</numerusform>
+            <numerusform>%Ln columns would be pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnsavedQuestion</name>
     <message numerus="yes">
         <source>Save your edits to %n article(s)?</source>
         <translation>
             <numerusform>Save your edits to %n article?</numerusform>
             <numerusform>Save your edits to %n articles?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::CellActions</name>
+    <message numerus="yes">
+        <source>Paste into %n article(s)</source>
+        <translation>
+            <numerusform>Paste into %n article</numerusform>
+            <numerusform>Paste into %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was pasted, because %Ln cell(s) cannot take it:</source>
+        <translation>
+            <numerusform>Nothing was pasted, because %Ln cell cannot take it:</numerusform>
+            <numerusform>Nothing was pasted, because %Ln cells cannot take it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +143,20 @@
             <numerusform>Another program has changed %Ln articles that you have edited. Your edits are kept; revert them to see what it has written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read and were not saved; their edits are kept.</source>
+        <translation>
+            <numerusform>%Ln article cannot be read and was not saved; its edits are kept.</numerusform>
+            <numerusform>%Ln articles cannot be read and were not saved; their edits are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed, because %Ln article(s) cannot be.</source>
+        <translation>
+            <numerusform>Nothing was changed, because %Ln article cannot be.</numerusform>
+            <numerusform>Nothing was changed, because %Ln articles cannot be.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::editing::EditSession</name>
@@ -87,6 +165,16 @@
         <translation>
             <numerusform>Revert %n article</numerusform>
             <numerusform>Revert %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::editing::FileSteps</name>
+    <message numerus="yes">
+        <source>Move %n Article(s) to Trash</source>
+        <translation>
+            <numerusform>Move %n Article to Trash</numerusform>
+            <numerusform>Move %n Articles to Trash</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +219,53 @@
         <translation>
             <numerusform>%n article selected</numerusform>
             <numerusform>%n articles selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::CountedValuesModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::OtherFieldsModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ProviderOffer</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::StoryPicker</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

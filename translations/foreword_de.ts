@@ -57,7 +57,7 @@
         <translation>Ein Name beginnt und endet mit einem sichtbaren Zeichen und enthält keine Zeilenumbrüche.</translation>
     </message>
     <message>
-        <source>A file whose name begins with a point is hidden, and no article.</source>
+        <source>A file whose name begins with a dot is hidden, and is not an article.</source>
         <translation>Eine Datei, deren Name mit einem Punkt beginnt, ist versteckt und kein Artikel.</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>„%1“ ist hier eine Liste oder eine Feldgruppe; bitte im Formular oder im Quelltext des Artikels bearbeiten.</translation>
     </message>
     <message>
-        <source>%1 is true or false, not empty.</source>
+        <source>“%1” is true or false, not empty.</source>
         <translation>„%1“ ist true oder false, nicht leer.</translation>
     </message>
 </context>
@@ -238,7 +238,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, but %Ln row(s) are selected, and not one below the other.</source>
+        <source>%1, but %Ln row(s) are selected, and they are not adjacent.</source>
         <translation>
             <numerusform>%1, aber nur %Ln Zeile ist ausgewählt.</numerusform>
             <numerusform>%1, aber %Ln Zeilen sind ausgewählt und stehen nicht direkt untereinander.</numerusform>
@@ -840,7 +840,7 @@ eine Datei nicht lesbar ist.</translation>
         <translation>&amp;Spalten</translation>
     </message>
     <message>
-        <source>A&amp;ppearance</source>
+        <source>Appea&amp;rance</source>
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Die ausgewählten Artikel auf den Datenträger schreiben</translation>
     </message>
     <message>
-        <source>&amp;Revert Selected</source>
+        <source>Re&amp;vert Selected</source>
         <translation>Ausgewählte zu&amp;rücksetzen</translation>
     </message>
     <message>
@@ -956,7 +956,7 @@ eine Datei nicht lesbar ist.</translation>
         <translation>&amp;Hell</translation>
     </message>
     <message>
-        <source>&amp;Dark</source>
+        <source>Dar&amp;k</source>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
@@ -1024,7 +1024,7 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Die ausgewählten Zeilen oder die markierten Zellen für eine Tabellenkalkulation kopieren</translation>
     </message>
     <message>
-        <source>&amp;Paste</source>
+        <source>P&amp;aste</source>
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
@@ -1032,7 +1032,7 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Zellen ab der aktuellen einfügen oder einen Wert in alle ausgewählten Zeilen</translation>
     </message>
     <message>
-        <source>&amp;Edit Cell</source>
+        <source>Edit Ce&amp;ll</source>
         <translation>Zelle &amp;bearbeiten</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Den Ordner mit der Datei des Artikels öffnen</translation>
     </message>
     <message>
-        <source>Open in &amp;External Editor</source>
+        <source>Open in E&amp;xternal Editor</source>
         <translation>In e&amp;xternem Editor öffnen</translation>
     </message>
     <message>
@@ -1088,7 +1088,7 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Die Datei des Artikels mit dem Programm öffnen, das im System dafür eingestellt ist</translation>
     </message>
     <message>
-        <source>&amp;Copy Path</source>
+        <source>Copy Pat&amp;h</source>
         <translation>P&amp;fad kopieren</translation>
     </message>
     <message>
@@ -1208,10 +1208,6 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
 <context>
     <name>RenameDialog</name>
     <message>
-        <source>Rename Article</source>
-        <translation>Artikel umbenennen</translation>
-    </message>
-    <message>
         <source>File &amp;name</source>
         <translation>Datei&amp;name</translation>
     </message>
@@ -1220,7 +1216,7 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
         <translation>Dateiname</translation>
     </message>
     <message>
-        <source>Follow &amp;Title</source>
+        <source>From &amp;Title</source>
         <translation>Aus dem &amp;Titel</translation>
     </message>
     <message>
@@ -1228,12 +1224,16 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
         <translation>Die Wörter des Namens aus dem Titel übernehmen</translation>
     </message>
     <message>
-        <source>Follow &amp;Date</source>
+        <source>From &amp;Date</source>
         <translation>Aus dem &amp;Datum</translation>
     </message>
     <message>
         <source>Take the day at the beginning of the name from the date</source>
         <translation>Den Tag am Anfang des Namens aus dem Datum übernehmen</translation>
+    </message>
+    <message>
+        <source>Rename Article</source>
+        <translation>Artikel umbenennen</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1503,37 @@ Felder und Pfade setzen.</translation>
     </message>
 </context>
 <context>
+    <name>ValueType</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Open a folder of articles</source>
@@ -1637,7 +1668,7 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
 <context>
     <name>foreword::app::CellActions</name>
     <message>
-        <source>Nothing was pasted: its rows have different numbers of cells.</source>
+        <source>Nothing was pasted: the copied rows have different numbers of cells.</source>
         <translation>Es wurde nichts eingefügt: Die kopierten Zeilen haben unterschiedlich viele Zellen.</translation>
     </message>
     <message>
@@ -1886,7 +1917,7 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was changed, because %Ln article(s) cannot be.</source>
+        <source>Nothing was changed, because %Ln article(s) cannot be changed.</source>
         <translation>
             <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lässt.</numerusform>
             <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lassen.</numerusform>
@@ -1910,19 +1941,19 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
 <context>
     <name>foreword::editing::FileSteps</name>
     <message>
-        <source>New Article</source>
+        <source>New article</source>
         <translation>Neuer Artikel</translation>
     </message>
     <message>
-        <source>Duplicate Article</source>
+        <source>Duplicate article</source>
         <translation>Artikel duplizieren</translation>
     </message>
     <message>
-        <source>Rename Article</source>
+        <source>Rename article</source>
         <translation>Artikel umbenennen</translation>
     </message>
     <message numerus="yes">
-        <source>Move %n Article(s) to Trash</source>
+        <source>Move %n article(s) to trash</source>
         <translation>
             <numerusform>%n Artikel in den Papierkorb verschieben</numerusform>
             <numerusform>%n Artikel in den Papierkorb verschieben</numerusform>
@@ -2164,11 +2195,11 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <translation>Diese Datei hat kein Front Matter und darum noch keine Felder.</translation>
     </message>
     <message>
-        <source>Change Body</source>
+        <source>Change body</source>
         <translation>Text ändern</translation>
     </message>
     <message>
-        <source>Change Source</source>
+        <source>Change source</source>
         <translation>Quelltext ändern</translation>
     </message>
     <message>
@@ -2908,7 +2939,7 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         </translation>
     </message>
     <message>
-        <source>Related already</source>
+        <source>Already related</source>
         <translation>Schon unter „Verwandt“</translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, but %Ln row(s) are selected, and not one below the other.</source>
+        <source>%1, but %Ln row(s) are selected, and they are not adjacent.</source>
         <translation>
             <numerusform>%1, but only %Ln row is selected.</numerusform>
             <numerusform>%1, but %Ln rows are selected, and not one below the other.</numerusform>
@@ -151,7 +151,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was changed, because %Ln article(s) cannot be.</source>
+        <source>Nothing was changed, because %Ln article(s) cannot be changed.</source>
         <translation>
             <numerusform>Nothing was changed, because %Ln article cannot be.</numerusform>
             <numerusform>Nothing was changed, because %Ln articles cannot be.</numerusform>
@@ -171,7 +171,7 @@
 <context>
     <name>foreword::editing::FileSteps</name>
     <message numerus="yes">
-        <source>Move %n Article(s) to Trash</source>
+        <source>Move %n article(s) to trash</source>
         <translation>
             <numerusform>Move %n Article to Trash</numerusform>
             <numerusform>Move %n Articles to Trash</numerusform>

@@ -211,7 +211,7 @@ void CellActions::paste()
     const qsizetype width = block.constFirst().size();
     const auto isOther = [width](const QStringList& row) { return row.size() != width; };
     if (std::any_of(block.cbegin(), block.cend(), isOther))
-        return warn(tr("Nothing was pasted: its rows have different numbers of cells."));
+        return warn(tr("Nothing was pasted: the copied rows have different numbers of cells."));
     const Result<models::PasteArea> area = models::areaFor(int(block.size()), int(width), where);
     if (!area)
         return warn(tr("Nothing was pasted. %1").arg(area.error().message));

@@ -175,7 +175,7 @@ FileSteps::~FileSteps() = default;
 void FileSteps::create(const QString& folder)
 {
     const QByteArray bytes = library::newArticle(m_library.schema(), QDateTime::currentDateTimeUtc());
-    add(tr("New Article"), folder.isEmpty() ? QString() : QString(folder + u'/'), QStringLiteral(".md"),
+    add(tr("New article"), folder.isEmpty() ? QString() : QString(folder + u'/'), QStringLiteral(".md"),
         FrontMatterDocument::read(bytes));
 }
 
@@ -190,7 +190,7 @@ void FileSteps::duplicate(ArticleId id)
             return;
         }
         const QString file = m_library.file(id);
-        add(tr("Duplicate Article"), folderOf(file), ArticleName::of(file).suffix, *copy);
+        add(tr("Duplicate article"), folderOf(file), ArticleName::of(file).suffix, *copy);
     });
 }
 
@@ -209,7 +209,7 @@ void FileSteps::rename(ArticleId id, const QString& name)
     if (file == old)
         return;
     m_session.perform(std::make_shared<FileStep>(
-        *this, tr("Rename Article"),
+        *this, tr("Rename article"),
         QList<FileStep::Item>{{{id, Kind::Rename, file}, {id, Kind::Rename, old}}}));
 }
 
@@ -220,7 +220,7 @@ void FileSteps::remove(const QList<ArticleId>& ids)
         items.append(FileStep::Item{{id, Kind::Remove}, {id, Kind::Return}});
     if (!items.isEmpty())
         m_session.perform(std::make_shared<FileStep>(
-            *this, tr("Move %n Article(s) to Trash", nullptr, int(items.size())), items));
+            *this, tr("Move %n article(s) to trash", nullptr, int(items.size())), items));
 }
 
 /// Gives a new article the name that its date and title ask for.

@@ -76,7 +76,7 @@ std::optional<QString> problemOfName(const QString& fileName)
     if (hasControls || fileName != fileName.trimmed())
         return NameProblem::tr("A name begins and ends with a visible character and has no line breaks.");
     if (fileName.startsWith(u'.'))
-        return NameProblem::tr("A file whose name begins with a point is hidden, and no article.");
+        return NameProblem::tr("A file whose name begins with a dot is hidden, and is not an article.");
     if (!isArticleName(fileName))
         return NameProblem::tr("The name of an article ends in .md, .markdown, .mkd, .html or .txt.");
     if (QFile::encodeName(fileName).size() > longestName)

@@ -227,7 +227,7 @@ Result<QList<FieldEdit>> editsFor(int column, const CellValue& cell, const Field
     // A site publishes what does not say otherwise.
     if (!cell.value && column == Column::PublishedColumn)
         return Error{
-            ErrorCode::BadValue, Text::tr("%1 is true or false, not empty.").arg(columnName(column)), {}};
+            ErrorCode::BadValue, Text::tr("“%1” is true or false, not empty.").arg(columnName(column)), {}};
     if (!cell.value)
         return old ? Edits{FieldEdit::remove(path)} : Edits();
     // A date in quotation marks stays in them.

@@ -40,7 +40,7 @@ Result<QList<int>> rowsFor(int height, const PasteTarget& target)
         return selected.first(selected.size() % height == 0 ? selected.size() : height);
     const int first = selected.constFirst();
     if (selected.constLast() - first + 1 != selected.size())
-        return tooMuch(Text::tr("%1, but %Ln row(s) are selected, and not one below the other.", nullptr,
+        return tooMuch(Text::tr("%1, but %Ln row(s) are selected, and they are not adjacent.", nullptr,
                                 int(selected.size()))
                            .arg(rowsPasted(height)));
     if (first + height > target.rowCount)

@@ -138,11 +138,11 @@ void ArticlePane::setUpTabs()
 
     m_body = new BodyPanel;
     m_ui->tabs->addTab(m_body, tr("Body"));
-    connectText(m_body, tr("Change Body"), QStringLiteral("text:body"));
+    connectText(m_body, tr("Change body"), QStringLiteral("text:body"));
     connect(m_body, &BodyPanel::openUrlRequested, this, &ArticlePane::openUrlRequested);
     m_source = new SourcePanel;
     m_ui->tabs->addTab(m_source, tr("Source"));
-    connectText(m_source, tr("Change Source"), QStringLiteral("text:head"));
+    connectText(m_source, tr("Change source"), QStringLiteral("text:head"));
     connect(m_source, &SourcePanel::saveAsIsRequested, this, [this] {
         if (m_id && m_isShown)
             Q_EMIT saveAsIsRequested(*m_id);

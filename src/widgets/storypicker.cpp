@@ -127,7 +127,7 @@ ListedItem StoryPicker::itemFor(ArticleId id) const
     item.isOffered = m_related.storyOf(row) < 0;
     QStringList details{row.provider(), models::cellText(models::ArticleTableModel::DateColumn, row)};
     if (!item.isOffered)
-        details.prepend(tr("Related already"));
+        details.prepend(tr("Already related"));
     details.removeAll(QString());
     item.detail = details.join(QStringLiteral(" · "));
     return item;

@@ -107,22 +107,21 @@ ValueType typeOf(const FieldValue& value)
 
 QString typeName(ValueType type)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ValueType", text); };
     switch (type) {
     case ValueType::Text:
-        return tr(QT_TRANSLATE_NOOP("ValueType", "Text"));
+        return QCoreApplication::translate("ValueType", "Text");
     case ValueType::Number:
-        return tr(QT_TRANSLATE_NOOP("ValueType", "Number"));
+        return QCoreApplication::translate("ValueType", "Number");
     case ValueType::Boolean:
-        return tr(QT_TRANSLATE_NOOP("ValueType", "Yes or no"));
+        return QCoreApplication::translate("ValueType", "Yes or no");
     case ValueType::Date:
-        return tr(QT_TRANSLATE_NOOP("ValueType", "Date"));
+        return QCoreApplication::translate("ValueType", "Date");
     case ValueType::Empty:
-        return tr(QT_TRANSLATE_NOOP("ValueType", "Empty"));
+        return QCoreApplication::translate("ValueType", "Empty");
     case ValueType::List:
-        return tr(QT_TRANSLATE_NOOP("ValueType", "List"));
+        return QCoreApplication::translate("ValueType", "List");
     case ValueType::Map:
-        return tr(QT_TRANSLATE_NOOP("ValueType", "Group"));
+        return QCoreApplication::translate("ValueType", "Group");
     }
     return {};
 }

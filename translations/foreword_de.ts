@@ -1506,7 +1506,7 @@ Felder und Pfade setzen.</translation>
     <name>ValueType</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1518,7 +1518,7 @@ Felder und Pfade setzen.</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Empty</source>

@@ -21,7 +21,6 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_do->hide();
     m_close->setObjectName(QStringLiteral("close"));
     m_close->setIcon(glyphIcon(Glyph::Close));
     m_close->setProperty("flat", true);

@@ -71,12 +71,23 @@ void FieldLineEdit::setNote(const QString& words, Note kind)
     m_note = words;
     m_noteKind = kind;
     setProperty("fieldState", stateName(kind));
-    setAccessibleDescription(words);
+    describe();
     setToolTip(kind == Note::Plain ? QString() : plainToolTip(words));
     style()->unpolish(this);
     style()->polish(this);
     placeNote();
     update();
+}
+
+void FieldLineEdit::setStandIn(const QString& words)
+{
+    setPlaceholderText(words);
+    describe();
+}
+
+void FieldLineEdit::describe()
+{
+    setAccessibleDescription(m_note.isEmpty() ? placeholderText() : m_note);
 }
 
 QSize FieldLineEdit::minimumSizeHint() const

@@ -35,6 +35,9 @@ CommonFields fieldsOf(const QList<Source>& sources, const ArticleLibrary& librar
     CommonFields fields;
     for (const Source& source : sources) {
         std::optional<FrontMatterDocument> document = source.document;
+        // What is read of it goes with the copy: the thousands of a bulk edit stay slim in memory.
+        if (document && !document->isProven())
+            document = document->slim();
         if (!document) {
             if (const Result<Article> read = library.readFromDisk(source.path); read.ok())
                 document = read->document;

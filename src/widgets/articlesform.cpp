@@ -190,6 +190,7 @@ void ArticlesForm::showFields()
     QStringList notes;
     if (m_fields.unreadable() > 0)
         notes << tr("%n of them cannot be read and stay(s) as they are.", nullptr, m_fields.unreadable());
+    notes << tr("The context menu of a field removes it from all.");
     notes << tr("Open one article to edit its other fields, body and source.");
     m_note->setText(notes.join(u' '));
     m_scroll->setVisible(m_fields.articles() > 0);

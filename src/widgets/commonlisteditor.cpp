@@ -3,10 +3,10 @@
 
 #include "editing/commonedits.h"
 #include "widgets/fieldlineedit.h"
+#include "widgets/flowlayout.h"
 #include "widgets/itemlistview.h"
 #include "widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,11 +42,11 @@ CommonListEditor::CommonListEditor(const library::FieldSpec& list, const FieldPa
     m_remove->setToolTip(tr("Removes the chosen one wherever it is."));
     m_replace->setToolTip(tr("Leaves every article with the chosen one alone."));
 
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout;
     buttons->setSpacing(4);
     for (QToolButton* button : {m_add, m_remove, m_replace})
         buttons->addWidget(button);
-    buttons->addStretch(1);
+    buttons->addWidget(new QWidget); // the last one would be stretched
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

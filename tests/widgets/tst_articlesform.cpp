@@ -183,7 +183,7 @@ void TestArticlesForm::settle()
 
 void TestArticlesForm::setField(const char* path, const QString& text)
 {
-    FieldLineEdit* control = line(path.constData());
+    FieldLineEdit* control = line(path);
     control->selectAll();
     QTest::keyClicks(control, text);
     QTest::keyClick(control, Qt::Key_Return);
@@ -217,7 +217,7 @@ void TestArticlesForm::editsAllAsOneStep_data()
     using All = QList<QByteArray>;
     QTest::newRow("title") << QByteArray("title") << QStringLiteral("Same")
                            << All{with(first, "\"One\"", "\"Same\""), with(second, "'Two'", "'Same'"),
-                                  with(third, "title: >\n  Three\n", "title: >\n  Same\n")};
+                                  with(third, "title: >\n  Three\n", "title: \"Same\"\n")};
     QTest::newRow("number") << QByteArray("heat") << QStringLiteral("9")
                             << All{with(first, "0x10", "9"), with(second, "heat: 7", "heat: 9"),
                                    with(third, "  Three\n", "  Three\nheat: 9\n")};

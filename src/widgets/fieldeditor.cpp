@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QStyleOptionFrame>
 
 namespace foreword::widgets {
@@ -91,10 +92,10 @@ QString FieldEditor::mixedNote() const
 /// Once: a form shows either one article or several all its life.
 void FieldEditor::setUpMenus()
 {
-    QList<QWidget*> controls{focusProxy()};
+    QSet<QWidget*> controls{focusProxy()};
     // The line of a combo box or a spin box has a menu of its own.
     for (QLineEdit* line : findChildren<QLineEdit*>())
-        controls << line;
+        controls.insert(line);
     for (QWidget* control : std::as_const(controls)) {
         control->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(control, &QWidget::customContextMenuRequested, this,

@@ -300,6 +300,7 @@ void TestSeveralValues::removesTheFieldFromAll()
         QVERIFY(menu);
         auto* remove = menu->findChild<QAction*>(u"removeFromAll"_qs);
         QVERIFY(remove && remove->isEnabled());
+        QCOMPARE(editor->findChildren<QAction*>(remove->objectName()).size(), 1);
         menu->close();
         remove->trigger();
         QCOMPARE(m_texts, QStringList{u"Remove Field from 2 article(s)"_qs});

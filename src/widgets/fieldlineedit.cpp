@@ -72,7 +72,6 @@ void FieldLineEdit::setNote(const QString& words, Note kind)
     m_noteKind = kind;
     setProperty("fieldState", stateName(kind));
     describe();
-    setToolTip(kind == Note::Plain ? QString() : plainToolTip(words));
     style()->unpolish(this);
     style()->polish(this);
     placeNote();
@@ -81,6 +80,8 @@ void FieldLineEdit::setNote(const QString& words, Note kind)
 
 void FieldLineEdit::setStandIn(const QString& words)
 {
+    if (words == placeholderText())
+        return;
     setPlaceholderText(words);
     describe();
 }
@@ -88,6 +89,9 @@ void FieldLineEdit::setStandIn(const QString& words)
 void FieldLineEdit::describe()
 {
     setAccessibleDescription(m_note.isEmpty() ? placeholderText() : m_note);
+    // A narrow line cuts what stands in for a text.
+    const QString tip = m_noteKind == Note::Plain ? placeholderText() : m_note;
+    setToolTip(tip.isEmpty() ? QString() : plainToolTip(tip));
 }
 
 QSize FieldLineEdit::minimumSizeHint() const

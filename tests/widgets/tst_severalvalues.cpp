@@ -160,6 +160,8 @@ void TestSeveralValues::showsEqualValuesAndCountsOthers()
     show(editor.get(), {one, two, "title: none\n", one});
     QCOMPARE(shownText(editor.get()), QString());
     QCOMPARE(standIn(editor.get()), QLatin1String(manyValues));
+    if (const auto* line = editor->findChild<widgets::FieldLineEdit*>())
+        QVERIFY2(line->toolTip().contains(QLatin1String(manyValues)), "the line may be too narrow");
     editor->commit();
 
     show(editor.get(), {"title: a\n", "title: b\n"});

@@ -121,6 +121,9 @@ StepOutcome outcomeOf(const StepBase& base, const Transform& transform, const Ar
             return outcome;
         }
         outcome.base = *read;
+    } else if (!outcome.base->document.isProven()) {
+        // What is read of it is let go here and not, with thousands of others, by the GUI thread.
+        outcome.base->document = outcome.base->document.slim();
     }
     const Result<FrontMatterDocument> next = transform(base.id, *outcome.base);
     if (!next) {

@@ -35,6 +35,9 @@ CommonFields fieldsOf(const QList<Source>& sources, const ArticleLibrary& librar
     CommonFields fields;
     for (const Source& source : sources) {
         std::optional<FrontMatterDocument> document = source.document;
+        // What is read of it goes with the copy: the thousands of a bulk edit stay slim in memory.
+        if (document && !document->isProven())
+            document = document->slim();
         if (!document) {
             if (const Result<Article> read = library.readFromDisk(source.path); read.ok())
                 document = read->document;
@@ -63,6 +66,8 @@ void CommonFields::addField(const FieldPath& path, const FieldValue& value)
     else if (field.isSame && !(value == field.value))
         field.isSame = false;
     ++field.present;
+    if (value.kind() == FieldValue::Kind::Boolean)
+        ++(value.toBoolean() ? field.yes : field.no);
     if (!path.isRoot())
         field.values.insert(hashOf(value));
     if (value.kind() == FieldValue::Kind::List)
@@ -134,6 +139,8 @@ void CommonFields::append(const CommonFields& next)
         field.isSame = field.isSame && it->isSame && field.value == it->value;
         field.present += it->present;
         field.lists += it->lists;
+        field.yes += it->yes;
+        field.no += it->no;
         field.values += it->values;
         for (const CommonField::Item& item : it->items)
             addItem(field, item, hashOf(item.value));
@@ -146,7 +153,7 @@ std::optional<CommonField> CommonFields::find(const FieldPath& path) const
     if (found == m_fields.cend())
         return std::nullopt;
     const bool isEverywhere = found->present == m_articles;
-    CommonField field{found->value, found->present, 1, found->lists, found->items};
+    CommonField field{found->value, found->present, 1, found->lists, found->items, found->yes, found->no};
     if (!found->isSame || !isEverywhere)
         field.different =
             int(std::max<qsizetype>(found->values.size(), found->isSame ? 1 : 2)) + (isEverywhere ? 0 : 1);

@@ -26,6 +26,8 @@ struct CommonField
     {
         frontmatter::FieldValue value;
         int articles = 0; ///< that have it
+
+        friend bool operator==(const Item&, const Item&) = default;
     };
 
     /// Of the first article that has the field.
@@ -34,8 +36,12 @@ struct CommonField
     int different = 0; ///< values; being absent is one
     int lists = 0;     ///< articles in which it is a list
     QList<Item> items; ///< of the lists, each once, by their first appearance; at most mostItems
+    int yes = 0;       ///< articles in which it is true
+    int no = 0;        ///< articles in which it is false
 
     bool isSame() const { return different == 1; }
+
+    friend bool operator==(const CommonField&, const CommonField&) = default;
 };
 
 /// The fields of several articles side by side, for a form that edits all of them. A value: articles are
@@ -69,6 +75,8 @@ private:
         bool isSame = true; ///< wherever it is present
         int present = 0;
         int lists = 0;
+        int yes = 0;
+        int no = 0;
         QSet<size_t> values; ///< hashes, to count them by
         QList<CommonField::Item> items;
         QHash<size_t, QList<qsizetype>> itemsByHash;

@@ -4,6 +4,7 @@
 #include "editing/editsession.h"
 #include "library/knownproviders.h"
 #include "ui_articlepane.h"
+#include "widgets/articlesform.h"
 #include "widgets/bodypanel.h"
 #include "widgets/detailspanel.h"
 #include "widgets/fieldeditor.h"
@@ -92,7 +93,12 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     m_suggestions.providers = m_providers;
     m_readingHint->setSingleShot(true);
     m_readingHint->setInterval(readingHintDelayMs);
-    connect(m_readingHint, &QTimer::timeout, this, [this] { showHint(tr("Reading…"), {}); });
+    connect(m_readingHint, &QTimer::timeout, this, [this] {
+        if (m_count > 1)
+            showHint(tr("%n article(s) selected", nullptr, m_count), tr("Reading…"));
+        else
+            showHint(tr("Reading…"), {});
+    });
     connect(&library, &library::ArticleLibrary::articlesChanged, this, [this](const QList<ArticleId>& ids) {
         if (m_id && m_isShown && ids.contains(*m_id)) {
             m_refusal.clear();
@@ -197,6 +203,24 @@ void ArticlePane::connectText(Panel* panel, const QString& undoText, const QStri
     });
 }
 
+void ArticlePane::setUpArticles()
+{
+    m_articles = new ArticlesForm(m_library, m_session, m_thumbnails);
+    m_articles->setSuggestions(m_suggestions);
+    m_ui->pages->addWidget(m_articles);
+    connect(m_articles, &ArticlesForm::shown, this, [this] {
+        m_readingHint->stop();
+        m_ui->messageBar->hide();
+        m_ui->pages->setCurrentWidget(m_articles);
+        Q_EMIT articleShown(nullptr, {});
+    });
+    connect(m_articles, &ArticlesForm::openUrlRequested, this, &ArticlePane::openUrlRequested);
+    connect(m_articles, &ArticlesForm::refusalChanged, this, [this](const QString& words) {
+        m_ui->messageBar->setClosable(false);
+        m_ui->messageBar->showMessage(MessageBar::Kind::Error, words);
+    });
+}
+
 void ArticlePane::setHeader(QWidget* header)
 {
     m_ui->headerLayout->addWidget(header);
@@ -204,11 +228,11 @@ void ArticlePane::setHeader(QWidget* header)
 
 void ArticlePane::commitTyping()
 {
-    if (!m_details)
-        return;
-    m_details->commitTyping();
-    m_body->editor()->commit();
-    m_source->editor()->commit();
+    if (m_details) {
+        m_details->commitTyping();
+        m_body->editor()->commit();
+        m_source->editor()->commit();
+    }
     for (QWidget* widget = QApplication::focusWidget(); widget && widget != this;
          widget = widget->parentWidget()) {
         if (auto* editor = qobject_cast<FieldEditor*>(widget); editor && isAncestorOf(editor))
@@ -228,21 +252,33 @@ void ArticlePane::setArticles(const QList<ArticleId>& ids)
     const std::optional<ArticleId> id = ids.size() == 1 ? std::optional(ids.constFirst()) : std::nullopt;
     if (id && id == m_id)
         return;
+    if (ids.size() > 1 && m_articles && m_articles->articles() == ids)
+        return;
     commitTyping();
     m_id = id;
+    m_count = int(ids.size());
     m_isShown = false;
     m_tellsOfSignature = false;
     m_refusal.clear();
     m_readingHint->stop();
     m_library.hold(id);
     m_providers->leaveOut(id);
+    if (ids.size() > 1)
+        return showSeveral(ids);
+    if (m_articles)
+        m_articles->setArticles({});
     if (id)
-        return read();
-    if (ids.isEmpty())
-        showHint(tr("No article selected"), tr("Choose one to see and edit it."));
+        read();
     else
-        showHint(tr("%n article(s) selected", nullptr, int(ids.size())),
-                 tr("“Publish” and “Unpublish” change all of them."));
+        showHint(tr("No article selected"), tr("Choose one to see and edit it."));
+}
+
+void ArticlePane::showSeveral(const QList<ArticleId>& ids)
+{
+    if (!m_articles)
+        setUpArticles();
+    m_readingHint->start();
+    m_articles->setArticles(ids);
 }
 
 void ArticlePane::read()

@@ -33,15 +33,17 @@ class KnownProviders;
 
 namespace foreword::widgets {
 
+class ArticlesForm;
 class BodyPanel;
 class DetailsPanel;
 class ImagesPanel;
 class RelatedPanel;
 class SourcePanel;
 
-/// The chosen article: a header of the window's choice, and below it all of its fields, pictures, related
-/// stories, body and source. It reads the article on a worker, keeps it in memory while it is shown, and
-/// reads its form again after each change, its own included; it changes nothing but through the session.
+/// The chosen article, or the fields of several: of one a header of the window's choice, and below it all of
+/// its fields, pictures, related stories, body and source. It reads the article on a worker, keeps it in
+/// memory while it is shown, and reads its form again after each change, its own included; it changes nothing
+/// but through the session.
 class ArticlePane : public QWidget
 {
     Q_OBJECT
@@ -54,7 +56,7 @@ public:
 
     /// Above the tabs; the pane takes it over.
     void setHeader(QWidget* header);
-    /// The chosen articles: one is shown, of several their number.
+    /// The chosen articles: one is shown whole, of several the fields that can be edited in all.
     void setArticles(const QList<library::ArticleId>& ids);
     /// The one that is shown or being read.
     std::optional<library::ArticleId> article() const { return m_id; }
@@ -69,6 +71,8 @@ public:
     /// For the same fields elsewhere.
     const FieldSuggestions& suggestions() const { return m_suggestions; }
 
+    /// Of several articles; null until there were some.
+    ArticlesForm* articlesForm() const { return m_articles; }
     /// The tabs; null until the first article is shown.
     DetailsPanel* detailsPanel() const { return m_details; }
     ImagesPanel* imagesPanel() const { return m_images; }
@@ -96,11 +100,13 @@ protected:
 private:
     void setUpTabs();
     void setUpRelated();
+    void setUpArticles();
     template<typename Panel>
     void connectForm(Panel* panel);
 
     void read();
     void refresh();
+    void showSeveral(const QList<library::ArticleId>& ids);
     void showHint(const QString& title, const QString& text);
     void showFailure(const frontmatter::Error& error);
     template<typename Panel>
@@ -121,6 +127,7 @@ private:
     imaging::ThumbnailProvider* m_thumbnails;
     std::unique_ptr<Ui::ArticlePane> m_ui;
     std::optional<library::ArticleId> m_id;
+    int m_count = 0;                            ///< of chosen articles
     bool m_isShown = false;                     ///< the tabs show m_id, not the article before it
     FormContent m_lastReading;                  ///< of the article shown
     QString m_refusal;                          ///< why the last edit was not made
@@ -130,6 +137,7 @@ private:
     FieldSuggestions m_suggestions;
     QTimer* m_readingHint;
     QAction* m_addFrontMatter;
+    ArticlesForm* m_articles = nullptr;
     DetailsPanel* m_details = nullptr;
     ImagesPanel* m_images = nullptr;
     RelatedPanel* m_related = nullptr;

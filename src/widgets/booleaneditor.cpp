@@ -39,8 +39,9 @@ void BooleanEditor::display()
 {
     const bool isUnclear =
         value() && value()->kind() != FieldValue::Kind::Boolean && value()->kind() != FieldValue::Kind::Null;
-    m_box->setTristate(isUnclear);
-    if (isUnclear)
+    const bool isOpen = isUnclear || (isMixed() && !value());
+    m_box->setTristate(isOpen);
+    if (isOpen)
         m_box->setCheckState(Qt::PartiallyChecked);
     else
         m_box->setChecked(value() && value()->toBoolean());
@@ -56,12 +57,22 @@ void BooleanEditor::displaySaved()
         return tr("“%1”, neither yes nor no").arg(of->toText().left(40));
     };
     QString note;
-    if (value() != savedValue())
+    if (isMixed() && !value())
+        note = countsNote();
+    else if (!isSeveral() && value() != savedValue())
         note = tr("was: %1").arg(inWords(savedValue()));
     else if (!value() || value()->kind() != FieldValue::Kind::Boolean)
         note = inWords(value());
     m_note->setText(note);
     m_box->setAccessibleDescription(note);
+}
+
+/// How many of several articles say what.
+QString BooleanEditor::countsNote() const
+{
+    const int others = articles() - common().yes - common().no;
+    const QString counts = tr("yes in %1, no in %2").arg(common().yes).arg(common().no);
+    return others > 0 ? tr("%1, not set in %2").arg(counts).arg(others) : counts;
 }
 
 void BooleanEditor::applyLock()

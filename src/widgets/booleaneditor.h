@@ -23,6 +23,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QString countsNote() const;
+
     QCheckBox* m_box;
     QLabel* m_note;
 };

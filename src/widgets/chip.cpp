@@ -41,6 +41,16 @@ void Chip::setLocked(bool locked)
     update();
 }
 
+void Chip::setCommon(const QString& share)
+{
+    m_isMovable = false;
+    m_isDimmed = !share.isEmpty();
+    setAccessibleDescription(share);
+    if (m_isDimmed)
+        setToolTip(plainToolTip(m_text + u'\n' + share));
+    update();
+}
+
 QSize Chip::sizeHint() const
 {
     const int cross = m_isLocked ? 0 : crossSide;
@@ -67,7 +77,7 @@ bool Chip::hitButton(const QPoint& position) const
 
 int Chip::moveOf(const QKeyEvent& key) const
 {
-    if (m_isLocked || key.modifiers() != Qt::AltModifier)
+    if (m_isLocked || !m_isMovable || key.modifiers() != Qt::AltModifier)
         return 0;
     const int forward = layoutDirection() == Qt::LeftToRight ? 1 : -1;
     return key.key() == Qt::Key_Right ? forward : key.key() == Qt::Key_Left ? -forward : 0;
@@ -85,7 +95,8 @@ bool Chip::event(QEvent* event)
 void Chip::mousePressEvent(QMouseEvent* event)
 {
     QAbstractButton::mousePressEvent(event);
-    const bool canDrag = event->button() == Qt::LeftButton && !hitButton(event->pos()) && !m_isLocked;
+    const bool canDrag =
+        event->button() == Qt::LeftButton && !hitButton(event->pos()) && !m_isLocked && m_isMovable;
     m_pressedAt = canDrag ? std::optional(event->pos()) : std::nullopt;
     if (canDrag)
         event->accept();
@@ -142,9 +153,11 @@ void Chip::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(m_isDragged ? 0.5 : 1);
-    const QColor ink = m_isLocked ? secondaryColor(palette()) : accentColor(palette());
-    painter.setPen(hasFocus() ? QPen(ink, 1) : QPen(Qt::NoPen));
-    painter.setBrush(m_isLocked ? headerColor(palette()) : accentTint(palette()));
+    const QColor ink = m_isLocked || m_isDimmed ? secondaryColor(palette()) : accentColor(palette());
+    const QPen quiet = m_isDimmed ? QPen(lineColor(palette()), 1, Qt::DashLine) : QPen(Qt::NoPen);
+    painter.setPen(hasFocus() ? QPen(ink, 1) : quiet);
+    const QColor ground = m_isLocked ? headerColor(palette()) : accentTint(palette());
+    painter.setBrush(m_isDimmed ? QBrush(Qt::NoBrush) : QBrush(ground));
     const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
 

@@ -19,6 +19,9 @@ public:
 
     /// Without a cross, and nothing can be asked for.
     void setLocked(bool locked);
+    /// Of the lists of several articles: it stays in its place. `share` says that only some have it, and it
+    /// is dimmed; empty where all have it.
+    void setCommon(const QString& share);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -47,6 +50,8 @@ private:
 
     QString m_text; ///< one line
     bool m_isLocked = false;
+    bool m_isMovable = true;
+    bool m_isDimmed = false;
     std::optional<QPoint> m_pressedAt; ///< beside the cross
     bool m_isDragged = false;
 };

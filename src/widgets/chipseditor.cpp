@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chipseditor.h"
 
+#include "editing/commonedits.h"
 #include "frontmatter/fieldjson.h"
 #include "widgets/chip.h"
 #include "widgets/countedvalues.h"
@@ -8,10 +9,12 @@
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -21,6 +24,14 @@ using frontmatter::FieldEdit;
 using frontmatter::FieldValue;
 
 namespace {
+
+/// So many chips of several articles are looked through by nobody.
+constexpr qsizetype mostCommonItems = 60;
+
+QString textOf(const FieldValue& item)
+{
+    return item.isScalar() ? item.toText() : QString::fromUtf8(frontmatter::toJson(item));
+}
 
 /// The texts of a list written with commas or line ends between them; a text in double quotes may hold them.
 struct WrittenList
@@ -92,13 +103,46 @@ bool ChipsEditor::takesLists() const
 QStringList ChipsEditor::shownItems() const
 {
     QStringList items;
+    if (isMixed()) {
+        for (const Item& item : commonItems())
+            items << textOf(item.value);
+        return items;
+    }
     if (!value() || value()->isNull())
         return items;
     if (value()->kind() != FieldValue::Kind::List)
         return {valueText()};
     for (const FieldValue& item : value()->items())
-        items << (item.isScalar() ? item.toText() : QString::fromUtf8(frontmatter::toJson(item)));
+        items << textOf(item);
     return items;
+}
+
+/// Of different lists what any of them has, the most frequent first; of equal ones their items.
+QList<ChipsEditor::Item> ChipsEditor::commonItems() const
+{
+    QList<Item> items;
+    if (isMixed()) {
+        items = common().items;
+        std::stable_sort(items.begin(), items.end(),
+                         [](const Item& a, const Item& b) { return a.articles > b.articles; });
+        items.resize(std::min(items.size(), mostCommonItems));
+    } else if (takesLists()) {
+        for (const FieldValue& item : value()->items())
+            items << Item{item, articles()};
+    } else if (value() && !value()->isNull()) {
+        items << Item{*value(), articles()};
+    }
+    return items;
+}
+
+bool ChipsEditor::hasAlready(const QString& text) const
+{
+    if (!isSeveral())
+        return shownItems().contains(text);
+    const QList<Item> items = commonItems();
+    return std::any_of(items.cbegin(), items.cend(), [this, &text](const Item& item) {
+        return item.articles == articles() && textOf(item.value) == text;
+    });
 }
 
 void ChipsEditor::display()
@@ -115,6 +159,12 @@ void ChipsEditor::display()
     m_dropPlace.reset();
     for (int i = 0; i < items.size(); ++i)
         m_chips << createChip(items[i], i);
+    if (isSeveral()) {
+        const QList<Item> shared = commonItems();
+        for (qsizetype i = 0; i < shared.size(); ++i)
+            makeCommon(m_chips[i], shared[i]);
+        offerReplacing();
+    }
     if (chipHadFocus)
         focusChip(m_nextFocus.value_or(int(m_chips.size())));
     m_nextFocus.reset();
@@ -136,6 +186,38 @@ Chip* ChipsEditor::createChip(const QString& text, int index)
     m_flow->insertWidget(index, chip);
     chip->show();
     return chip;
+}
+
+void ChipsEditor::makeCommon(Chip* chip, const Item& item)
+{
+    const bool isPartial = item.articles < articles();
+    chip->setCommon(isPartial ? tr("in %1 of %2").arg(item.articles).arg(articles()) : QString());
+    chip->setContextMenuPolicy(Qt::ActionsContextMenu);
+    if (isPartial) {
+        auto* add = new QAction(tr("Add to All"), chip);
+        connect(add, &QAction::triggered, this, [this, text = textOf(item.value)] { addToAll({text}); });
+        chip->addAction(add);
+    }
+    auto* remove = new QAction(tr("Remove from All"), chip);
+    connect(remove, &QAction::triggered, chip, &Chip::removeRequested);
+    chip->addAction(remove);
+}
+
+/// Where the lists differ.
+void ChipsEditor::offerReplacing()
+{
+    if (!m_replace) {
+        m_replace = new QToolButton;
+        m_replace->setText(tr("Replace All"));
+        m_replace->setAccessibleName(tr("Replace all: %1").arg(label()));
+        m_replace->setToolTip(tr("Gives every article exactly what is shown here."));
+        m_replace->setFocusPolicy(Qt::TabFocus);
+        m_replace->setFont(secondaryFont(font()));
+        connect(m_replace, &QToolButton::clicked, this, &ChipsEditor::replaceInAll);
+        m_flow->insertWidget(m_flow->indexOf(m_line), m_replace);
+        setTabOrder(m_line, m_replace);
+    }
+    m_replace->setVisible(isMixed() && !m_chips.isEmpty());
 }
 
 void ChipsEditor::focusChip(int index)
@@ -190,13 +272,15 @@ void ChipsEditor::add(const QStringList& texts)
     QStringList added;
     for (const QString& text : texts) {
         const QString item = text.simplified();
-        if (item.isEmpty() || items.contains(item))
+        if (item.isEmpty() || added.contains(item) || hasAlready(item))
             continue;
         items << item;
         added << item;
     }
     if (added.isEmpty())
         return;
+    if (isSeveral())
+        return addToAll(added);
     QList<FieldEdit> edits;
     if (takesLists()) {
         for (const QString& item : std::as_const(added))
@@ -210,8 +294,31 @@ void ChipsEditor::add(const QStringList& texts)
     request(edits, tr("Add to %1").arg(label()));
 }
 
+void ChipsEditor::addToAll(const QStringList& texts)
+{
+    FieldValue::Items items;
+    for (const QString& text : texts)
+        items << FieldValue::text(text);
+    requestForAll(editing::addingItems(path(), items),
+                  tr("Add to %1 of %n article(s)", nullptr, articles()).arg(label()));
+}
+
+void ChipsEditor::replaceInAll()
+{
+    FieldValue::Items items;
+    for (const Item& item : commonItems())
+        items << item.value;
+    requestForAll(editing::settingField(path(), FieldValue::list(items)),
+                  tr("Replace %1 of %n article(s)", nullptr, articles()).arg(label()));
+}
+
 void ChipsEditor::remove(int index)
 {
+    if (isSeveral()) {
+        m_nextFocus = std::min(index, int(m_chips.size()) - 2);
+        return requestForAll(editing::removingItem(path(), commonItems()[index].value),
+                             tr("Remove from %1 of %n article(s)", nullptr, articles()).arg(label()));
+    }
     const FieldEdit edit =
         takesLists() ? FieldEdit::remove(path() / index) : FieldEdit::set(path(), FieldValue::list({}));
     m_nextFocus = std::min(index, int(m_chips.size()) - 2);
@@ -220,7 +327,7 @@ void ChipsEditor::remove(int index)
 
 void ChipsEditor::move(int from, int to)
 {
-    if (!takesLists() || to < 0 || to >= m_chips.size() || to == from)
+    if (isSeveral() || !takesLists() || to < 0 || to >= m_chips.size() || to == from)
         return;
     m_nextFocus = to;
     request({FieldEdit::move(path() / from, to)}, tr("Move in %1").arg(label()));
@@ -265,8 +372,7 @@ bool ChipsEditor::walk(QObject* from, int direction)
 void ChipsEditor::offerCompletions()
 {
     QList<library::ValueCount> known = m_suggestions ? m_suggestions() : QList<library::ValueCount>();
-    const QStringList items = shownItems();
-    known.removeIf([&items](const library::ValueCount& one) { return items.contains(one.value); });
+    known.removeIf([this](const library::ValueCount& one) { return hasAlready(one.value); });
     m_known->setValues(known);
 }
 
@@ -286,7 +392,8 @@ bool ChipsEditor::eventFilter(QObject* watched, QEvent* event)
         if (key == Qt::Key_Right && isPlain && !isLine && walk(watched, 1))
             return true;
         if (key == Qt::Key_Backspace && isLine && m_line->text().isEmpty()) {
-            if (!m_chips.isEmpty())
+            // Of several articles the last chip is not the one added last.
+            if (!m_chips.isEmpty() && !isSeveral())
                 remove(int(m_chips.size()) - 1);
             return true;
         }

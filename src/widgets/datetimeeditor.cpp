@@ -100,6 +100,8 @@ void DateTimeEditor::takeTyped(const QString& typed)
 {
     if (const std::optional<QString> text = written(typed))
         write(m_foundText ? FieldValue::text(*text) : FieldValue::date(*text));
+    else
+        withdraw();
     review();
 }
 
@@ -115,6 +117,7 @@ void DateTimeEditor::display()
 {
     m_form = isUnfit() ? std::nullopt : DateText::parse(valueText());
     m_foundText = m_form && value()->kind() == FieldValue::Kind::Text;
+    m_line->setStandIn(mixedNote());
     const QString shown = m_form ? withoutOffset(*m_form) : valueText();
     if (m_line->text() != shown) {
         const int caret = m_line->hasFocus() ? m_line->cursorPosition() : 0;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fieldeditor.h"
 
+#include "editing/commonedits.h"
 #include "frontmatter/fieldjson.h"
 #include "widgets/plaintext.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QSet>
 #include <QStyleOptionFrame>
 
 namespace foreword::widgets {
@@ -56,6 +61,71 @@ void FieldEditor::showValue(const Value& value, const Value& saved)
         applyLock();
 }
 
+void FieldEditor::showSeveral(const library::CommonField& field, int articles)
+{
+    if (!m_isFresh && m_several == field && m_articles == articles)
+        return;
+    if (!m_several)
+        setUpMenus();
+    // What is being typed for all is not given up because something else changed in one of them.
+    const bool isTyped = !m_isFresh && m_several && m_value != m_saved;
+    const bool wasUnfit = isUnfit();
+    m_several = field;
+    m_articles = articles;
+    m_saved = field.isSame() && field.present > 0 ? Value(field.value) : Value();
+    if (!isTyped) {
+        m_value = m_saved;
+        m_wasPresent = m_value.has_value();
+        display();
+    }
+    displaySaved();
+    m_isFresh = false;
+    if (isUnfit() != wasUnfit)
+        applyLock();
+}
+
+QString FieldEditor::mixedNote() const
+{
+    return isMixed() ? tr("several values (%1)").arg(m_several->different) : QString();
+}
+
+/// Once: a form shows either one article or several all its life.
+void FieldEditor::setUpMenus()
+{
+    QSet<QWidget*> controls{focusProxy()};
+    // The line of a combo box or a spin box has a menu of its own.
+    for (QLineEdit* line : findChildren<QLineEdit*>())
+        controls.insert(line);
+    for (QWidget* control : std::as_const(controls)) {
+        control->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(control, &QWidget::customContextMenuRequested, this,
+                [this, control](const QPoint& position) { openMenu(control, position); });
+    }
+}
+
+void FieldEditor::openMenu(QWidget* control, const QPoint& position)
+{
+    QMenu* menu = nullptr;
+    if (auto* line = findChild<QLineEdit*>())
+        menu = line->createStandardContextMenu();
+    else if (auto* text = qobject_cast<QPlainTextEdit*>(control))
+        menu = text->createStandardContextMenu();
+    else
+        menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    QAction* remove = menu->addAction(tr("Remove from All"), this, [this] {
+        m_value = m_saved = Value();
+        display();
+        displaySaved();
+        requestForAll(editing::removingField(m_path),
+                      tr("Remove %1 from %n article(s)", nullptr, m_articles).arg(m_label));
+    });
+    remove->setObjectName(QStringLiteral("removeFromAll"));
+    remove->setEnabled(m_several->present > 0 && m_lock.isEmpty());
+    menu->popup(control->mapToGlobal(position));
+}
+
 void FieldEditor::startOver()
 {
     m_isFresh = true;
@@ -101,6 +171,8 @@ void FieldEditor::write(const Value& value)
     // Taken for shown already, so that the document's answer leaves caret and selection where they are.
     m_value = value;
     m_isFresh = false;
+    if (m_several)
+        return; // thousands of articles are not written again for each key
     const FieldEdit edit = value ? FieldEdit::set(m_path, *value) : FieldEdit::remove(m_path);
     Q_EMIT editRequested({edit}, tr("Change %1").arg(m_label), QStringLiteral("field:") + m_path.toString());
 }
@@ -111,6 +183,17 @@ void FieldEditor::request(const QList<FieldEdit>& edits, const QString& undoText
         Q_EMIT editRequested(edits, undoText, QString());
 }
 
+void FieldEditor::withdraw()
+{
+    if (m_several)
+        m_value = m_saved;
+}
+
+void FieldEditor::requestForAll(const editing::EditsOf& editsOf, const QString& undoText)
+{
+    Q_EMIT commonEditRequested(editsOf, undoText);
+}
+
 void FieldEditor::displaySaved() {}
 
 void FieldEditor::finish() {}
@@ -118,6 +201,11 @@ void FieldEditor::finish() {}
 void FieldEditor::commit()
 {
     finish();
+    if (m_several && m_value != m_saved) {
+        m_saved = m_value;
+        requestForAll(m_value ? editing::settingField(m_path, *m_value) : editing::removingField(m_path),
+                      tr("Change %1 of %n article(s)", nullptr, m_articles).arg(m_label));
+    }
     m_wasPresent = m_value.has_value();
     Q_EMIT editingFinished();
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editing/articlestep.h"
 #include "frontmatter/fieldedit.h"
+#include "library/commonfields.h"
 #include "library/fieldschema.h"
 #include "library/valuesinuse.h"
 
@@ -37,7 +39,12 @@ public:
     /// Nothing where the key is absent. `saved` is what the disk holds. A value that is shown already leaves
     /// the control as it is, with caret, selection and half-typed text.
     void showValue(const Value& value, const Value& saved);
-    /// The next showValue() shows the value whatever the control holds: half-typed text is given up.
+    /// The field in several articles: a value that is the same in all as if it were one, else in words how
+    /// many there are. What is typed is for all of them and is asked for when the field is left; where
+    /// nothing was typed, nothing is.
+    void showSeveral(const library::CommonField& field, int articles);
+    /// The next showValue() or showSeveral() shows the value whatever the control holds: half-typed text is
+    /// given up.
     void startOver();
     /// Why the field cannot be edited; empty where it can.
     void setLocked(const QString& reason);
@@ -54,6 +61,8 @@ Q_SIGNALS:
     /// `mergeKey` as in EditSession::edit().
     void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,
                        const QString& mergeKey);
+    /// Of several articles: what is wanted of each.
+    void commonEditRequested(const foreword::editing::EditsOf& editsOf, const QString& undoText);
     /// The focus has left, or Enter was pressed: the next edit is another step.
     void editingFinished();
 
@@ -75,10 +84,23 @@ protected:
     /// Whether the field was there when the editor came to it: then emptying leaves it there, empty.
     bool wasPresent() const { return m_wasPresent; }
 
-    /// Asks for the value to be set, or for the field to be removed; one step with others of this visit.
+    bool isSeveral() const { return m_several.has_value(); }
+    /// Whether several articles have different values: then value() is nothing until one is typed for all.
+    bool isMixed() const { return m_several && !m_several->isSame(); }
+    /// "several values (3)" where isMixed(), for the empty control.
+    QString mixedNote() const;
+    const library::CommonField& common() const { return *m_several; } ///< where isSeveral()
+    int articles() const { return m_articles; }                       ///< likewise
+
+    /// Asks for the value to be set, or for the field to be removed; one step with others of this visit. Of
+    /// several articles when the visit ends.
     void write(const Value& value);
+    /// What is typed now is no value: what was written of it for several articles is not asked for.
+    void withdraw();
     /// Asks for edits that are a step of their own.
     void request(const QList<frontmatter::FieldEdit>& edits, const QString& undoText);
+
+    void requestForAll(const editing::EditsOf& editsOf, const QString& undoText);
 
     /// Shows value(); leaves a control alone that says the same.
     virtual void display() = 0;
@@ -96,11 +118,16 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void setUpMenus();
+    void openMenu(QWidget* control, const QPoint& position);
+
     library::FieldSpec m_spec;
     QString m_label;
     frontmatter::FieldPath m_path;
     Value m_value;
-    Value m_saved;
+    Value m_saved; ///< of several articles: what was last asked for or shown
+    std::optional<library::CommonField> m_several;
+    int m_articles = 1;
     QString m_lock;
     bool m_isFresh = true;
     bool m_wasPresent = false;

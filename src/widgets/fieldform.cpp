@@ -193,6 +193,7 @@ FieldEditor* FieldForm::addEditor(const Cell& cell)
     editor->setObjectName(cell.relative.toString());
     editor->setPath(joined(m_base, cell.relative));
     connect(editor, &FieldEditor::editRequested, this, &FieldForm::editRequested);
+    connect(editor, &FieldEditor::commonEditRequested, this, &FieldForm::commonEditRequested);
     connect(editor, &FieldEditor::editingFinished, this, &FieldForm::editingFinished);
     if (auto* url = qobject_cast<UrlEditor*>(editor))
         connect(url, &UrlEditor::openRequested, this, &FieldForm::openUrlRequested);
@@ -234,6 +235,14 @@ void FieldForm::showContent(const FormContent& content)
     }
     for (const Offer& one : m_offers)
         one.offer->showContent(content, joined(m_base, one.relative));
+}
+
+void FieldForm::showSeveral(const library::CommonFields& fields)
+{
+    library::CommonField nowhere;
+    nowhere.different = 1;
+    for (const Field& field : m_fields)
+        field.editor->showSeveral(fields.find(field.editor->path()).value_or(nowhere), fields.articles());
 }
 
 void FieldForm::startOver()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editing/articlestep.h"
+#include "library/commonfields.h"
 #include "library/fieldschema.h"
 #include "library/valuesinuse.h"
 #include "widgets/formcontent.h"
@@ -49,7 +51,10 @@ public:
     void setBase(const frontmatter::FieldPath& base);
     void setSuggestions(const FieldSuggestions& suggestions);
     void showContent(const FormContent& content);
-    /// The next showContent() shows everything afresh: another article, or an edit that was refused.
+    /// The fields of several articles at once; see FieldEditor::showSeveral().
+    void showSeveral(const library::CommonFields& fields);
+    /// The next showContent() or showSeveral() shows everything afresh: another article, or an edit that was
+    /// refused.
     void startOver();
 
     /// By the path below the base; null for none.
@@ -59,6 +64,7 @@ public:
 Q_SIGNALS:
     void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,
                        const QString& mergeKey);
+    void commonEditRequested(const foreword::editing::EditsOf& editsOf, const QString& undoText);
     void editingFinished();
     void openUrlRequested(const QUrl& url);
 

@@ -71,12 +71,27 @@ void FieldLineEdit::setNote(const QString& words, Note kind)
     m_note = words;
     m_noteKind = kind;
     setProperty("fieldState", stateName(kind));
-    setAccessibleDescription(words);
-    setToolTip(kind == Note::Plain ? QString() : plainToolTip(words));
+    describe();
     style()->unpolish(this);
     style()->polish(this);
     placeNote();
     update();
+}
+
+void FieldLineEdit::setStandIn(const QString& words)
+{
+    if (words == placeholderText())
+        return;
+    setPlaceholderText(words);
+    describe();
+}
+
+void FieldLineEdit::describe()
+{
+    setAccessibleDescription(m_note.isEmpty() ? placeholderText() : m_note);
+    // A narrow line cuts what stands in for a text.
+    const QString tip = m_noteKind == Note::Plain ? placeholderText() : m_note;
+    setToolTip(tip.isEmpty() ? QString() : plainToolTip(tip));
 }
 
 QSize FieldLineEdit::minimumSizeHint() const

@@ -23,6 +23,9 @@ public:
     const QString& note() const { return m_note; }
     Note noteKind() const { return m_noteKind; }
 
+    /// What is said in place of a text while there is none.
+    void setStandIn(const QString& words);
+
     /// Puts a text in without edited().
     void showText(const QString& text);
 
@@ -43,6 +46,7 @@ private:
     int noteWidth() const;
     QRect textRect() const; ///< without the note
     void placeNote();
+    void describe();
     void paintShortened();
 
     QString m_note;

@@ -63,6 +63,8 @@ void IntegerEditor::takeTyped(const QString& text)
 {
     if (const std::optional<qint64> number = numberIn(text))
         write(FieldValue::integer(*number));
+    else
+        withdraw();
     review();
 }
 
@@ -90,6 +92,7 @@ void IntegerEditor::step(qint64 difference)
 
 void IntegerEditor::display()
 {
+    m_line->setStandIn(mixedNote());
     if (m_line->text() != valueText())
         m_line->showText(valueText());
     review();

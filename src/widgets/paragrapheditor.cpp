@@ -126,7 +126,7 @@ void ParagraphEditor::review()
     m_hint->setFont(secondaryFont(font()));
     m_hint->setText(words);
     m_hint->setVisible(!words.isEmpty() && (isUnfit() || hint.isLong() || m_edit->hasFocus()));
-    m_edit->setAccessibleDescription(hint.isLong() || isUnfit() ? words : QString());
+    m_edit->setAccessibleDescription(hint.isLong() || isUnfit() ? words : mixedNote());
 }
 
 void ParagraphEditor::takeTyped()
@@ -146,6 +146,7 @@ void ParagraphEditor::display()
 {
     const QScopedValueRollback showing(m_isShowing, true);
     m_text = ShownText(ShownText::Form::Paragraph, valueText());
+    m_edit->setPlaceholderText(mixedNote());
     review();
     const QString held = static_cast<GrowingTextEdit*>(m_edit)->heldText();
     if (held == m_text.shown())

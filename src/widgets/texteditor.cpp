@@ -57,6 +57,7 @@ void TextEditor::ask()
 void TextEditor::display()
 {
     m_text = ShownText(ShownText::Form::Line, valueText());
+    m_line->setStandIn(mixedNote());
     if (m_line->text() != m_text.shown()) {
         const int caret = m_line->hasFocus() ? m_line->cursorPosition() : 0;
         m_line->showText(m_text.shown());

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void knowsNothingOfNothing();
     void tellsEqualValuesFromDifferentOnes_data();
     void tellsEqualValuesFromDifferentOnes();
+    void countsYesAndNo();
     void countsTheArticlesOfEachItem();
     void keepsNoMoreItemsThanHelp();
     void findsFieldsWithinMaps();
@@ -108,6 +109,16 @@ void TestCommonFields::tellsEqualValuesFromDifferentOnes()
     QCOMPARE(heat->present, present);
     QCOMPARE(heat->different, different);
     QCOMPARE(heat->isSame(), different == 1);
+}
+
+void TestCommonFields::countsYesAndNo()
+{
+    CommonFields fields = fieldsOf({"published: true\n", "published: false\n", "title: a\n"});
+    fields.append(fieldsOf({"published: true\n", "published: maybe\n"}));
+    const std::optional<CommonField> published = fields.find(at("published"));
+    QCOMPARE(published->yes, 2);
+    QCOMPARE(published->no, 1);
+    QCOMPARE(published->present, 4);
 }
 
 void TestCommonFields::countsTheArticlesOfEachItem()

@@ -3,6 +3,7 @@
 
 #include "editing/editsession.h"
 #include "support/fakefilestore.h"
+#include "widgets/articlesform.h"
 #include "widgets/bodypanel.h"
 #include "widgets/bodypreview.h"
 #include "widgets/chipseditor.h"
@@ -337,7 +338,9 @@ void TestArticlePane::saysHowManyAreSelected()
     open();
     m_pane->setArticles({id(QStringLiteral("a.md")), id(QStringLiteral("b.md"))});
     QVERIFY(!m_pane->article());
-    QVERIFY(m_pane->findChild<QLabel*>(QStringLiteral("hintTitle"))->text().contains(u'2'));
+    const auto* pages = m_pane->findChild<QStackedWidget*>(QStringLiteral("pages"));
+    QTRY_COMPARE(pages->currentWidget(), m_pane->articlesForm());
+    QVERIFY(m_pane->findChild<QLabel*>(QStringLiteral("articlesHeading"))->text().contains(u'2'));
     m_pane->setArticles({});
     QCOMPARE(m_pane->findChild<QLabel*>(QStringLiteral("hintTitle"))->text(),
              QStringLiteral("No article selected"));

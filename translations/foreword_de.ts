@@ -2183,10 +2183,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         </translation>
     </message>
     <message>
-        <source>“Publish” and “Unpublish” change all of them.</source>
-        <translation>„Veröffentlichen“ und „Zurücknehmen“ ändern alle.</translation>
-    </message>
-    <message>
         <source>Add Front Matter</source>
         <translation>Front Matter hinzufügen</translation>
     </message>
@@ -2216,6 +2212,49 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Usual Columns</source>
         <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ArticlesForm</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A list of pictures: of &quot;Provider&quot; its &quot;Images&quot;.
+----------
+A file and why it was not changed.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be read and stay(s) as they are.</source>
+        <translation>
+            <numerusform>%n davon kann nicht gelesen werden und bleibt, wie er ist.</numerusform>
+            <numerusform>%n davon können nicht gelesen werden und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The context menu of a field removes it from all.</source>
+        <translation>Das Kontextmenü eines Feldes entfernt es aus allen.</translation>
+    </message>
+    <message>
+        <source>Open one article to edit its other fields, body and source.</source>
+        <translation>Andere Felder, Text und Quelltext bearbeiten Sie in einem einzelnen Artikel.</translation>
+    </message>
+    <message>
+        <source>and so on.</source>
+        <translation>und so weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not changed.</source>
+        <translation>
+            <numerusform>%n Artikel nicht geändert.</numerusform>
+            <numerusform>%n Artikel nicht geändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2321,14 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>was: %1</source>
         <translation>bisher: %1</translation>
     </message>
+    <message>
+        <source>yes in %1, no in %2</source>
+        <translation>ja in %1, nein in %2</translation>
+    </message>
+    <message>
+        <source>%1, not set in %2</source>
+        <translation>%1, nicht gesetzt in %2</translation>
+    </message>
 </context>
 <context>
     <name>foreword::widgets::CellEditing</name>
@@ -2327,6 +2374,136 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>Move in %1</source>
         <translation>In „%1“ verschieben</translation>
     </message>
+    <message>
+        <source>in %1 of %2</source>
+        <translation>in %1 von %2</translation>
+    </message>
+    <message>
+        <source>Add to All</source>
+        <translation>Zu allen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from All</source>
+        <translation>Aus allen entfernen</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>In allen ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all: %1</source>
+        <translation>In allen ersetzen: %1</translation>
+    </message>
+    <message>
+        <source>Gives every article exactly what is shown here.</source>
+        <translation>Gibt jedem Artikel genau das, was hier steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add to %1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1: zu %n Artikel hinzufügen</numerusform>
+            <numerusform>%1: zu %n Artikeln hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1: in %n Artikel ersetzen</numerusform>
+            <numerusform>%1: in %n Artikeln ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1: etwas aus %n Artikel entfernen</numerusform>
+            <numerusform>%1: etwas aus %n Artikeln entfernen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::CommonListEditor</name>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>Add to All</source>
+        <translation>Zu allen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to all: %1</source>
+        <translation>Zu allen hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Remove from All</source>
+        <translation>Aus allen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from all: %1</source>
+        <translation>Aus allen entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>In allen ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all: %1</source>
+        <translation>In allen ersetzen: %1</translation>
+    </message>
+    <message>
+        <source>Adds the chosen one where it is missing.</source>
+        <translation>Fügt das Gewählte hinzu, wo es fehlt.</translation>
+    </message>
+    <message>
+        <source>Removes the chosen one wherever it is.</source>
+        <translation>Entfernt das Gewählte überall.</translation>
+    </message>
+    <message>
+        <source>Leaves every article with the chosen one alone.</source>
+        <translation>Lässt jedem Artikel nur das Gewählte.</translation>
+    </message>
+    <message>
+        <source>Address of a picture to add to all</source>
+        <translation>Adresse eines Bildes für alle</translation>
+    </message>
+    <message>
+        <source>Add to %1 by address</source>
+        <translation>%1: nach Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>in allen</translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <translation>in %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What an item is, such as the size of a picture, and how many articles have it.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add to %1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1: zu %n Artikel hinzufügen</numerusform>
+            <numerusform>%1: zu %n Artikeln hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1: etwas aus %n Artikel entfernen</numerusform>
+            <numerusform>%1: etwas aus %n Artikeln entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1: in %n Artikel ersetzen</numerusform>
+            <numerusform>%1: in %n Artikeln ersetzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::widgets::CountedValuesModel</name>
@@ -2370,6 +2547,28 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Change %1</source>
         <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>several values (%1)</source>
+        <translation>mehrere Werte (%1)</translation>
+    </message>
+    <message>
+        <source>Remove from All</source>
+        <translation>Aus allen entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 from %n article(s)</source>
+        <translation>
+            <numerusform>%1 aus %n Artikel entfernen</numerusform>
+            <numerusform>%1 aus %n Artikeln entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 von %n Artikel ändern</numerusform>
+            <numerusform>%1 von %n Artikeln ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>

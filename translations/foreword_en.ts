@@ -223,12 +223,101 @@
     </message>
 </context>
 <context>
+    <name>foreword::widgets::ArticlesForm</name>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be read and stay(s) as they are.</source>
+        <translation>
+            <numerusform>%n of them cannot be read and stays as it is.</numerusform>
+            <numerusform>%n of them cannot be read and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not changed.</source>
+        <translation>
+            <numerusform>%n article not changed.</numerusform>
+            <numerusform>%n articles not changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ChipsEditor</name>
+    <message numerus="yes">
+        <source>Add to %1 of %n article(s)</source>
+        <translation>
+            <numerusform>Add to %1 of %n article</numerusform>
+            <numerusform>Add to %1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %1 of %n article(s)</source>
+        <translation>
+            <numerusform>Replace %1 of %n article</numerusform>
+            <numerusform>Replace %1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %1 of %n article(s)</source>
+        <translation>
+            <numerusform>Remove from %1 of %n article</numerusform>
+            <numerusform>Remove from %1 of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::CommonListEditor</name>
+    <message numerus="yes">
+        <source>Add to %1 of %n article(s)</source>
+        <translation>
+            <numerusform>Add to %1 of %n article</numerusform>
+            <numerusform>Add to %1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %1 of %n article(s)</source>
+        <translation>
+            <numerusform>Remove from %1 of %n article</numerusform>
+            <numerusform>Remove from %1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %1 of %n article(s)</source>
+        <translation>
+            <numerusform>Replace %1 of %n article</numerusform>
+            <numerusform>Replace %1 of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foreword::widgets::CountedValuesModel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::FieldEditor</name>
+    <message numerus="yes">
+        <source>Remove %1 from %n article(s)</source>
+        <translation>
+            <numerusform>Remove %1 from %n article</numerusform>
+            <numerusform>Remove %1 from %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 of %n article(s)</source>
+        <translation>
+            <numerusform>Change %1 of %n article</numerusform>
+            <numerusform>Change %1 of %n articles</numerusform>
         </translation>
     </message>
 </context>

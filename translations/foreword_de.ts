@@ -2459,7 +2459,7 @@ A file and why it was not changed.</extracomment>
         <translation>Entfernt das Gewählte überall.</translation>
     </message>
     <message>
-        <source>Leaves every article with the chosen one alone.</source>
+        <source>Every article then has the chosen one only.</source>
         <translation>Lässt jedem Artikel nur das Gewählte.</translation>
     </message>
     <message>

@@ -40,7 +40,7 @@ CommonListEditor::CommonListEditor(const library::FieldSpec& list, const FieldPa
     m_view->setAccessibleName(name);
     m_add->setToolTip(tr("Adds the chosen one where it is missing."));
     m_remove->setToolTip(tr("Removes the chosen one wherever it is."));
-    m_replace->setToolTip(tr("Leaves every article with the chosen one alone."));
+    m_replace->setToolTip(tr("Every article then has the chosen one only."));
 
     auto* buttons = new FlowLayout;
     buttons->setSpacing(4);

@@ -71,7 +71,7 @@ ChipsEditor::ChipsEditor(const library::FieldSpec& spec, const QString& label, Q
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_line->setCompleter(completer);
-    completer->popup()->setItemDelegate(new CountedValueDelegate(this));
+    showCounts(completer);
     // Queued: the line edit takes over the completion after this signal.
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChipsEditor::addTyped,
             Qt::QueuedConnection);

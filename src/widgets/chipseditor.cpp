@@ -275,7 +275,9 @@ bool ChipsEditor::eventFilter(QObject* watched, QEvent* event)
     const bool isLine = watched == m_line;
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
-    if (isLine && event->type() == QEvent::FocusIn)
+    // Not when the list is closed to take over what was chosen in it: with other values in it that is lost.
+    if (isLine && event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         offerCompletions();
     if (event->type() == QEvent::KeyPress && !isLocked()) {
         const int key = static_cast<QKeyEvent*>(event)->key();

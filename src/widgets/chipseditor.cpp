@@ -82,7 +82,7 @@ ChipsEditor::ChipsEditor(const library::FieldSpec& spec, const QString& label, Q
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_line->setCompleter(completer);
-    completer->popup()->setItemDelegate(new CountedValueDelegate(this));
+    showCounts(completer);
     // Queued: the line edit takes over the completion after this signal.
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChipsEditor::addTyped,
             Qt::QueuedConnection);
@@ -381,7 +381,9 @@ bool ChipsEditor::eventFilter(QObject* watched, QEvent* event)
     const bool isLine = watched == m_line;
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
-    if (isLine && event->type() == QEvent::FocusIn)
+    // Not when the list is closed to take over what was chosen in it: with other values in it that is lost.
+    if (isLine && event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         offerCompletions();
     if (event->type() == QEvent::KeyPress && !isLocked()) {
         const int key = static_cast<QKeyEvent*>(event)->key();

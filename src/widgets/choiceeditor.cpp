@@ -41,7 +41,7 @@ ChoiceEditor::ChoiceEditor(const library::FieldSpec& spec, const QString& label,
     completer->setFilterMode(Qt::MatchContains);
     m_combo->setCompleter(completer);
     m_combo->setItemDelegate(new CountedValueDelegate(this));
-    completer->popup()->setItemDelegate(new CountedValueDelegate(this));
+    showCounts(completer);
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChoiceEditor::enter);
     connect(m_combo, &QComboBox::textActivated, this, &ChoiceEditor::enter);
 

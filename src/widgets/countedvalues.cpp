@@ -3,8 +3,12 @@
 
 #include "widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
+#include <QEvent>
 #include <QPainter>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -13,11 +17,49 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int gap = 16;
+constexpr int scrollBarRoom = 16;
+constexpr int widestList = 360;
+constexpr int measuredRows = 50; ///< the most used come first
 
 QString shownCount(const QModelIndex& index)
 {
     return QLocale().toString(index.data(CountedValuesModel::CountRole).toInt());
 }
+
+/// Widens a list of completions whenever it is placed.
+class ListWidener : public QObject
+{
+public:
+    explicit ListWidener(QAbstractItemView* list)
+        : QObject(list)
+        , m_list(list)
+    {}
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Show || event->type() == QEvent::Resize)
+            widen();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void widen()
+    {
+        int widest = 0;
+        for (int row = 0; row < qMin(m_list->model()->rowCount(), measuredRows); ++row)
+            widest = qMax(widest, m_list->sizeHintForIndex(m_list->model()->index(row, 0)).width());
+        const int wanted = qMin(widest + scrollBarRoom, widestList);
+        if (m_list->width() >= wanted)
+            return;
+        QRect place = m_list->geometry();
+        place.setWidth(wanted);
+        const QRect screen = m_list->screen()->availableGeometry();
+        place.moveRight(qMin(place.right(), screen.right()));
+        m_list->setGeometry(place);
+    }
+
+    QAbstractItemView* m_list;
+};
 
 } // namespace
 
@@ -93,6 +135,12 @@ void CountedValueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
         painter->setPen(secondaryColor(row.palette));
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, count);
     painter->restore();
+}
+
+void showCounts(QCompleter* completer)
+{
+    completer->popup()->setItemDelegate(new CountedValueDelegate(completer));
+    completer->popup()->installEventFilter(new ListWidener(completer->popup()));
 }
 
 } // namespace foreword::widgets

@@ -6,6 +6,8 @@
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
 
+class QCompleter;
+
 namespace foreword::widgets {
 
 /// Values in use, each with its number of articles, for lists that complete or choose one.
@@ -41,5 +43,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 };
+
+/// Lets a completer list such values with their numbers, wide enough to be read: Qt makes the list as wide as
+/// the line, which may be the rest of one behind chips.
+void showCounts(QCompleter* completer);
 
 } // namespace foreword::widgets

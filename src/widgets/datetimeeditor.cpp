@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTextCharFormat>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QWidgetAction>
@@ -60,6 +61,23 @@ QDateTime stepped(const QDateTime& from, Section section, int difference)
         return from.addSecs(difference);
     }
     return from;
+}
+
+/// In the colors and with the arrows of the rest: Qt's own weekends are red and its arrows green.
+void makePlain(QCalendarWidget& calendar)
+{
+    QTextCharFormat format;
+    format.setForeground(calendar.palette().text());
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, format);
+    const std::pair<const char*, Glyph> arrows[] = {
+        {"qt_calendar_prevmonth", Glyph::Left},
+        {"qt_calendar_nextmonth", Glyph::Right},
+    };
+    for (const auto& [name, glyph] : arrows) {
+        if (auto* button = calendar.findChild<QToolButton*>(QLatin1String(name)))
+            button->setIcon(glyphIcon(glyph));
+    }
 }
 
 } // namespace
@@ -178,6 +196,7 @@ void DateTimeEditor::openCalendar()
     auto* calendar = new QCalendarWidget;
     calendar->setAccessibleName(label());
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    makePlain(*calendar);
     if (const std::optional<DateText> date = DateText::parse(m_line->text().simplified()))
         calendar->setSelectedDate(date->date());
     const auto choose = [this, menu](QDate day) {

@@ -251,6 +251,10 @@ void ForewordStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     case PE_FrameTabWidget:
     case PE_PanelMenuBar:
         return;
+    case PE_PanelScrollAreaCorner:
+        // Without a frame, as the scroll bars beside it.
+        painter->fillRect(option->rect, option->palette.base());
+        return;
     case PE_IndicatorHeaderArrow:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             // QHeaderView calls descending SortUp; the arrow points to where the values fall.
@@ -564,6 +568,7 @@ int ForewordStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_FormLayoutLabelAlignment:
         return Qt::AlignRight | Qt::AlignVCenter;

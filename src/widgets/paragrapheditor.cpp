@@ -113,6 +113,12 @@ ParagraphEditor::ParagraphEditor(const library::FieldSpec& spec, const QString& 
     m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_hint->setContentsMargins(6, 0, 6, 3);
     m_hint->hide();
+    if (spec.advisedLength > 0) {
+        // What stands below must not move away from the mouse when the text gets the focus.
+        QSizePolicy policy = m_hint->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        m_hint->setSizePolicy(policy);
+    }
     review();
 }
 

@@ -18,7 +18,7 @@ PictureView::PictureView(imaging::ThumbnailProvider* thumbnails, QWidget* parent
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Picture"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     if (m_thumbnails) {
         connect(m_thumbnails, &imaging::ThumbnailProvider::changed, this,
                 [this](const imaging::ThumbnailKey& changed) {

@@ -18,8 +18,6 @@ RenameDialog::RenameDialog(const QString& name, const ArticleName& followed, IsT
 {
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Rename"));
-    for (QAbstractButton* button : m_ui->buttons->buttons())
-        button->setIcon({});
     m_ui->nameEdit->setText(name);
     m_ui->nameEdit->setSelection(0, int(name.size() - ArticleName::of(name).suffix.size()));
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &RenameDialog::update);

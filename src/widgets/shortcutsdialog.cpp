@@ -30,6 +30,8 @@ void addGroup(QGridLayout* grid, const QString& title, const QList<Row>& rows)
     QFont bold = heading->font();
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);
+    if (grid->count() > 0)
+        grid->setRowMinimumHeight(grid->rowCount(), 8); // between two groups
     grid->addWidget(heading, grid->rowCount(), 0, 1, 2);
     for (const Row& row : rows) {
         const int line = grid->rowCount();

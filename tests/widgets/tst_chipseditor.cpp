@@ -30,6 +30,7 @@ private Q_SLOTS:
     void takesAPastedList_data();
     void takesAPastedList();
     void completesATextWithAComma();
+    void choosesACompletionWithKeys();
     void movesWithKeys();
     void movesByDragging_data();
     void movesByDragging();
@@ -198,6 +199,24 @@ void TestChipsEditor::completesATextWithAComma()
     QCOMPARE(m_document->value(QStringLiteral("topics"))->items().constLast(),
              FieldValue::text(QStringLiteral("Paris, Texas")));
     QCOMPARE(m_document->value(QStringLiteral("topics"))->items().size(), 2);
+}
+
+void TestChipsEditor::choosesACompletionWithKeys()
+{
+    show("topics: [Transport]\n");
+    m_editor->setSuggestions([] {
+        return QList<library::ValueCount>{{QStringLiteral("Culture"), 12}, {QStringLiteral("Water"), 3}};
+    });
+    m_editor->show();
+    m_editor->activateWindow();
+    m_line->setFocus();
+    QTRY_VERIFY(m_line->hasFocus());
+    QTest::keyClicks(m_line, QStringLiteral("cu"));
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    QTRY_COMPARE(m_line->text(), QString());
+    QCOMPARE(chips(), QStringList({QStringLiteral("Remove Transport"), QStringLiteral("Remove Culture")}));
 }
 
 void TestChipsEditor::movesWithKeys()

@@ -123,7 +123,7 @@ std::unique_ptr<FieldEditor> TestSeveralValues::topics(const QList<QByteArray>& 
 QByteArray TestSeveralValues::made(const QByteArray& before) const
 {
     const auto document = documentOf(before);
-    const auto edited = document.edited(m_asked.constLast()(library::ArticleId(1), document));
+    const auto edited = document.edited(*m_asked.constLast()(library::ArticleId(1), document));
     return edited.ok() ? edited->bytes().mid(4).chopped(4) : edited.error().message.toUtf8();
 }
 

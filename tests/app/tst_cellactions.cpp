@@ -271,7 +271,7 @@ void TestCellActions::changesNothingWhereAnArticleRefuses()
     p.paste(QStringLiteral("sport"));
     QTRY_VERIFY(p.messageBar->isVisible());
     QVERIFY(p.messageBar->text().startsWith(
-        QLatin1String("Nothing was changed, because 2 article(s) cannot be.")));
+        QLatin1String("Nothing was changed, because 2 article(s) cannot be changed.")));
     QVERIFY(p.messageBar->text().contains(QLatin1String("b.md")));
     QVERIFY(p.messageBar->text().contains(QLatin1String("c.md")));
     QCOMPARE(m_room->library.editedCount(), 0);

@@ -94,7 +94,7 @@ void TestFileSteps::createsUndoesAndRedoes()
     const ArticleId id = office.newest;
     QVERIFY(office.room.library.isNew(id));
     QCOMPARE(office.file(id), office.today() + QStringLiteral("-untitled.md"));
-    QCOMPARE(office.room.session.undoStack().undoText(), QStringLiteral("New Article"));
+    QCOMPARE(office.room.session.undoStack().undoText(), QStringLiteral("New article"));
     office.undo();
     QVERIFY(office.room.library.isGone(id));
     QVERIFY(!office.room.library.isEdited(id));

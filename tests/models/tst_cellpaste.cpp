@@ -88,7 +88,7 @@ void TestCellPaste::laysBlocks_data()
                                          "the current cell on.";
     QTest::newRow("too many for rows that are apart")
         << 3 << 1 << Numbers{2, 7} << 2 << 0 << none << none
-        << "3 row(s) would be pasted, but 2 row(s) are selected, and not one below the other.";
+        << "3 row(s) would be pasted, but 2 row(s) are selected, and they are not adjacent.";
 }
 
 void TestCellPaste::laysBlocks()
@@ -128,7 +128,7 @@ void TestCellPaste::putsTextsIntoCells_data()
     row("no boolean", Column::PublishedColumn, "published: no\n", "maybe",
         "“maybe” is neither true nor false.");
     row("publishing is never left open", Column::PublishedColumn, "published: no\n", "",
-        "Published is true or false, not empty.");
+        "“Published” is true or false, not empty.");
     row("nothing onto nothing", Column::PublishedColumn, "title: A\n", "", "title: A\n");
     row("date", Column::DateColumn, "publishedDateTime: 2021-04-13T17:10:59Z\n", "2022-01-02",
         "publishedDateTime: 2022-01-02\n");

@@ -234,7 +234,7 @@ void TestTextTabs::editsTheBody()
     QTest::keyClicks(body(), u" all"_qs);
     const QByteArray after = QByteArray(before).replace("Text of", "Text of all");
     QTRY_COMPARE(bytes(), after);
-    QCOMPARE(m_session->undoStack().undoText(), u"Change Body"_qs);
+    QCOMPARE(m_session->undoStack().undoText(), u"Change body"_qs);
     m_session->undo();
     QCOMPARE(bytes(), before);
     m_session->redo();

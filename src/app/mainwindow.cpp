@@ -556,8 +556,8 @@ void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals, editing
 {
     QStringList lines;
     if (onRefusal == editing::OnRefusal::ChangeNothing)
-        lines.append(
-            tr("Nothing was changed, because %Ln article(s) cannot be changed.", nullptr, int(refusals.size())));
+        lines.append(tr("Nothing was changed, because %Ln article(s) cannot be changed.", nullptr,
+                        int(refusals.size())));
     else if (refusals.size() > 1)
         lines.append(tr("%Ln article(s) could not be changed.", nullptr, int(refusals.size())));
     for (const editing::Refusal& refusal : refusals.mid(0, 4)) {

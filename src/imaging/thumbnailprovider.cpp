@@ -29,7 +29,7 @@ constexpr int downloadsAtOnce = 16;
 constexpr int maximumWaiting = 256;
 
 /// Some fifty screens of a table's thumbnails, or as many large pictures as an article has.
-constexpr qint64 defaultMemoryLimit = 16LL * 1024 * 1024;
+constexpr qint64 defaultMemoryLimit = 12LL * 1024 * 1024;
 constexpr qint64 maximumFileBytes = 64LL * 1024 * 1024;
 
 Thumbnail failure(const QString& reason)

@@ -2326,8 +2326,8 @@ A file and why it was not changed.</extracomment>
         <translation>ja in %1, nein in %2</translation>
     </message>
     <message>
-        <source>%1, not set in %2</source>
-        <translation>%1, nicht gesetzt in %2</translation>
+        <source>%1, neither in %2</source>
+        <translation>%1, weder noch in %2</translation>
     </message>
 </context>
 <context>

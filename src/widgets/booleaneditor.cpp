@@ -72,7 +72,7 @@ QString BooleanEditor::countsNote() const
 {
     const int others = articles() - common().yes - common().no;
     const QString counts = tr("yes in %1, no in %2").arg(common().yes).arg(common().no);
-    return others > 0 ? tr("%1, not set in %2").arg(counts).arg(others) : counts;
+    return others > 0 ? tr("%1, neither in %2").arg(counts).arg(others) : counts;
 }
 
 void BooleanEditor::applyLock()

@@ -202,7 +202,7 @@ void TestArticlesForm::showsWhatTheyHaveInCommon()
     QCOMPARE(line("title")->accessibleDescription(), QStringLiteral("several values (3)"));
     QCOMPARE(line("provider.name")->placeholderText(), QStringLiteral("several values (2)"));
     QCOMPARE(editor("published")->findChild<QLabel*>()->text(),
-             QStringLiteral("yes in 1, no in 1, not set in 1"));
+             QStringLiteral("yes in 1, no in 1, neither in 1"));
     QVERIFY2(!editor("secured"), "kept exactly");
     QVERIFY(!m_library->editedCount());
     form()->commitTyping();

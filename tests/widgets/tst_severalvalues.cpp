@@ -267,7 +267,7 @@ void TestSeveralValues::countsYesAndNo()
     QCOMPARE(box->accessibleDescription(), note->text());
     show(editor.get(), {"field: true\n", "title: a\n"});
     QCOMPARE(box->checkState(), Qt::PartiallyChecked);
-    QCOMPARE(note->text(), u"yes in 1, no in 0, not set in 1"_qs);
+    QCOMPARE(note->text(), u"yes in 1, no in 0, neither in 1"_qs);
     show(editor.get(), {"field: true\n", "field: true\n"});
     QCOMPARE(box->checkState(), Qt::Checked);
     QCOMPARE(note->text(), QString());

@@ -66,6 +66,12 @@ CellEditor::CellEditor(const Field& field, const FormContent& content, const fro
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { watchFocus(now); });
 }
 
+CellEditor::~CellEditor()
+{
+    // The focus wanders once more when the control goes, and this is no editor any more by then.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QLineEdit* CellEditor::line() const
 {
     return m_control->findChild<QLineEdit*>();

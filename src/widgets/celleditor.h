@@ -37,6 +37,7 @@ public:
 
     CellEditor(const Field& field, const FormContent& content, const frontmatter::KeyOrder& order,
                QWidget* parent);
+    ~CellEditor() override;
 
     const Field& field() const { return m_field; }
     FieldEditor* control() const { return m_control; }

@@ -135,6 +135,7 @@ void ArticlesForm::setArticles(const QList<ArticleId>& ids)
     m_isShown = false;
     m_again->stop();
     m_watcher.cancel();
+    m_isGathering = false;
     if (!ids.isEmpty())
         gather();
 }
@@ -142,6 +143,7 @@ void ArticlesForm::setArticles(const QList<ArticleId>& ids)
 void ArticlesForm::gather()
 {
     m_isStale = false;
+    m_isGathering = true;
     m_watcher.cancel();
     m_watcher.setFuture(library::gatherCommonFields(m_library, m_ids, &m_pool));
 }
@@ -150,6 +152,7 @@ void ArticlesForm::takeGathered()
 {
     if (m_watcher.isCanceled() || m_ids.isEmpty())
         return;
+    m_isGathering = false;
     // An edit that is being computed would show for a moment as if it had not been made.
     if (m_isShown && m_session.isBusy())
         m_isStale = true;
@@ -180,7 +183,7 @@ void ArticlesForm::noteChanges(const QList<ArticleId>& changed)
         Q_EMIT refusalChanged({});
     // What is being gathered is looked at again when it is there.
     m_isStale = true;
-    if (!m_watcher.isRunning() && !m_session.isBusy())
+    if (!m_isGathering && !m_session.isBusy())
         m_again->start();
 }
 

@@ -50,7 +50,7 @@ public:
     void commitTyping();
 
     /// Whether what is shown is about to be shown anew.
-    bool isGathering() const { return m_watcher.isRunning() || m_isStale; }
+    bool isGathering() const { return m_isGathering || m_isStale; }
     FieldForm* form() const { return m_form; }
     /// The editor of a list of maps, by its path; null for none.
     CommonListEditor* listAt(const frontmatter::FieldPath& path) const;
@@ -80,8 +80,9 @@ private:
     QList<library::ArticleId> m_ids;
     QSet<library::ArticleId> m_chosen; ///< the same
     library::CommonFields m_fields;
-    bool m_isShown = false; ///< m_fields are those of m_ids
-    bool m_isStale = false; ///< they have changed since
+    bool m_isShown = false;     ///< m_fields are those of m_ids
+    bool m_isStale = false;     ///< they have changed since
+    bool m_isGathering = false; ///< until what was gathered has been taken
     QLabel* m_heading;
     QLabel* m_note;
     QScrollArea* m_scroll;

@@ -177,8 +177,8 @@ QList<QByteArray> TestArticlesForm::bytes() const
 
 void TestArticlesForm::settle()
 {
-    QTRY_VERIFY(!m_session->isBusy());
-    QTRY_VERIFY(!form()->isGathering());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isBusy(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!form()->isGathering(), 60'000);
 }
 
 void TestArticlesForm::setField(const char* path, const QString& text)

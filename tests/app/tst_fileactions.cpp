@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with files, through the window's actions on a copy of the sample newsroom; the files are
 // compared byte for byte.
-#include "app/mainwindow.h"
-#include "app/settings.h"
-#include "imaging/thumbnailprovider.h"
-#include "models/articlefiltermodel.h"
-#include "models/articletablemodel.h"
-#include "storage/folderwatch.h"
-#include "storage/posixfilestore.h"
+#include "support/copyfolder.h"
+#include "support/program.h"
 #include "widgets/articlepane.h"
-#include "widgets/articletableview.h"
 #include "widgets/messagebar.h"
-#include "widgets/querybar.h"
 #include "widgets/renamedialog.h"
 
 #include <QClipboard>
@@ -35,47 +28,12 @@ const QString tramLine = QStringLiteral("2021-04-13-harbour-city-votes-on-floati
 
 using Files = QMap<QString, QByteArray>;
 
-void copyFolder(const QString& from, const QString& to)
+/// The program, and the hands of an editor.
+struct Program : test::Program
 {
-    QDir().mkpath(to);
-    for (const QFileInfo& info : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-        const QString target = to + u'/' + info.fileName();
-        if (info.isDir()) {
-            copyFolder(info.filePath(), target);
-        } else {
-            QVERIFY(QFile::copy(info.filePath(), target));
-            QVERIFY(QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner));
-        }
-    }
-}
-
-/// All parts of the program, put together as main() does.
-struct Program
-{
-    storage::PosixFileStore store;
-    library::ArticleLibrary library{store, library::FieldSchema::article()};
-    editing::EditSession session{library};
-    imaging::ThumbnailProvider thumbnails{nullptr};
-    models::ArticleTableModel articles{library, session, &thumbnails};
-    models::ArticleFilterModel shown{articles};
-    app::Settings settings;
-    storage::FolderWatch watch;
-    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch}};
-
-    widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::ArticlePane* pane = window.findChild<widgets::ArticlePane*>();
-    widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
     widgets::MessageBar* messageBar = window.findChild<widgets::MessageBar*>(QStringLiteral("messageBar"));
 
-    QAction* action(const char* name) const { return window.findChild<QAction*>(QLatin1String(name)); }
-    int rowOf(const QString& fileName) const
-    {
-        for (int row = 0; row < shown.rowCount(); ++row) {
-            if (library.file(shown.idAt(row)).endsWith(fileName))
-                return row;
-        }
-        return -1;
-    }
     ArticleId selected() const
     {
         const QModelIndexList rows = table->selectionModel()->selectedRows();
@@ -95,7 +53,7 @@ struct Program
         selectRows(row, row);
         QTRY_COMPARE(pane->shownArticle(), std::optional(shown.idAt(row)));
     }
-    void settle() { QTRY_VERIFY(!session.isBusy() && !library.isSaving() && !library.isScanning()); }
+    void settle() { QTRY_VERIFY(isSettled()); }
     void trigger(const char* name)
     {
         QTRY_VERIFY2(action(name)->isEnabled(), name);
@@ -156,7 +114,7 @@ void TestFileActions::init()
     qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toLocal8Bit());
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("data")));
     m_newsroom = m_folder->filePath(QStringLiteral("newsroom"));
-    copyFolder(QStringLiteral(FOREWORD_SOURCE_DIR "/resources/newsroom"), m_newsroom);
+    test::copyFolder(QStringLiteral(FOREWORD_SOURCE_DIR "/resources/newsroom"), m_newsroom);
     m_before = files();
     m_opened.clear();
     QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "takeUrl");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window on a copy of the sample newsroom, driven as an editor would, and the files compared byte
 // for byte.
+#include "support/copyfolder.h"
 #include "support/program.h"
 #include "widgets/articlepane.h"
 #include "widgets/detailspanel.h"
@@ -45,20 +46,6 @@ Files readAll(const QString& folder)
     return files;
 }
 
-void copyFolder(const QString& from, const QString& to)
-{
-    QDir().mkpath(to);
-    for (const QFileInfo& info : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-        const QString target = to + QLatin1Char('/') + info.fileName();
-        if (info.isDir()) {
-            copyFolder(info.filePath(), target);
-        } else {
-            QVERIFY(QFile::copy(info.filePath(), target));
-            QVERIFY(QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner));
-        }
-    }
-}
-
 /// The program, and the hands of an editor.
 struct Program : test::Program
 {
@@ -71,15 +58,6 @@ struct Program : test::Program
     {
         QObject::connect(pane, &widgets::ArticlePane::articleShown, pane,
                          [this](const library::Article*, const QString& path) { shownPath = path; });
-    }
-
-    int rowOf(const QString& fileName) const
-    {
-        for (int row = 0; row < shown.rowCount(); ++row) {
-            if (library.file(shown.idAt(row)).endsWith(fileName))
-                return row;
-        }
-        return -1;
     }
 
     /// Chooses one article and waits until the form shows it.
@@ -130,7 +108,7 @@ private Q_SLOTS:
         QSettings().clear();
         m_folder = std::make_unique<QTemporaryDir>();
         m_newsroom = m_folder->filePath(QStringLiteral("newsroom"));
-        copyFolder(QStringLiteral(FOREWORD_SOURCE_DIR "/resources/newsroom"), m_newsroom);
+        test::copyFolder(QStringLiteral(FOREWORD_SOURCE_DIR "/resources/newsroom"), m_newsroom);
         m_before = readAll(m_newsroom);
         m_program = std::make_unique<Program>();
         m_program->window.show();

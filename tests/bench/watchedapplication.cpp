@@ -6,10 +6,19 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 #include <utility>
 
 namespace foreword::bench {
+
+namespace {
+
+/// How often the window is asked whether it answers.
+constexpr std::chrono::milliseconds period(2);
+
+} // namespace
 
 void WatchedApplication::watchPaintingOf(QWidget* widget)
 {
@@ -71,6 +80,9 @@ Pulse::Pulse(QObject& onThread)
     : d(new Private{.object = onThread, .thread = {}})
 {
     d->thread = std::jthread([this](const std::stop_token& stop) {
+        std::mutex mutex;
+        std::condition_variable_any pulse;
+        std::unique_lock lock(mutex);
         while (!stop.stop_requested()) {
             if (d->isAnswered.exchange(false)) {
                 const auto answer = [this, asked = Clock::now()] {
@@ -79,7 +91,7 @@ Pulse::Pulse(QObject& onThread)
                 };
                 QMetaObject::invokeMethod(&d->object, answer, Qt::QueuedConnection);
             }
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            pulse.wait_for(lock, stop, period, [] { return false; });
         }
     });
 }

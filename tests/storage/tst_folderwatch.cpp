@@ -518,7 +518,7 @@ void TestFolderWatch::endsDuringSetUp()
         watch.watch(path());
         if (i % 3)
             watch.watch(path());
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
     }
     // What a stopped one does is little, whatever there is to be done.
     std::stop_source stop;

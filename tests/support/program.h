@@ -22,6 +22,15 @@ struct Program
 {
     QAction* action(const char* name) const { return window.findChild<QAction*>(QLatin1String(name)); }
     bool isSettled() const { return !session.isBusy() && !library.isSaving() && !library.isScanning(); }
+    /// Of the first article shown whose file ends so; -1 for none.
+    int rowOf(const QString& fileName) const
+    {
+        for (int row = 0; row < shown.rowCount(); ++row) {
+            if (library.file(shown.idAt(row)).endsWith(fileName))
+                return row;
+        }
+        return -1;
+    }
 
     storage::PosixFileStore store;
     library::ArticleLibrary library{store, library::FieldSchema::article()};

@@ -587,8 +587,8 @@ Hinweise zählen nicht.</translation>
 <context>
     <name>FileStore</name>
     <message>
-        <source>Another program has changed the file since it was read. Reload it, then make your change again.</source>
-        <translation>Ein anderes Programm hat die Datei seit dem Lesen geändert. Bitte neu laden und die Änderung wiederholen.</translation>
+        <source>Another program has changed the file since it was read. Revert to what it holds now, then make your change again.</source>
+        <translation>Ein anderes Programm hat die Datei geändert, seit sie gelesen wurde. Setzen Sie den Artikel auf ihren jetzigen Inhalt zurück und machen Sie die Änderung dann noch einmal.</translation>
     </message>
     <message>
         <source>The file is read-only. Allow writing to it and save again.</source>

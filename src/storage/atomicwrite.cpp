@@ -61,7 +61,7 @@ Error changedOnDisk()
     return {ErrorCode::ChangedOnDisk,
             QCoreApplication::translate("FileStore",
                                         "Another program has changed the file since it was read. "
-                                        "Reload it, then make your change again."),
+                                        "Revert to what it holds now, then make your change again."),
             {}};
 }
 

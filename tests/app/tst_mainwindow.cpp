@@ -67,6 +67,8 @@ struct Program : test::Program
         QVERIFY2(row >= 0, qPrintable(fileName));
         const ArticleId id = shown.idAt(row);
         table->setCurrentIndex(shown.index(row, ArticleTableModel::TitleColumn));
+        // Of several articles the path is that of the one before, until their form is there.
+        QTRY_COMPARE(pane->shownArticle(), std::optional(id));
         QTRY_COMPARE(shownPath, library.path(id));
     }
 

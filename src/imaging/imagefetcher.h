@@ -8,12 +8,23 @@
 
 namespace foreword::imaging {
 
+/// What kind of reason there is for having no picture; the words stand beside it.
+enum class PictureFailure {
+    None,
+    Gone,    ///< there is no such picture: 404, 410, no such host, no such file
+    Blocked, ///< refused by this program's rules, so that nothing was asked of anyone
+    Offline, ///< not kept here, and the network is not to be used, or not there
+    Other,   ///< too large, malformed, too slow, the server's trouble
+};
+
 /// The bytes of a picture, or why there are none.
 struct FetchedImage
 {
     QByteArray bytes;
     QString error; ///< translated, for a tool tip: "The server answered 404 Not Found"; empty when fetched
+    PictureFailure failure = PictureFailure::None;
     bool fromCache = false;
+    QString contentType = {}; ///< as the server names it, in lower case and without parameters; may be empty
 
     bool ok() const { return error.isEmpty(); }
 };

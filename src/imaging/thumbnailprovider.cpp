@@ -32,19 +32,22 @@ constexpr int maximumWaiting = 256;
 constexpr qint64 defaultMemoryLimit = 12LL * 1024 * 1024;
 constexpr qint64 maximumFileBytes = 64LL * 1024 * 1024;
 
-Thumbnail failure(const QString& reason)
+Thumbnail failure(const QString& reason, PictureFailure kind = PictureFailure::Other)
 {
     Thumbnail thumbnail;
     thumbnail.state = Thumbnail::State::Failed;
     thumbnail.reason = reason;
+    thumbnail.failure = kind;
     return thumbnail;
 }
 
 Thumbnail thumbnailOf(const QByteArray& bytes, QSize box)
 {
     const DecodedImage decoded = decodeImage(bytes, box);
-    Thumbnail thumbnail = failure(decoded.error);
-    if (decoded.ok())
+    Thumbnail thumbnail;
+    if (!decoded.ok())
+        thumbnail = failure(decoded.error);
+    else
         thumbnail.state = Thumbnail::State::Ready;
     thumbnail.image = decoded.image;
     thumbnail.trueSize = decoded.trueSize;
@@ -55,7 +58,7 @@ Thumbnail thumbnailOfFile(const QString& path, QSize box)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return failure(ThumbnailProvider::tr("There is no file %1.").arg(path));
+        return failure(ThumbnailProvider::tr("There is no file %1.").arg(path), PictureFailure::Gone);
     if (!info.isFile()) // a named pipe would never end
         return failure(ThumbnailProvider::tr("%1 is not a file.").arg(path));
     if (info.size() > maximumFileBytes) {
@@ -75,12 +78,13 @@ Thumbnail thumbnailFromSite(const ThumbnailKey& key, const QString& siteFolder)
 {
     const PictureAddress address = locatePicture(key.address, siteFolder, key.articlePath);
     return address.kind == PictureAddress::Kind::File ? thumbnailOfFile(address.path, key.box)
-                                                      : failure(address.reason);
+                                                      : failure(address.reason, PictureFailure::Blocked);
 }
 
 Thumbnail thumbnailFromWeb(const FetchedImage& download, QSize box)
 {
-    Thumbnail thumbnail = download.ok() ? thumbnailOf(download.bytes, box) : failure(download.error);
+    Thumbnail thumbnail =
+        download.ok() ? thumbnailOf(download.bytes, box) : failure(download.error, download.failure);
     thumbnail.fromWeb = true;
     thumbnail.fromCache = download.fromCache;
     return thumbnail;
@@ -308,10 +312,10 @@ Thumbnail ThumbnailProvider::thumbnail(const ThumbnailKey& asked)
         return *known;
     if (isWebAddress(key.address)) {
         if (!d->fetcher)
-            return failure(tr("Pictures from the web are switched off."));
+            return failure(tr("Pictures from the web are switched off."), PictureFailure::Offline);
         if (const PictureAddress address = locatePicture(key.address, {}, {});
             address.kind == PictureAddress::Kind::Refused)
-            return failure(address.reason);
+            return failure(address.reason, PictureFailure::Blocked);
     }
     d->ask(key, asked);
     Thumbnail loading;

@@ -29,7 +29,8 @@ struct Thumbnail
     State state = State::Absent;
     QImage image;
     QSize trueSize;
-    QString reason; ///< of Failed, translated
+    QString reason;                                ///< of Failed, translated
+    PictureFailure failure = PictureFailure::None; ///< of Failed
     bool fromWeb = false;
     bool fromCache = false; ///< from the web's disk cache
 };

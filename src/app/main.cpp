@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "editing/editsession.h"
+#include "imaging/originalpicture.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
@@ -87,12 +88,13 @@ int main(int argc, char** argv)
     network::HttpImageFetcher fetcher(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                                       QStringLiteral("/pictures"));
     imaging::ThumbnailProvider thumbnails(&fetcher);
+    imaging::OriginalPictures originals(&fetcher);
     models::ArticleTableModel articles(library, session, &thumbnails);
     models::ArticleFilterModel shown(articles);
 
     storage::FolderWatch watch;
 
-    app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch});
+    app::MainWindow window({library, session, thumbnails, originals, articles, shown, settings, watch, store});
     window.show();
     // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
     // loads the plugins of all picture formats.

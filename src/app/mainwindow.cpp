@@ -4,6 +4,7 @@
 #include "app/cellactions.h"
 #include "app/collectionstatus.h"
 #include "app/fileactions.h"
+#include "app/pictureactions.h"
 #include "app/settings.h"
 #include "app/unsavedquestion.h"
 #include "editing/publishing.h"
@@ -149,6 +150,15 @@ void MainWindow::setUpArticlePane()
         connect(m_pane->bodyPanel(), &widgets::BodyPanel::viewChanged, this,
                 [this](widgets::BodyPanel::View view) { m_parts.settings.setBodyView(view); });
     });
+    m_pictureActions = new PictureActions({m_parts.originals, m_parts.store, *m_card}, this);
+    connect(m_ui->actionLookClosely, &QAction::triggered, m_pictureActions, &PictureActions::lookClosely);
+    connect(m_pictureActions, &PictureActions::openUrlRequested, this, &MainWindow::openUrl);
+    connect(m_pictureActions, &PictureActions::saved, this, [this](const QString& path) {
+        m_status->setResult(tr("%1 saved").arg(QFileInfo(path).fileName()));
+    });
+    connect(m_pictureActions, &PictureActions::failed, this, [this](const QString& message) {
+        m_ui->messageBar->showMessage(MessageBar::Kind::Warning, message);
+    });
     connect(m_pane, &widgets::ArticlePane::pictureSelected, m_card, &widgets::ArticleCard::showPicture);
     connect(m_pane, &widgets::ArticlePane::articleRequested, this, &MainWindow::goTo);
     connect(m_pane, &widgets::ArticlePane::articleShown, this,
@@ -156,6 +166,9 @@ void MainWindow::setUpArticlePane()
                 m_card->setVisible(article);
                 if (article)
                     m_card->showDocument(article->document, path);
+                else
+                    m_card->clear();
+                m_pictureActions->showArticle();
             });
     const auto arrange = [this](bool arranging) {
         // Without a title bar the pane is part of the window; with one it can be moved.
@@ -364,6 +377,7 @@ void MainWindow::openFolder(const QString& folder)
     m_queryBar->clear();
     m_scanTimer.start();
     m_parts.thumbnails.setSiteFolder(folder);
+    m_parts.originals.setSiteFolder(folder);
     m_parts.library.openFolder(folder);
 }
 

@@ -18,8 +18,9 @@ class MainWindow;
 }
 
 namespace foreword::imaging {
+class OriginalPictures;
 class ThumbnailProvider;
-}
+} // namespace foreword::imaging
 
 namespace foreword::models {
 class ArticleFilterModel;
@@ -42,6 +43,7 @@ namespace foreword::app {
 class CellActions;
 class CollectionStatus;
 class FileActions;
+class PictureActions;
 class Settings;
 
 /// The window: puts views over the models, turns actions into the session's edits, and tells what came of
@@ -56,10 +58,12 @@ public:
         library::ArticleLibrary& library;
         editing::EditSession& session;
         imaging::ThumbnailProvider& thumbnails;
+        imaging::OriginalPictures& originals;
         models::ArticleTableModel& articles;
         models::ArticleFilterModel& shown;
         Settings& settings;
         storage::FolderWatch& watch;
+        library::FileStore& store; ///< for what is saved beside the collection
     };
 
     explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);
@@ -123,6 +127,7 @@ private:
     widgets::ArticleCard* m_card = nullptr;
     widgets::ArticlePane* m_pane = nullptr;
     FileActions* m_fileActions = nullptr;
+    PictureActions* m_pictureActions = nullptr;
     widgets::CellEditing* m_cells = nullptr;
     CellActions* m_cellActions = nullptr;
     CollectionStatus* m_status = nullptr;

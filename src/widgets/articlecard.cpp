@@ -81,6 +81,7 @@ void ArticleCard::showDocument(const frontmatter::FrontMatterDocument& document,
     const FieldValue article = document.root();
     const library::ArticleSummary summary = library::summarise(document);
     m_picture->setPictures(pictureAddresses(article), articlePath);
+    m_titleText = summary.title;
     m_title->setText(summary.title.isEmpty() ? tr("(no title)") : summary.title);
     m_excerpt->setText(summary.excerpt);
     m_excerpt->setVisible(!summary.excerpt.isEmpty());
@@ -97,6 +98,7 @@ void ArticleCard::showDocument(const frontmatter::FrontMatterDocument& document,
 void ArticleCard::clear()
 {
     m_picture->setPictures({}, {});
+    m_titleText.clear();
     for (QLabel* label : {m_title, m_excerpt, m_byline, m_file})
         label->clear();
 }

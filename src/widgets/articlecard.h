@@ -32,8 +32,11 @@ public:
     void clear();
     void showPicture(const QString& address);
     PictureView* pictureView() const { return m_picture; }
+    /// As the article has it; empty where it has none.
+    const QString& title() const { return m_titleText; }
 
 private:
+    QString m_titleText;
     PictureView* m_picture;
     QLabel* m_title;
     QLabel* m_excerpt;

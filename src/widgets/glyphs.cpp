@@ -77,6 +77,17 @@ QPainterPath pathOf(Glyph glyph)
         line(8, 6.5, 8, 9.5);
         line(8, 11.2, 8, 11.4);
         break;
+    case Glyph::FullScreen:
+        polyline({{3, 6}, {3, 3}, {6, 3}});
+        polyline({{10, 3}, {13, 3}, {13, 6}});
+        polyline({{13, 10}, {13, 13}, {10, 13}});
+        polyline({{6, 13}, {3, 13}, {3, 10}});
+        break;
+    case Glyph::Save:
+        line(8, 3, 8, 10);
+        polyline({{5, 7}, {8, 10}, {11, 7}});
+        polyline({{3, 10.5}, {3, 13}, {13, 13}, {13, 10.5}});
+        break;
     }
     return path;
 }

@@ -20,7 +20,9 @@ enum class Glyph {
     Search,
     Copy,
     Duplicate,
-    Warning
+    Warning,
+    FullScreen,
+    Save
 };
 
 QIcon glyphIcon(Glyph glyph);

@@ -72,6 +72,14 @@ imaging::ThumbnailKey PictureView::key() const
     return {currentAddress(), m_articlePath, {stepped(pixels.width()), stepped(pixels.height())}};
 }
 
+void PictureView::retry()
+{
+    if (!m_thumbnails || m_thumbnail.state != Thumbnail::State::Failed)
+        return;
+    m_thumbnails->retry(currentAddress());
+    refresh();
+}
+
 void PictureView::step(int by)
 {
     const int next = qBound(0, m_current + by, int(m_addresses.size()) - 1);
@@ -237,6 +245,10 @@ void PictureView::keyPressEvent(QKeyEvent* event)
         step(event->key() == Qt::Key_Left ? -1 : 1);
         return;
     }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_addresses.isEmpty()) {
+        Q_EMIT openRequested();
+        return;
+    }
     QWidget::keyPressEvent(event);
 }
 
@@ -247,12 +259,20 @@ void PictureView::mousePressEvent(QMouseEvent* event)
             step(-1);
         else if (arrowRect(true).contains(event->position().toPoint()))
             step(1);
-        else if (m_thumbnails && m_thumbnail.state == Thumbnail::State::Failed) {
-            m_thumbnails->retry(currentAddress());
-            refresh();
-        }
+        else
+            retry();
     }
     QWidget::mousePressEvent(event);
+}
+
+void PictureView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QPoint position = event->position().toPoint();
+    const bool isOnArrow = arrowRect(false).contains(position) || arrowRect(true).contains(position);
+    if (isOnArrow)
+        mousePressEvent(event);
+    else if (event->button() == Qt::LeftButton && !m_addresses.isEmpty())
+        Q_EMIT openRequested();
 }
 
 void PictureView::enterEvent(QEnterEvent* event)

@@ -23,6 +23,10 @@ public:
     void setPictures(const QStringList& addresses, const QString& articlePath);
     void showPicture(const QString& address);
     QString currentAddress() const;
+    const QStringList& addresses() const { return m_addresses; }
+    const QString& articlePath() const { return m_articlePath; }
+    /// Asks once more for a picture that could not be shown.
+    void retry();
     /// What is shown now, as last painted.
     imaging::Thumbnail::State state() const { return m_thumbnail.state; }
 
@@ -31,12 +35,15 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// A double click or Enter: the current picture is to be looked at closely.
+    void openRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

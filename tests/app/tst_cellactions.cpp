@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "editing/newsroom.h"
+#include "imaging/originalpicture.h"
 #include "imaging/thumbnailprovider.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
@@ -65,11 +66,13 @@ struct Program
 
     Newsroom& room;
     imaging::ThumbnailProvider thumbnails{nullptr};
+    imaging::OriginalPictures originals{nullptr};
     ArticleTableModel articles{room.library, room.session, &thumbnails};
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
     storage::FolderWatch watch;
-    app::MainWindow window{{room.library, room.session, thumbnails, articles, shown, settings, watch}};
+    app::MainWindow window{
+        {room.library, room.session, thumbnails, originals, articles, shown, settings, watch, room.store}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::MessageBar* messageBar = window.findChild<widgets::MessageBar*>(QStringLiteral("messageBar"));
 };

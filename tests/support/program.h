@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "editing/editsession.h"
+#include "imaging/originalpicture.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
@@ -36,11 +37,12 @@ struct Program
     library::ArticleLibrary library{store, library::FieldSchema::article()};
     editing::EditSession session{library};
     imaging::ThumbnailProvider thumbnails{nullptr};
+    imaging::OriginalPictures originals{nullptr};
     models::ArticleTableModel articles{library, session, &thumbnails};
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
     storage::FolderWatch watch;
-    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch}};
+    app::MainWindow window{{library, session, thumbnails, originals, articles, shown, settings, watch, store}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
 };

@@ -70,14 +70,20 @@ DecodedImage failed(const QString& error)
 
 DecodedImage read(QImageReader& reader, const QByteArray& bytes, QSize box)
 {
+    DecodedImage result;
+    const QSize canvas = canvasOf(bytes);
+    result.error = refusalOfSize(canvas, 0);
+    if (!result.error.isEmpty()) {
+        result.trueSize = canvas;
+        return result;
+    }
     const QByteArray format = reader.format();
     const bool isGif = format == "gif";
-    const QSize stored = isGif ? gifCanvas(bytes) : reader.size();
+    const QSize stored = isGif ? canvas : reader.size();
     if (stored.isEmpty())
         return failed(ImageDecoder::tr("The picture is damaged: its size cannot be read."));
     const JpegFacts jpeg = format == "jpeg" ? jpegFacts(bytes) : JpegFacts();
 
-    DecodedImage result;
     const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     result.trueSize = turned ? stored.transposed() : stored;
     result.error = refusalOfSize(result.trueSize, bitsHeld(reader, jpeg));

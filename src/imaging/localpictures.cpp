@@ -8,7 +8,7 @@ namespace foreword::imaging {
 
 QString localCopyOf(const QUrl& url, const QString& folder)
 {
-    const QString path = url.path(QUrl::FullyDecoded);
+    const QString path = url.adjusted(QUrl::NormalizePathSegments).path(QUrl::FullyDecoded);
     const QString query = url.query(QUrl::FullyDecoded);
     const QString inside = QFileInfo(folder).canonicalFilePath() + u'/';
     if (folder.isEmpty() || inside.size() == 1 || path.isEmpty() ||

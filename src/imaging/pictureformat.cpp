@@ -133,12 +133,15 @@ bool bmpIsComplete(const QByteArray& bytes)
     return bytes.size() >= 6 && quint32(bytes.size()) >= qFromLittleEndian<quint32>(bytes.constData() + 2);
 }
 
-QSize gifCanvas(const QByteArray& bytes)
+QSize canvasOf(const QByteArray& bytes)
 {
-    if (bytes.size() < 10)
-        return {};
-    return {qFromLittleEndian<quint16>(bytes.constData() + 6),
-            qFromLittleEndian<quint16>(bytes.constData() + 8)};
+    const auto at = [&bytes](qsizetype place) { return int(uchar(bytes[place])); };
+    if (bytes.startsWith("GIF") && bytes.size() >= 10)
+        return {at(6) | at(7) << 8, at(8) | at(9) << 8};
+    // Of which one is taken away, in three bytes each.
+    if (bytes.startsWith("RIFF") && bytes.mid(12, 4) == "VP8X" && bytes.size() >= 30)
+        return {1 + (at(24) | at(25) << 8 | at(26) << 16), 1 + (at(27) | at(28) << 8 | at(29) << 16)};
+    return {};
 }
 
 } // namespace foreword::imaging

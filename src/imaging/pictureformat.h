@@ -39,7 +39,9 @@ JpegFacts jpegFacts(const QByteArray& bytes);
 /// memory.
 bool bmpIsComplete(const QByteArray& bytes);
 
-/// The size of a GIF file's canvas; of these Qt tells the size of the first frame.
-QSize gifCanvas(const QByteArray& bytes);
+/// The canvas of a GIF or of an extended WebP as its header states it; empty for other files. Qt tells the
+/// size of a GIF's first frame instead, and takes memory for a WebP's canvas when it is only asked for the
+/// size.
+QSize canvasOf(const QByteArray& bytes);
 
 } // namespace foreword::imaging

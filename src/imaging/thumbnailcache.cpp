@@ -7,9 +7,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QPromise>
 #include <QRegularExpression>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <array>
@@ -123,6 +123,8 @@ struct ThumbnailCache::Private
         const std::lock_guard lock(mutex);
         return limits;
     }
+    template<class Work>
+    auto inBackground(Work work);
     bool write(const QString& source, QSize box, const KeptThumbnail& thumbnail);
     void trim();
 
@@ -135,6 +137,23 @@ struct ThumbnailCache::Private
     qint64 writtenSinceTrim = std::numeric_limits<qint64>::max() / 2;
     QThreadPool pool; ///< last, so that it waits for its thread before anything else goes
 };
+
+/// On the pool's thread in any case: who waits for a future of QtConcurrent may have to do its work.
+template<class Work>
+auto ThumbnailCache::Private::inBackground(Work work)
+{
+    using Result = std::invoke_result_t<Work>;
+    const auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    pool.start([promise, work] {
+        if constexpr (std::is_void_v<Result>)
+            work();
+        else
+            promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
 
 bool ThumbnailCache::Private::write(const QString& source, QSize box, const KeptThumbnail& thumbnail)
 {
@@ -218,7 +237,7 @@ QFuture<bool> ThumbnailCache::keep(const QString& source, QSize box, const KeptT
         --d->waiting;
         return QtFuture::makeReadyFuture(false);
     }
-    return QtConcurrent::run(&d->pool, [this, source, box, thumbnail] {
+    return d->inBackground([this, source, box, thumbnail] {
         --d->waiting;
         return !d->isClosing && d->write(source, box, thumbnail);
     });
@@ -226,7 +245,7 @@ QFuture<bool> ThumbnailCache::keep(const QString& source, QSize box, const KeptT
 
 QFuture<void> ThumbnailCache::remove(const QString& source)
 {
-    return QtConcurrent::run(&d->pool, [this, source] {
+    return d->inBackground([this, source] {
         for (const int side : classes)
             QFile::remove(d->pathOf(digestOf(source, {side, side})));
     });
@@ -238,12 +257,12 @@ QFuture<void> ThumbnailCache::setLimits(const Limits& limits)
         const std::lock_guard lock(d->mutex);
         d->limits = limits;
     }
-    return QtConcurrent::run(&d->pool, [this] { d->trim(); });
+    return d->inBackground([this] { d->trim(); });
 }
 
 QFuture<qint64> ThumbnailCache::size()
 {
-    return QtConcurrent::run(&d->pool, [this] {
+    return d->inBackground([this] {
         qint64 total = 0;
         const QFileInfoList files = filesIn(d->folder);
         for (const QFileInfo& file : files)
@@ -254,7 +273,7 @@ QFuture<qint64> ThumbnailCache::size()
 
 QFuture<bool> ThumbnailCache::clear()
 {
-    return QtConcurrent::run(&d->pool, [this] {
+    return d->inBackground([this] {
         bool all = true;
         const QFileInfoList files = filesIn(d->folder);
         for (const QFileInfo& file : files)

@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "editing/editsession.h"
+#include "imaging/thumbnailcache.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
@@ -84,13 +85,16 @@ int main(int argc, char** argv)
     storage::PosixFileStore store;
     library::ArticleLibrary library(store, library::FieldSchema::article());
     editing::EditSession session(library);
-    network::HttpImageFetcher fetcher(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
-                                      QStringLiteral("/pictures"));
-    imaging::ThumbnailProvider thumbnails(&fetcher);
+    const QString caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    network::HttpImageFetcher fetcher(caches + QStringLiteral("/pictures"));
+    imaging::ThumbnailCache thumbnailCache(caches + QStringLiteral("/thumbnails"));
+    imaging::ThumbnailProvider thumbnails(&fetcher, &thumbnailCache);
     models::ArticleTableModel articles(library, session, &thumbnails);
     models::ArticleFilterModel shown(articles);
 
     storage::FolderWatch watch;
+    QObject::connect(&watch, &storage::FolderWatch::changed, &thumbnails,
+                     &imaging::ThumbnailProvider::filesChanged);
 
     app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch});
     window.show();

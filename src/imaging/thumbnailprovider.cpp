@@ -253,8 +253,9 @@ void ThumbnailProvider::Private::finish(const ThumbnailKey& key, const LoadedPic
             running->stage = Job::Stage::ToDownload;
             return;
         }
-        return finish(key, {.thumbnail = failedThumbnail(tr("Pictures from the web are switched off."),
-                                                         PictureFailure::Offline),
+        return finish(key, {.thumbnail = failedThumbnail(
+                                ThumbnailProvider::tr("Pictures from the web are switched off."),
+                                PictureFailure::Offline),
                             .source = {}});
     }
     const Job job = *running;
@@ -262,6 +263,8 @@ void ThumbnailProvider::Private::finish(const ThumbnailKey& key, const LoadedPic
     if (job.isRenewal)
         return finishRenewal(key, job, loaded);
     const bool isAnother = remember(key, loaded, job.look);
+    if (job.download.isValid())
+        renewed.insert(key); // it has just come from its server
     if (loaded.isStale && fetcher && !renewed.contains(key))
         renew(key, job);
     if (isAnother || !job.isShown)
@@ -274,7 +277,7 @@ void ThumbnailProvider::Private::finishRenewal(const ThumbnailKey& key, const Jo
     const bool isGone = loaded.thumbnail.failure == PictureFailure::Gone;
     if (loaded.thumbnail.state == Thumbnail::State::Failed && !isGone)
         return;
-    if (isGone)
+    if (isGone && loader.cache)
         loader.cache->remove(sourceOf(locatePicture(key.address, {}, {}).url));
     if (remember(key, loaded, job.look))
         announce(job);

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void otherFailuresLeaveTheKeptOne_data();
     void otherFailuresLeaveTheKeptOne();
     void renewsOnceARun();
+    void downloadedInThisRunIsNotRenewed();
     void renewalsWaitForWhatIsAskedFor();
     void evictedDuringRenewalComesFromTheDisk();
     void withoutTheWebTheKeptOneIsShown();
@@ -383,6 +384,15 @@ void KeptThumbnailsTest::renewsOnceARun()
     m_provider->setSiteFolder(site({})); // forgets
     QVERIFY(!settled(key(address)).isRenewing);
     QCOMPARE(m_fetcher.asked.size(), 2);
+}
+
+void KeptThumbnailsTest::downloadedInThisRunIsNotRenewed()
+{
+    fetched({.bytes = png(400, 200), .error = {}});
+    m_provider->lookAgain();
+    QVERIFY(m_provider->thumbnail(key(address)).isRenewing);
+    QTRY_VERIFY(!m_provider->thumbnail(key(address)).isRenewing);
+    QCOMPARE(m_fetcher.asked.size(), 1);
 }
 
 void KeptThumbnailsTest::renewalsWaitForWhatIsAskedFor()

@@ -5,6 +5,7 @@
 #include "app/settings.h"
 #include "editing/editsession.h"
 #include "imaging/originalpicture.h"
+#include "imaging/thumbnailcache.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
@@ -85,16 +86,20 @@ int main(int argc, char** argv)
     storage::PosixFileStore store;
     library::ArticleLibrary library(store, library::FieldSchema::article());
     editing::EditSession session(library);
-    network::HttpImageFetcher fetcher(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
-                                      QStringLiteral("/pictures"));
-    imaging::ThumbnailProvider thumbnails(&fetcher);
+    const QString caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    network::HttpImageFetcher fetcher(caches + QStringLiteral("/pictures"));
+    imaging::ThumbnailCache thumbnailCache(caches + QStringLiteral("/thumbnails"));
+    imaging::ThumbnailProvider thumbnails(&fetcher, &thumbnailCache);
     imaging::OriginalPictures originals(&fetcher);
     models::ArticleTableModel articles(library, session, &thumbnails);
     models::ArticleFilterModel shown(articles);
 
     storage::FolderWatch watch;
+    QObject::connect(&watch, &storage::FolderWatch::changed, &thumbnails,
+                     &imaging::ThumbnailProvider::filesChanged);
 
-    app::MainWindow window({library, session, thumbnails, originals, articles, shown, settings, watch, store});
+    app::MainWindow window(
+        {library, session, thumbnails, originals, articles, shown, settings, watch, store});
     window.show();
     // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
     // loads the plugins of all picture formats.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/animation.h"
 
+#include "imaging/pictureformat.h"
+
 #include <QBuffer>
 #include <QImageReader>
 #include <QtConcurrentRun>
@@ -48,8 +50,9 @@ private:
         m_buffer = std::make_unique<QBuffer>();
         m_buffer->setData(m_bytes);
         m_buffer->open(QIODevice::ReadOnly);
-        m_reader = std::make_unique<QImageReader>(m_buffer.get());
-        m_reader->setDecideFormatFromContent(true);
+        const auto format = formatOf(m_bytes);
+        m_reader = std::make_unique<QImageReader>(m_buffer.get(), format ? format->name : "");
+        m_reader->setAutoDetectImageFormat(false);
         m_read = 0;
     }
 

@@ -11,10 +11,12 @@ namespace foreword::imaging {
 /// A decoded picture, or why there is none.
 struct DecodedImage
 {
-    QImage image;   ///< null when failed
+    QImage image;   ///< null when failed; in sRGB, in a format that is painted without conversion
     QSize trueSize; ///< as stored, turned the way up that EXIF says; set whenever the header could be read,
                     ///< also when the picture is too large
-    QString error;  ///< translated; empty when decoded
+    int frames =
+        0;         ///< of an animated picture, of which `image` is the first; 1 of a still one, 0 when failed
+    QString error; ///< translated; empty when decoded
 
     bool ok() const { return !image.isNull(); }
 };
@@ -24,9 +26,13 @@ inline constexpr qint64 maximumPixels = 100LL * 1000 * 1000;
 inline constexpr int maximumSide = 16384;
 
 /// Decodes bytes that nobody vouches for: the format is told by its first bytes from a short list (JPEG, PNG,
-/// GIF, WebP, BMP, and what the installed plugins add of AVIF and HEIF), size limits are checked before
-/// pixels are touched, EXIF orientation is applied, and the first frame is taken. Scaled down while decoding
-/// so that it fits `box` (device pixels; never enlarged; an empty box means full size). Blocking; any thread.
+/// GIF, WebP, BMP, and what the installed plugins add of AVIF and HEIF), limits of size are checked before
+/// pixels are touched, EXIF orientation and the embedded color profile are applied, and the first frame is
+/// taken. Scaled down while decoding so that it fits `box` (device pixels; never enlarged; an empty box means
+/// full size). Blocking; any thread.
 DecodedImage decodeImage(const QByteArray& bytes, QSize box);
+
+/// The size in which a picture fits `box`: its own if that does, or if the box is empty.
+QSize fitted(QSize size, QSize box);
 
 } // namespace foreword::imaging

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QFuture>
 #include <QString>
 #include <QUrl>
@@ -24,7 +25,8 @@ struct FetchedImage
     QString error; ///< translated, for a tool tip: "The server answered 404 Not Found"; empty when fetched
     PictureFailure failure = PictureFailure::None;
     bool fromCache = false;
-    QString contentType = {}; ///< as the server names it, in lower case and without parameters; may be empty
+    QString contentType = {};  ///< as the server names it, in lower case and without parameters; may be empty
+    QDateTime freshUntil = {}; ///< when the server may have another picture (RFC 9111); null: not known
 
     bool ok() const { return error.isEmpty(); }
 };

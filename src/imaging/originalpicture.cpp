@@ -2,11 +2,17 @@
 #include "imaging/originalpicture.h"
 
 #include "imaging/imagedecoder.h"
+#include "imaging/localpictures.h"
 #include "imaging/pictureaddress.h"
 #include "imaging/picturefile.h"
+#include "imaging/pictureformat.h"
 
-#include <QCoreApplication>
+#include <QFileInfo>
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
+
+#include <memory>
+#include <mutex>
 
 namespace foreword::imaging {
 
@@ -16,22 +22,15 @@ namespace {
 constexpr int smallestLevel = 512;
 constexpr qsizetype longestName = 100;
 
-struct Format
+/// The endings of file names in a format, the usual one first.
+QStringList endingsOf(const PictureFormat& format)
 {
-    const char* start;   ///< of the bytes
-    QStringList endings; ///< of file names, the usual one first
-};
-
-const QList<Format>& formats()
-{
-    static const QList<Format> all{
-        {"\xFF\xD8\xFF", {QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("jpe")}},
-        {"\x89PNG", {QStringLiteral("png")}},
-        {"GIF8", {QStringLiteral("gif")}},
-        {"RIFF", {QStringLiteral("webp")}},
-        {"BM", {QStringLiteral("bmp")}},
-    };
-    return all;
+    const QByteArray name = format.name;
+    if (name == "jpeg")
+        return {QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("jpe")};
+    if (name == "heic")
+        return {QStringLiteral("heic"), QStringLiteral("heif")};
+    return {QString::fromLatin1(name)};
 }
 
 QList<QImage> levelsOf(const QImage& image)
@@ -64,20 +63,49 @@ OriginalPicture decoded(const FetchedImage& fetched, const QString& address)
     else
         picture = failed(image.error, PictureFailure::Other);
     picture.trueSize = image.trueSize;
+    picture.frames = image.frames;
     picture.bytes = fetched.bytes;
     picture.fileName = fileNameFor(address, fetched.bytes);
     picture.fromCache = fetched.fromCache;
     return picture;
 }
 
-QFuture<OriginalPicture> answered(const OriginalPicture& picture)
+template<class Answer>
+QFuture<Answer> answered(const Answer& answer)
 {
-    QPromise<OriginalPicture> promise;
+    QPromise<Answer> promise;
     promise.start();
-    promise.addResult(picture);
+    promise.addResult(answer);
     promise.finish();
     return promise.future();
 }
+
+/// A picture that a worker asks the web for, while somebody else may want to drop it.
+class WebRequest
+{
+public:
+    QFuture<FetchedImage> fetch(ImageFetcher& fetcher, const QUrl& url)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_isCancelled)
+            return answered(
+                FetchedImage{.bytes = {}, .error = OriginalPictures::tr("The download was stopped.")});
+        m_fetched = fetcher.fetch(url);
+        return m_fetched;
+    }
+
+    void cancel()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isCancelled = true;
+        m_fetched.cancel();
+    }
+
+private:
+    std::mutex m_mutex;
+    QFuture<FetchedImage> m_fetched;
+    bool m_isCancelled = false;
+};
 
 } // namespace
 
@@ -96,11 +124,9 @@ QString fileNameFor(const QString& address, const QByteArray& bytes)
     const qsizetype dot = name.lastIndexOf(u'.');
     QString ending = dot < 0 ? QString() : name.sliced(dot + 1).toLower();
     QString base = name.left(dot < 0 ? name.size() : dot);
-    for (const Format& format : formats()) {
-        if (bytes.startsWith(format.start) && !format.endings.contains(ending)) {
-            base = name;
-            ending = format.endings.constFirst();
-        }
+    if (const auto format = formatOf(bytes); format && !endingsOf(*format).contains(ending)) {
+        base = name;
+        ending = endingsOf(*format).constFirst();
     }
     base.truncate(longestName);
     return ending.isEmpty() ? base : base + u'.' + ending.left(longestName);
@@ -125,21 +151,42 @@ QFuture<OriginalPicture> OriginalPictures::load(const QString& address, const QS
             const PictureAddress place = locatePicture(address, site, articlePath);
             if (place.kind != PictureAddress::Kind::File)
                 return failed(place.reason, PictureFailure::Blocked);
-            return decoded(readPictureFile(place.path), address);
+            return decoded(readPictureFile(QFileInfo(place.path)), address);
         });
     }
     const PictureAddress place = locatePicture(address, {}, {});
     if (place.kind == PictureAddress::Kind::Refused)
         return answered(failed(place.reason, PictureFailure::Blocked));
-    if (!m_fetcher) {
-        return answered(
-            failed(OriginalPictures::tr("Pictures from the web are switched off."), PictureFailure::Offline));
-    }
-    return m_fetcher->fetch(place.url).then(&m_pool, [address, url = place.url](const FetchedImage& fetched) {
-        OriginalPicture picture = decoded(fetched, address);
-        picture.webUrl = url;
-        return picture;
-    });
+    // A copy of the editor's own is on a disk, so that it is sought on a worker; without one the worker asks
+    // the web and goes.
+    const auto request = std::make_shared<WebRequest>();
+    const QFuture<OriginalPicture> picture =
+        QtConcurrent::run(
+            &m_pool,
+            [request, url = place.url, folder = m_localFolder, fetcher = m_fetcher] {
+                const QString copy = localCopyOf(url, folder);
+                if (FetchedImage read = copy.isEmpty() ? FetchedImage() : readPictureFile(QFileInfo(copy));
+                    !read.bytes.isEmpty())
+                    return answered(read);
+                if (!fetcher) {
+                    return answered(FetchedImage{.bytes = {},
+                                                 .error = tr("Pictures from the web are switched off."),
+                                                 .failure = PictureFailure::Offline});
+                }
+                return request->fetch(*fetcher, url);
+            })
+            .unwrap()
+            .then(&m_pool, [address, url = place.url](const FetchedImage& fetched) {
+                OriginalPicture decodedPicture = decoded(fetched, address);
+                decodedPicture.webUrl = url;
+                return decodedPicture;
+            });
+    // A chain of futures does not hand a cancellation on to its beginning.
+    auto* watcher = new QFutureWatcher<OriginalPicture>(&m_watchers);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [request] { request->cancel(); });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(picture);
+    return picture;
 }
 
 } // namespace foreword::imaging

@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QImage>
 #include <QList>
+#include <QObject>
 #include <QSize>
 #include <QString>
 #include <QThreadPool>
@@ -44,6 +45,8 @@ public:
     ~OriginalPictures();
 
     void setSiteFolder(const QString& folder) { m_siteFolder = folder; }
+    /// Where copies of pictures on the web are looked for first; empty for nowhere.
+    void setLocalPictureFolder(const QString& folder) { m_localFolder = folder; }
     /// `address` as the article at the absolute `articlePath` writes it. Cancelling the future drops the
     /// request.
     QFuture<OriginalPicture> load(const QString& address, const QString& articlePath);
@@ -51,6 +54,8 @@ public:
 private:
     ImageFetcher* m_fetcher;
     QString m_siteFolder;
+    QString m_localFolder;
+    QObject m_watchers; ///< of what is loaded from the web
     QThreadPool m_pool;
 };
 

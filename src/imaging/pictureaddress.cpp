@@ -24,6 +24,11 @@ PictureAddress refused(const QString& reason)
     return {.kind = PictureAddress::Kind::Refused, .path = {}, .url = {}, .reason = reason};
 }
 
+PictureAddress leadsOut()
+{
+    return refused(PictureLocator::tr("This path leads out of the site's folder."));
+}
+
 PictureAddress fileAt(const QString& path)
 {
     return {.kind = PictureAddress::Kind::File, .path = path, .url = {}, .reason = {}};
@@ -100,10 +105,6 @@ PictureAddress locateFile(const QString& path, const QString& opened, const QStr
     const QString site = siteFolderOf(opened);
     const QString articleFolder = QFileInfo(QFileInfo(articlePath).path()).canonicalFilePath();
     const QStringList folders = foldersUpTo(site, articleFolder);
-    const auto leadsOut = [] {
-        return refused(PictureLocator::tr("This path leads out of the site's folder."));
-    };
-
     for (const QString& folder : folders) {
         for (const char* below : {"/", "/static/", "/public/", "/source/"}) {
             const QString found = QFileInfo(folder + QLatin1String(below) + path).canonicalFilePath();
@@ -113,6 +114,22 @@ PictureAddress locateFile(const QString& path, const QString& opened, const QStr
     }
     const QString likeliest = QDir::cleanPath((path.startsWith(u'/') ? site : folders.first()) + u'/' + path);
     return isInside(likeliest, site) ? fileAt(likeliest) : leadsOut();
+}
+
+/// Absolute, or empty: an address of another computer, or none at all.
+QString pathOfFileUrl(const QString& written)
+{
+    const QUrl url(written);
+    const bool isHere = url.host().isEmpty() || url.host() == QLatin1String("localhost");
+    const QString path = url.path(QUrl::FullyDecoded);
+    return url.isValid() && isHere && path.startsWith(u'/') ? path : QString();
+}
+
+PictureAddress fileOnDisk(const QString& path, const QString& site)
+{
+    const QString found = QFileInfo(path).canonicalFilePath();
+    const QString meant = found.isEmpty() ? QDir::cleanPath(path) : found;
+    return isInside(meant, site) ? fileAt(meant) : leadsOut();
 }
 
 } // namespace
@@ -132,18 +149,19 @@ PictureAddress locatePicture(const QString& written, const QString& siteFolder, 
         return {};
     if (isWebAddress(text))
         return webAddress(text);
-    if (hasScheme(text))
+    const bool isFileUrl = text.startsWith(QLatin1String("file:"), Qt::CaseInsensitive);
+    if (hasScheme(text) && !isFileUrl)
         return refused(
             PictureLocator::tr("Only pictures in the site's folder and on the web (http, https) are shown."));
 
-    const QString path = pathIn(text);
+    const QString path = isFileUrl ? pathOfFileUrl(text) : pathIn(text);
     if (path.isEmpty() || path.contains(QChar::Null))
         return refused(PictureLocator::tr("This is not the path of a picture."));
 
     const QString opened = QFileInfo(siteFolder).canonicalFilePath();
     if (opened.isEmpty())
         return refused(PictureLocator::tr("The site's folder is not there."));
-    return locateFile(path, opened, articlePath);
+    return isFileUrl ? fileOnDisk(path, siteFolderOf(opened)) : locateFile(path, opened, articlePath);
 }
 
 } // namespace foreword::imaging

@@ -34,7 +34,8 @@ bool isWebAddress(const QString& written);
 /// site's folder is the opened one, or the nearest above it that looks like a site's or a repository's
 /// (`_config.yml`, `hugo.toml`, `package.json`, `.git` and the like), since an editor may well open `_posts`
 /// alone. Neither `..` nor a symbolic link leads out of it. Query and fragment are dropped and percent signs
-/// decoded, as a browser would. A file that is nowhere gets the likeliest path.
+/// decoded, as a browser would. A file that is nowhere gets the likeliest path. `file:` is an absolute path
+/// on the disk, and shown if that is inside the site's folder.
 ///
 /// Looks at the disk, except for web addresses: for worker threads.
 PictureAddress locatePicture(const QString& written, const QString& siteFolder, const QString& articlePath);

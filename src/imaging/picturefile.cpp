@@ -25,9 +25,9 @@ FetchedImage failure(const QString& reason, PictureFailure kind = PictureFailure
 
 } // namespace
 
-FetchedImage readPictureFile(const QString& path)
+FetchedImage readPictureFile(const QFileInfo& info)
 {
-    const QFileInfo info(path);
+    const QString path = info.filePath();
     if (!info.exists())
         return failure(PictureFile::tr("There is no file %1.").arg(path), PictureFailure::Gone);
     if (!info.isFile()) // a named pipe would never end

@@ -3,10 +3,12 @@
 
 #include "imaging/imagefetcher.h"
 
+class QFileInfo;
+
 namespace foreword::imaging {
 
 /// The bytes of a picture that is a file on this computer, or why there are none: no file, a pipe, too large.
 /// Blocking; any thread.
-FetchedImage readPictureFile(const QString& path);
+FetchedImage readPictureFile(const QFileInfo& file);
 
 } // namespace foreword::imaging

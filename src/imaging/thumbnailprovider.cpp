@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/thumbnailprovider.h"
 
-#include "imaging/imagedecoder.h"
 #include "imaging/pictureaddress.h"
+#include "imaging/pictureloader.h"
+#include "imaging/thumbnailcache.h"
+#include "imaging/thumbnailmemory.h"
 
 #include <QCache>
-#include <QFile>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QHash>
-#include <QLocale>
 #include <QSet>
+#include <QThread>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -20,8 +21,6 @@ namespace foreword::imaging {
 
 namespace {
 
-constexpr int decodingAtOnce = 2;
-
 /// Also bounds what downloaded bytes wait in memory for a decoder.
 constexpr int downloadsAtOnce = 16;
 
@@ -30,65 +29,9 @@ constexpr int maximumWaiting = 256;
 
 /// Some fifty screens of a table's thumbnails, or as many large pictures as an article has.
 constexpr qint64 defaultMemoryLimit = 12LL * 1024 * 1024;
-constexpr qint64 maximumFileBytes = 64LL * 1024 * 1024;
 
-Thumbnail failure(const QString& reason, PictureFailure kind = PictureFailure::Other)
-{
-    Thumbnail thumbnail;
-    thumbnail.state = Thumbnail::State::Failed;
-    thumbnail.reason = reason;
-    thumbnail.failure = kind;
-    return thumbnail;
-}
-
-Thumbnail thumbnailOf(const QByteArray& bytes, QSize box)
-{
-    const DecodedImage decoded = decodeImage(bytes, box);
-    Thumbnail thumbnail;
-    if (!decoded.ok())
-        thumbnail = failure(decoded.error);
-    else
-        thumbnail.state = Thumbnail::State::Ready;
-    thumbnail.image = decoded.image;
-    thumbnail.trueSize = decoded.trueSize;
-    return thumbnail;
-}
-
-Thumbnail thumbnailOfFile(const QString& path, QSize box)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return failure(ThumbnailProvider::tr("There is no file %1.").arg(path), PictureFailure::Gone);
-    if (!info.isFile()) // a named pipe would never end
-        return failure(ThumbnailProvider::tr("%1 is not a file.").arg(path));
-    if (info.size() > maximumFileBytes) {
-        const QLocale locale;
-        return failure(
-            ThumbnailProvider::tr("The file is too large for a picture: %1. At most %2 are read.")
-                .arg(locale.formattedDataSize(info.size()), locale.formattedDataSize(maximumFileBytes)));
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ThumbnailProvider::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    // No more than its size: as much memory as is asked for is taken.
-    return thumbnailOf(file.read(info.size()), box);
-}
-
-Thumbnail thumbnailFromSite(const ThumbnailKey& key, const QString& siteFolder)
-{
-    const PictureAddress address = locatePicture(key.address, siteFolder, key.articlePath);
-    return address.kind == PictureAddress::Kind::File ? thumbnailOfFile(address.path, key.box)
-                                                      : failure(address.reason, PictureFailure::Blocked);
-}
-
-Thumbnail thumbnailFromWeb(const FetchedImage& download, QSize box)
-{
-    Thumbnail thumbnail =
-        download.ok() ? thumbnailOf(download.bytes, box) : failure(download.error, download.failure);
-    thumbnail.fromWeb = true;
-    thumbnail.fromCache = download.fromCache;
-    return thumbnail;
-}
+/// What is known of pictures without their pixels; a worker finds it again.
+constexpr int maximumAnswers = 4096;
 
 /// The key under which a picture is known here: one on the web is the same for every article that shows it.
 ThumbnailKey sharedKey(const ThumbnailKey& key)
@@ -98,21 +41,49 @@ ThumbnailKey sharedKey(const ThumbnailKey& key)
             .box = key.box};
 }
 
-/// A picture on its way. One in the site waits and is then located, read and decoded in one go; one on the
-/// web waits, is downloaded, and waits again for a decoder.
+/// Folders have no suffix, and an empty path stands for all.
+bool mayBePicture(const QString& path)
+{
+    static const QSet<QString> suffixes = {QString(),
+                                           QStringLiteral("jpg"),
+                                           QStringLiteral("jpeg"),
+                                           QStringLiteral("png"),
+                                           QStringLiteral("gif"),
+                                           QStringLiteral("webp"),
+                                           QStringLiteral("bmp"),
+                                           QStringLiteral("avif"),
+                                           QStringLiteral("heic"),
+                                           QStringLiteral("heif")};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+/// What a worker found, without the image, which is in memory for as long as it has room.
+struct Answer
+{
+    Thumbnail thumbnail; ///< Ready or Failed
+    QString source;
+    quint64 look = 0; ///< in which it was found
+};
+
+/// A picture on its way. A worker looks for it; what it has to leave to the web waits for its download and
+/// then for a worker that decodes it.
 struct Job
 {
-    enum class Stage { Waiting, Downloading, Downloaded, Decoding };
-    Stage stage = Stage::Waiting;
-    bool onWeb = false;
+    enum class Stage { ToLookFor, ToDownload, Downloading, Downloaded, AtWork };
+    Stage stage = Stage::ToLookFor;
+    bool isShown = false; ///< all askers have been given a picture that is known
+    bool isRenewal = false;
     quint64 id = 0;    ///< tells it from an earlier job for the same picture
     quint64 asked = 0; ///< larger is later
+    quint64 look = 0;
     QSet<ThumbnailKey> askers;
     QFuture<FetchedImage> download;
 
-    bool isReadyToDecode() const { return stage == (onWeb ? Stage::Downloaded : Stage::Waiting); }
-    bool isReadyToDownload() const { return onWeb && stage == Stage::Waiting; }
+    bool isWaiting() const { return stage == Stage::ToLookFor || stage == Stage::ToDownload; }
+    bool isReadyForWorker() const { return stage == Stage::ToLookFor || stage == Stage::Downloaded; }
+    bool isReadyToDownload() const { return stage == Stage::ToDownload; }
     bool isDownloadHeld() const { return stage == Stage::Downloading || stage == Stage::Downloaded; }
+    bool isAtWork() const { return stage == Stage::AtWork; }
 };
 
 } // namespace
@@ -126,77 +97,117 @@ struct ThumbnailProvider::Private
 {
     using Jobs = QHash<ThumbnailKey, Job>;
 
-    Private(ThumbnailProvider* provider, ImageFetcher* imageFetcher)
+    Private(ThumbnailProvider* provider, ImageFetcher* imageFetcher, ThumbnailCache* cache)
         : q(provider)
         , fetcher(imageFetcher)
-        , ready(defaultMemoryLimit)
+        , memory(defaultMemoryLimit)
+        , loader{.siteFolder = {}, .localFolder = {}, .memory = &memory, .cache = cache}
     {
-        pool.setMaxThreadCount(decodingAtOnce);
+        pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 2, 4));
+        pool.setObjectName(QStringLiteral("thumbnails"));
     }
 
-    void ask(const ThumbnailKey& key, const ThumbnailKey& asker);
+    std::optional<Thumbnail> known(const ThumbnailKey& key);
+    void ask(const ThumbnailKey& key, const ThumbnailKey& asker, bool isShown);
+    bool isOnlyOnWeb(const ThumbnailKey& key) const;
     void dropOldest();
     void startJobs();
     void download(Jobs::iterator job);
-    void decode(Jobs::iterator job);
-    void finish(const ThumbnailKey& key, const Thumbnail& thumbnail);
+    void work(Jobs::iterator job);
+    void finish(const ThumbnailKey& key, const LoadedPicture& loaded);
+    void finishRenewal(const ThumbnailKey& key, const Job& job, const LoadedPicture& loaded);
+    bool remember(const ThumbnailKey& key, const LoadedPicture& loaded, quint64 look);
+    void renew(const ThumbnailKey& key, const Job& shownBy);
+    void announce(const Job& job);
     void abandonAll();
 
     Jobs::iterator latest(bool (Job::*isCandidate)() const);
     Jobs::iterator find(const ThumbnailKey& key, quint64 id);
+    qsizetype count(bool (Job::*is)() const) const;
     template<class Result, class Receiver>
     void whenFinished(const QFuture<Result>& future, Receiver receive);
 
     ThumbnailProvider* const q;
     ImageFetcher* const fetcher;
-    QString siteFolder;
+    ThumbnailMemory memory;
+    PictureLoader loader;
     Jobs jobs;
     quint64 clock = 0;
-    QCache<ThumbnailKey, Thumbnail> ready; ///< costs are bytes
-    QHash<ThumbnailKey, Thumbnail> failed;
-    QThreadPool pool; ///< last, so that it waits for its threads before anything else goes
+    quint64 look = 0; ///< answers of earlier looks are shown and sought again
+    QCache<ThumbnailKey, Answer> answers{maximumAnswers};
+    QSet<ThumbnailKey> renewed; ///< in this run
+    QThreadPool pool;           ///< last, so that it waits for its threads before anything else goes
 };
 
-void ThumbnailProvider::Private::ask(const ThumbnailKey& key, const ThumbnailKey& asker)
+std::optional<Thumbnail> ThumbnailProvider::Private::known(const ThumbnailKey& key)
+{
+    const Answer* answer = answers.object(key);
+    if (!answer)
+        return std::nullopt;
+    Thumbnail thumbnail = answer->thumbnail;
+    if (thumbnail.state == Thumbnail::State::Ready) {
+        const auto kept = memory.find(answer->source, key.box);
+        if (!kept)
+            return std::nullopt;
+        thumbnail.image = kept->image;
+    }
+    return thumbnail;
+}
+
+void ThumbnailProvider::Private::ask(const ThumbnailKey& key, const ThumbnailKey& asker, bool isShown)
 {
     Job& job = jobs[key];
+    if (job.isRenewal && !isShown) { // what was to be renewed is no longer in memory, but nearer than the web
+        job.download.cancel();
+        renewed.remove(key);
+        job = Job();
+    }
     job.askers.insert(asker);
     job.asked = ++clock;
+    job.isShown = isShown && (job.id == 0 || job.isShown);
     if (job.id != 0)
         return;
     job.id = clock;
-    job.onWeb = isWebAddress(key.address);
+    job.look = look;
+    if (isOnlyOnWeb(key))
+        job.stage = Job::Stage::ToDownload;
     dropOldest();
     startJobs();
 }
 
+bool ThumbnailProvider::Private::isOnlyOnWeb(const ThumbnailKey& key) const
+{
+    return isWebAddress(key.address) && !loader.cache && loader.localFolder.isEmpty();
+}
+
 void ThumbnailProvider::Private::dropOldest()
 {
-    const auto isWaiting = [](const Job& job) { return job.stage == Job::Stage::Waiting; };
-    if (std::count_if(jobs.cbegin(), jobs.cend(), isWaiting) <= maximumWaiting)
+    if (count(&Job::isWaiting) <= maximumWaiting)
         return;
     auto oldest = jobs.end();
     for (auto job = jobs.begin(); job != jobs.end(); ++job) {
-        if (isWaiting(*job) && (oldest == jobs.end() || job->asked < oldest->asked))
+        if (job->isWaiting() && (oldest == jobs.end() || job->asked < oldest->asked))
             oldest = job;
     }
+    if (oldest->isRenewal)
+        renewed.remove(oldest.key());
     jobs.erase(oldest);
 }
 
 void ThumbnailProvider::Private::startJobs()
 {
-    while (std::count_if(jobs.cbegin(), jobs.cend(), std::mem_fn(&Job::isDownloadHeld)) < downloadsAtOnce) {
+    while (count(&Job::isDownloadHeld) < downloadsAtOnce) {
         const auto job = latest(&Job::isReadyToDownload);
         if (job == jobs.end())
             break;
         download(job);
     }
-    const auto isDecoding = [](const Job& job) { return job.stage == Job::Stage::Decoding; };
-    while (std::count_if(jobs.cbegin(), jobs.cend(), isDecoding) < decodingAtOnce) {
-        const auto job = latest(&Job::isReadyToDecode);
+    // Each thread finds its next one waiting, without this thread's help.
+    while (count(&Job::isAtWork) < 2 * pool.maxThreadCount()) {
+        const auto job = latest(&Job::isReadyForWorker);
         if (job == jobs.end())
             break;
-        decode(job);
+        work(job);
     }
 }
 
@@ -213,34 +224,97 @@ void ThumbnailProvider::Private::download(Jobs::iterator job)
     });
 }
 
-void ThumbnailProvider::Private::decode(Jobs::iterator job)
+void ThumbnailProvider::Private::work(Jobs::iterator job)
 {
-    job->stage = Job::Stage::Decoding;
     const ThumbnailKey key = job.key();
-    const auto task = [key, onWeb = job->onWeb, download = job->download, site = siteFolder] {
-        if (!onWeb)
-            return thumbnailFromSite(key, site);
-        if (download.isCanceled())
-            return failure(ThumbnailProvider::tr("The download was stopped."));
-        return thumbnailFromWeb(download.result(), key.box);
+    const bool isDownloaded = job->stage == Job::Stage::Downloaded;
+    job->stage = Job::Stage::AtWork;
+    const auto task = [key, isDownloaded, download = job->download, loader = loader] {
+        if (!isDownloaded)
+            return loader.load(key);
+        if (!download.isCanceled())
+            return loader.fromDownload(download.result(), key);
+        return LoadedPicture{.thumbnail = failedThumbnail(ThumbnailProvider::tr("The download was stopped.")),
+                             .source = {}};
     };
-    whenFinished(QtConcurrent::run(&pool, task), [this, key, id = job->id](const QFuture<Thumbnail>& future) {
-        if (find(key, id) != jobs.end())
-            finish(key, future.result());
-    });
+    whenFinished(QtConcurrent::run(&pool, task),
+                 [this, key, id = job->id](const QFuture<LoadedPicture>& future) {
+                     if (find(key, id) != jobs.end())
+                         finish(key, future.result());
+                     startJobs();
+                 });
 }
 
-void ThumbnailProvider::Private::finish(const ThumbnailKey& key, const Thumbnail& thumbnail)
+void ThumbnailProvider::Private::finish(const ThumbnailKey& key, const LoadedPicture& loaded)
 {
-    const Job job = jobs.take(key);
-    if (thumbnail.state == Thumbnail::State::Ready) {
-        // The cache would not take a picture larger than itself, and the view would ask for it for ever.
-        const qsizetype cost = std::min(thumbnail.image.sizeInBytes(), ready.maxCost());
-        ready.insert(key, new Thumbnail(thumbnail), cost);
-    } else {
-        failed.insert(key, thumbnail);
+    const auto running = jobs.find(key);
+    if (loaded.thumbnail.state == Thumbnail::State::Loading) {
+        if (fetcher) {
+            running->stage = Job::Stage::ToDownload;
+            return;
+        }
+        return finish(key, {.thumbnail = failedThumbnail(
+                                ThumbnailProvider::tr("Pictures from the web are switched off."),
+                                PictureFailure::Offline),
+                            .source = {}});
     }
-    startJobs();
+    const Job job = *running;
+    jobs.erase(running);
+    if (job.isRenewal)
+        return finishRenewal(key, job, loaded);
+    const bool isAnother = remember(key, loaded, job.look);
+    if (job.download.isValid())
+        renewed.insert(key); // it has just come from its server
+    if (loaded.isStale && fetcher && !renewed.contains(key))
+        renew(key, job);
+    if (isAnother || !job.isShown)
+        announce(job);
+}
+
+void ThumbnailProvider::Private::finishRenewal(const ThumbnailKey& key, const Job& job,
+                                               const LoadedPicture& loaded)
+{
+    const bool isGone = loaded.thumbnail.failure == PictureFailure::Gone;
+    if (loaded.thumbnail.state == Thumbnail::State::Failed && !isGone)
+        return;
+    if (isGone && loader.cache)
+        loader.cache->remove(sourceOf(locatePicture(key.address, {}, {}).url));
+    if (remember(key, loaded, job.look))
+        announce(job);
+}
+
+/// Whether what is shown has become another picture, or another reason.
+bool ThumbnailProvider::Private::remember(const ThumbnailKey& key, const LoadedPicture& loaded, quint64 found)
+{
+    const std::optional<Thumbnail> before = known(key);
+    const Thumbnail& now = loaded.thumbnail;
+    const bool isSame = before && before->state == now.state && before->reason == now.reason &&
+                        before->trueSize == now.trueSize && before->image == now.image;
+    if (now.state == Thumbnail::State::Ready)
+        memory.insert(loaded.source, key.box, {now.image, now.trueSize, now.frames});
+    auto* answer = new Answer{.thumbnail = now, .source = loaded.source, .look = found};
+    answer->thumbnail.image = {};
+    answers.insert(key, answer);
+    return !isSame;
+}
+
+/// Behind all that is asked for, since there is something to be seen already.
+void ThumbnailProvider::Private::renew(const ThumbnailKey& key, const Job& shownBy)
+{
+    renewed.insert(key);
+    Job job;
+    job.stage = Job::Stage::ToDownload;
+    job.isShown = true;
+    job.isRenewal = true;
+    job.id = ++clock;
+    job.look = shownBy.look;
+    job.askers = shownBy.askers;
+    jobs.insert(key, job);
+    dropOldest();
+}
+
+void ThumbnailProvider::Private::announce(const Job& job)
+{
     for (const ThumbnailKey& asker : job.askers)
         Q_EMIT q->changed(asker);
 }
@@ -270,6 +344,11 @@ ThumbnailProvider::Private::Jobs::iterator ThumbnailProvider::Private::find(cons
     return job != jobs.end() && job->id == id ? job : jobs.end();
 }
 
+qsizetype ThumbnailProvider::Private::count(bool (Job::*is)() const) const
+{
+    return std::count_if(jobs.cbegin(), jobs.cend(), std::mem_fn(is));
+}
+
 /// Calls back on the provider's thread unless the provider is gone by then. A watcher, because then() with a
 /// context may look at the context from the other thread while it is being destroyed.
 template<class Result, class Receiver>
@@ -283,9 +362,9 @@ void ThumbnailProvider::Private::whenFinished(const QFuture<Result>& future, Rec
     watcher->setFuture(future);
 }
 
-ThumbnailProvider::ThumbnailProvider(ImageFetcher* fetcher, QObject* parent)
+ThumbnailProvider::ThumbnailProvider(ImageFetcher* fetcher, ThumbnailCache* cache, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, fetcher))
+    , d(std::make_unique<Private>(this, fetcher, cache))
 {}
 
 ThumbnailProvider::~ThumbnailProvider()
@@ -296,9 +375,17 @@ ThumbnailProvider::~ThumbnailProvider()
 void ThumbnailProvider::setSiteFolder(const QString& folder)
 {
     d->abandonAll();
-    d->ready.clear();
-    d->failed.clear();
-    d->siteFolder = folder;
+    d->memory.clear();
+    d->answers.clear();
+    d->loader.siteFolder = folder;
+}
+
+void ThumbnailProvider::setLocalPictureFolder(const QString& folder)
+{
+    if (folder == d->loader.localFolder)
+        return;
+    d->loader.localFolder = folder;
+    lookAgain();
 }
 
 Thumbnail ThumbnailProvider::thumbnail(const ThumbnailKey& asked)
@@ -306,18 +393,20 @@ Thumbnail ThumbnailProvider::thumbnail(const ThumbnailKey& asked)
     const ThumbnailKey key = sharedKey(asked);
     if (key.address.isEmpty())
         return {};
-    if (const Thumbnail* known = d->ready.object(key))
+    if (std::optional<Thumbnail> known = d->known(key)) {
+        if (d->answers.object(key)->look != d->look)
+            d->ask(key, asked, true);
+        known->isRenewing = d->jobs.contains(key);
         return *known;
-    if (const auto known = d->failed.constFind(key); known != d->failed.cend())
-        return *known;
+    }
     if (isWebAddress(key.address)) {
-        if (!d->fetcher)
-            return failure(tr("Pictures from the web are switched off."), PictureFailure::Offline);
         if (const PictureAddress address = locatePicture(key.address, {}, {});
             address.kind == PictureAddress::Kind::Refused)
-            return failure(address.reason, PictureFailure::Blocked);
+            return failedThumbnail(address.reason, PictureFailure::Blocked);
+        if (!d->fetcher && d->isOnlyOnWeb(key))
+            return failedThumbnail(tr("Pictures from the web are switched off."), PictureFailure::Offline);
     }
-    d->ask(key, asked);
+    d->ask(key, asked, false);
     Thumbnail loading;
     loading.state = Thumbnail::State::Loading;
     return loading;
@@ -325,14 +414,29 @@ Thumbnail ThumbnailProvider::thumbnail(const ThumbnailKey& asked)
 
 void ThumbnailProvider::retry(const QString& address)
 {
-    d->failed.removeIf([trimmed = address.trimmed()](QHash<ThumbnailKey, Thumbnail>::iterator known) {
-        return known.key().address == trimmed;
-    });
+    const QList<ThumbnailKey> keys = d->answers.keys();
+    for (const ThumbnailKey& key : keys) {
+        if (key.address == address.trimmed() &&
+            d->answers.object(key)->thumbnail.state == Thumbnail::State::Failed)
+            d->answers.remove(key);
+    }
+}
+
+void ThumbnailProvider::lookAgain()
+{
+    ++d->look;
+    Q_EMIT outdated();
+}
+
+void ThumbnailProvider::filesChanged(const QStringList& paths)
+{
+    if (std::any_of(paths.begin(), paths.end(), mayBePicture))
+        lookAgain();
 }
 
 void ThumbnailProvider::setMemoryLimit(qint64 bytes)
 {
-    d->ready.setMaxCost(bytes);
+    d->memory.setLimit(bytes);
 }
 
 } // namespace foreword::imaging

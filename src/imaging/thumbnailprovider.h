@@ -1,64 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "imaging/imagefetcher.h"
+#include "imaging/thumbnail.h"
 
-#include <QImage>
 #include <QObject>
-#include <QSize>
 
 #include <memory>
 
 namespace foreword::imaging {
 
-/// One picture at one size.
-struct ThumbnailKey
-{
-    QString address;     ///< as the article writes it
-    QString articlePath; ///< absolute; relative addresses start there
-    QSize box;           ///< device pixels that the result must fit
-
-    friend bool operator==(const ThumbnailKey&, const ThumbnailKey&) = default;
-};
-size_t qHash(const ThumbnailKey& key, size_t seed = 0);
-
-/// A picture as far as it is known now.
-struct Thumbnail
-{
-    enum class State { Absent, Loading, Ready, Failed };
-    State state = State::Absent;
-    QImage image;
-    QSize trueSize;
-    QString reason;                                ///< of Failed, translated
-    PictureFailure failure = PictureFailure::None; ///< of Failed
-    bool fromWeb = false;
-    bool fromCache = false; ///< from the web's disk cache
-};
+class ThumbnailCache;
 
 /// Pictures at the size that a view needs, without ever making it wait.
 ///
-/// Lives on the GUI thread. thumbnail() answers at once from memory; what is not there is located, read or
-/// fetched, and decoded on a thread pool of its own, the latest asked for first, and announced by changed().
-/// What is not asked for again while it waits in a full queue is dropped. Memory is bounded by the images'
-/// bytes.
+/// Lives on the GUI thread. thumbnail() answers at once from memory; what is not there is sought by a worker
+/// in the cache on disk and located, read or fetched, and decoded, the latest asked for first, and announced
+/// by changed(). What is not asked for again while it waits in a full queue is dropped. Memory is bounded by
+/// the images' bytes, and articles that show the same file or address share them.
+///
+/// A picture on the web that the cache has is shown at once; if its server may have another one by now, or
+/// does not say, it is fetched again behind it, once a run. If the server says that it is gone it is shown as
+/// failed; on any other failure the kept one stays.
 class ThumbnailProvider : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `fetcher` outlives the provider; null means that nothing is fetched from the web.
-    explicit ThumbnailProvider(ImageFetcher* fetcher, QObject* parent = nullptr);
+    /// Both outlive the provider. A null `fetcher` means that nothing is fetched from the web, a null `cache`
+    /// that nothing is kept on disk.
+    explicit ThumbnailProvider(ImageFetcher* fetcher, ThumbnailCache* cache = nullptr,
+                               QObject* parent = nullptr);
     ~ThumbnailProvider() override;
 
     /// Forgets what it knows and drops what waits.
     void setSiteFolder(const QString& folder);
+    /// A folder whose files are shown instead of pictures on the web (localCopyOf()); empty for none. What is
+    /// shown is looked at again.
+    void setLocalPictureFolder(const QString& folder);
+
     Thumbnail thumbnail(const ThumbnailKey& key);
     /// Tries a failed picture again at its next thumbnail().
     void retry(const QString& address);
+
+    /// Looks at every picture again at its next thumbnail(): files and addresses may have become others. The
+    /// known ones are shown until then.
+    void lookAgain();
+    /// The same if some of these changed paths (storage::FolderWatch) may be pictures.
+    void filesChanged(const QStringList& paths);
+
     void setMemoryLimit(qint64 bytes);
 
 Q_SIGNALS:
     void changed(const foreword::imaging::ThumbnailKey& key);
+    /// Any picture may be another one than was shown: views that keep one ask again.
+    void outdated();
 
 private:
     struct Private;

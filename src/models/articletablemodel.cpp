@@ -64,8 +64,10 @@ ArticleTableModel::ArticleTableModel(ArticleLibrary& library, EditSession& sessi
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(&library, &ArticleLibrary::articlesAdded, this, [this] { endInsertRows(); });
     connect(&library, &ArticleLibrary::articlesChanged, this, &ArticleTableModel::announceChanges);
-    if (thumbnails)
+    if (thumbnails) {
         connect(thumbnails, &ThumbnailProvider::changed, this, &ArticleTableModel::announceThumbnail);
+        connect(thumbnails, &ThumbnailProvider::outdated, this, &ArticleTableModel::announceThumbnails);
+    }
 }
 
 ArticleId ArticleTableModel::idAt(const QModelIndex& index) const
@@ -238,7 +240,7 @@ QVariant ArticleTableModel::thumbnail(ArticleId id) const
     const ThumbnailKey key = thumbnailKey(id);
     const Thumbnail found = m_thumbnails->thumbnail(key);
     m_shown.insert(id, found.state);
-    if (found.state == Thumbnail::State::Loading) {
+    if (found.state == Thumbnail::State::Loading || found.isRenewing) {
         QList<ArticleId>& waiting = m_waiting[key];
         if (!waiting.contains(id))
             waiting.append(id);

@@ -200,6 +200,9 @@ class Measuring:
 
         self.in_turns("Start", lambda: first_paint("bench_minimalwindow"), lambda: first_paint("bench_start"))
 
+    def pictures(self):
+        self.in_turns("Pictures", lambda: self.samples.add_all("pictures", figures("bench_pictures")))
+
     def growth(self):
         for size, count in vars(self.sizes).items():
             folder = self.folders.get("sparse", count)
@@ -298,6 +301,10 @@ def rows(sizes):
         Row("start", "start to first paint, to a minimal program's", 2, "×", "start",
             ratio("start.bench_start", "start.bench_minimalwindow")),
         Row("save", "publish and save 10,000, to sed -i", 0.4, "×", "save", ratio("save.save_total", "save.sed")),
+        Row("pictures", "a photograph of 12 megapixels as a thumbnail", 40, "ms", "pictures",
+            median("pictures.decode_12_megapixels")),
+        Row("pictures", "1,000 thumbnails from the cache on disk", 400, "ms", "pictures",
+            median("pictures.thumbnails_of_cache")),
         Row("growth", f"open: an article of {huge} to one of {small}", 1.3, "×", "growth",
             lambda m: m.per_article(lambda run, count: run["open_complete"] / count)),
         Row("growth", f"filter: an article of {huge} to one of {small}", 1.3, "×", "growth",

@@ -1,91 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/imagedecoder.h"
 
-#include <QBuffer>
-#include <QImage>
+#include "imaging/samplepictures.h"
+
+#include <QColorSpace>
 #include <QImageReader>
 #include <QTest>
-#include <QtEndian>
 
 using foreword::imaging::DecodedImage;
 using foreword::imaging::decodeImage;
+using namespace foreword::test;
 
 namespace {
-
-/// Red above, blue below, and noise enough that half of the file is half of the picture.
-QImage sample(int width, int height)
-{
-    QImage image(width, height, QImage::Format_RGB32);
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
-            const int noise = (x * 7919 + y * 104'729) % 31;
-            image.setPixel(x, y, y < height / 2 ? qRgb(224 + noise, 0, 0) : qRgb(0, 0, 224 + noise));
-        }
-    }
-    return image;
-}
-
-QByteArray encoded(const QImage& image, const char* format)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, format))
-        qFatal("Qt cannot write %s", format);
-    return bytes;
-}
-
-/// Two pixels, red and blue (GIF89a specification; the pixel data are LZW codes of 3 bits).
-QByteArray smallGif()
-{
-    return QByteArray::fromHex("474946383961"   // GIF89a
-                               "02000100800000" // 2 × 1, a table of two colours
-                               "ff00000000ff"   // red, blue
-                               "2c0000000002000100000202440a003b");
-}
-
-template<class Number>
-QByteArray bigEndian(Number number)
-{
-    QByteArray bytes(sizeof(Number), Qt::Uninitialized);
-    qToBigEndian(number, bytes.data());
-    return bytes;
-}
-
-/// CRC of PNG's chunks (PNG specification, annex D).
-quint32 crc32(const QByteArray& bytes)
-{
-    quint32 crc = 0xFFFFFFFF;
-    for (const char byte : bytes) {
-        crc ^= uchar(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = crc & 1 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
-    }
-    return ~crc;
-}
-
-QByteArray chunk(const QByteArray& type, const QByteArray& data)
-{
-    return bigEndian(quint32(data.size())) + type + data + bigEndian(crc32(type + data));
-}
-
-/// A PNG that is nothing but a promise of pixels.
-QByteArray pngHeader(quint32 width, quint32 height, char bitDepth)
-{
-    const QByteArray header =
-        bigEndian(width) + bigEndian(height) + bitDepth + QByteArray::fromHex("06000000");
-    return "\x89PNG\r\n\x1A\n" + chunk("IHDR", header) + chunk("IDAT", "x");
-}
-
-/// The JPEG with an EXIF segment after its start (EXIF 2.3, section 4.5): one entry, tag 0x0112.
-QByteArray withOrientation(const QByteArray& jpeg, quint16 orientation)
-{
-    const QByteArray exif = QByteArrayLiteral("Exif\0\0") + QByteArrayLiteral("MM\0*") +
-                            bigEndian(quint32(8)) + bigEndian(quint16(1)) + bigEndian(quint16(0x0112)) +
-                            bigEndian(quint16(3)) + bigEndian(quint32(1)) + bigEndian(orientation) +
-                            bigEndian(quint16(0)) + bigEndian(quint32(0));
-    return jpeg.left(2) + "\xFF\xE1" + bigEndian(quint16(exif.size() + 2)) + exif + jpeg.mid(2);
-}
 
 bool isRed(QRgb pixel)
 {
@@ -111,6 +37,10 @@ private Q_SLOTS:
     void keepsTransparency();
     void appliesExifOrientation_data();
     void appliesExifOrientation();
+    void appliesTheColorProfile_data();
+    void appliesTheColorProfile();
+    void countsFrames();
+    void scalesSmoothly();
     void refusesWhatIsNoPicture_data();
     void refusesWhatIsNoPicture();
     void refusesCutShort_data();
@@ -118,6 +48,7 @@ private Q_SLOTS:
     void jpegWithPreviewInsideIsCutShort();
     void refusesTooLarge_data();
     void refusesTooLarge();
+    void refusesTooManyScans();
     void survivesEveryBrokenByte_data();
     void survivesEveryBrokenByte();
 };
@@ -127,14 +58,14 @@ void ImageDecoderTest::decodes_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QSize>("size");
 
-    QTest::newRow("JPEG") << encoded(sample(40, 30), "jpeg") << QSize(40, 30);
-    QTest::newRow("PNG") << encoded(sample(40, 30), "png") << QSize(40, 30);
-    QTest::newRow("BMP") << encoded(sample(40, 30), "bmp") << QSize(40, 30);
+    QTest::newRow("JPEG") << encoded(samplePicture(40, 30), "jpeg") << QSize(40, 30);
+    QTest::newRow("PNG") << encoded(samplePicture(40, 30), "png") << QSize(40, 30);
+    QTest::newRow("BMP") << encoded(samplePicture(40, 30), "bmp") << QSize(40, 30);
     QTest::newRow("GIF") << smallGif() << QSize(2, 1);
     if (QImageReader::supportedImageFormats().contains("webp"))
-        QTest::newRow("WebP") << encoded(sample(40, 30), "webp") << QSize(40, 30);
+        QTest::newRow("WebP") << encoded(samplePicture(40, 30), "webp") << QSize(40, 30);
     QTest::newRow("JPEG with bytes after its end")
-        << encoded(sample(40, 30), "jpeg") + "trailer" << QSize(40, 30);
+        << encoded(samplePicture(40, 30), "jpeg") + "trailer" << QSize(40, 30);
 }
 
 void ImageDecoderTest::decodes()
@@ -172,7 +103,7 @@ void ImageDecoderTest::fitsTheBox()
 
     for (const char* format : {"jpeg", "png"}) {
         const DecodedImage decoded =
-            decodeImage(encoded(sample(stored.width(), stored.height()), format), box);
+            decodeImage(encoded(samplePicture(stored.width(), stored.height()), format), box);
         QCOMPARE(decoded.image.size(), result);
         QCOMPARE(decoded.trueSize, stored);
     }
@@ -191,32 +122,120 @@ void ImageDecoderTest::appliesExifOrientation_data()
 {
     QTest::addColumn<quint16>("orientation");
     QTest::addColumn<QSize>("size");
-    QTest::addColumn<QPoint>("red"); ///< a corner that the upper half came to
-    QTest::addColumn<QPoint>("blue");
+    QTest::addColumn<QString>("corners"); ///< in the order of reading
 
-    QTest::newRow("as stored") << quint16(1) << QSize(80, 40) << QPoint(0, 0) << QPoint(79, 39);
-    QTest::newRow("upside down") << quint16(3) << QSize(80, 40) << QPoint(79, 39) << QPoint(0, 0);
-    QTest::newRow("turned right") << quint16(6) << QSize(40, 80) << QPoint(39, 0) << QPoint(0, 0);
-    QTest::newRow("turned left") << quint16(8) << QSize(40, 80) << QPoint(0, 0) << QPoint(39, 0);
+    const auto row = [](const char* name, int orientation, QSize size, const char* corners) {
+        QTest::newRow(name) << quint16(orientation) << size << QString::fromLatin1(corners);
+    };
+    row("as stored", 1, {80, 40}, "RGBY");
+    row("mirrored", 2, {80, 40}, "GRYB");
+    row("upside down", 3, {80, 40}, "YBGR");
+    row("upside down and mirrored", 4, {80, 40}, "BYRG");
+    row("turned left and mirrored", 5, {40, 80}, "RBGY");
+    row("turned right", 6, {40, 80}, "BRYG");
+    row("turned right and mirrored", 7, {40, 80}, "YGBR");
+    row("turned left", 8, {40, 80}, "GYRB");
 }
 
 void ImageDecoderTest::appliesExifOrientation()
 {
     QFETCH(quint16, orientation);
     QFETCH(QSize, size);
-    QFETCH(QPoint, red);
-    QFETCH(QPoint, blue);
+    QFETCH(QString, corners);
 
-    const QByteArray bytes = withOrientation(encoded(sample(80, 40), "jpeg"), orientation);
+    QImage stored(80, 40, QImage::Format_RGB32);
+    for (int y = 0; y < 40; ++y) {
+        for (int x = 0; x < 80; ++x)
+            stored.setPixel(x, y,
+                            y < 20 ? (x < 40 ? qRgb(255, 0, 0) : qRgb(0, 255, 0))
+                                   : (x < 40 ? qRgb(0, 0, 255) : qRgb(255, 255, 0)));
+    }
+    const auto cornersOf = [](const QImage& image) {
+        QString letters;
+        for (const QPoint corner : {QPoint(2, 2), QPoint(image.width() - 3, 2), QPoint(2, image.height() - 3),
+                                    QPoint(image.width() - 3, image.height() - 3)}) {
+            const QRgb pixel = image.pixel(corner);
+            const bool isGreen = qGreen(pixel) > 128;
+            letters += qRed(pixel) > 128 ? (isGreen ? u'Y' : u'R') : (isGreen ? u'G' : u'B');
+        }
+        return letters;
+    };
+
+    const QByteArray bytes = withOrientation(encoded(stored, "jpeg"), orientation);
     const DecodedImage full = decodeImage(bytes, {});
     QCOMPARE(full.image.size(), size);
     QCOMPARE(full.trueSize, size);
-    QVERIFY(isRed(full.image.pixel(red)));
-    QVERIFY(isBlue(full.image.pixel(blue)));
+    QCOMPARE(cornersOf(full.image), corners);
 
     const DecodedImage scaled = decodeImage(bytes, {20, 20});
     QCOMPARE(scaled.image.size(), size / 4);
     QCOMPARE(scaled.trueSize, size);
+    QCOMPARE(cornersOf(scaled.image), corners);
+}
+
+void ImageDecoderTest::appliesTheColorProfile_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::newRow("JPEG") << QByteArray("jpeg");
+    QTest::newRow("PNG") << QByteArray("png");
+    if (QImageReader::supportedImageFormats().contains("webp"))
+        QTest::newRow("WebP") << QByteArray("webp");
+}
+
+void ImageDecoderTest::appliesTheColorProfile()
+{
+    QFETCH(QByteArray, format);
+
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(QColor(200, 100, 50));
+    image.setColorSpace(QColorSpace::AdobeRgb);
+    for (const QSize box : {QSize(), QSize(16, 16)}) {
+        const QImage shown = decodeImage(encoded(image, format.constData()), box).image;
+        const QColor middle = shown.pixelColor(shown.rect().center());
+        // By the matrices of both spaces.
+        QVERIFY2(std::abs(middle.red() - 227) <= 3, qPrintable(middle.name()));
+        QVERIFY2(std::abs(middle.green() - 100) <= 3, qPrintable(middle.name()));
+        QVERIFY2(std::abs(middle.blue() - 42) <= 3, qPrintable(middle.name()));
+        QVERIFY(!shown.colorSpace().isValid());
+    }
+}
+
+void ImageDecoderTest::countsFrames()
+{
+    const DecodedImage gif = decodeImage(animatedGif(), {});
+    QCOMPARE(gif.error, QString());
+    QCOMPARE(gif.frames, 2);
+    QVERIFY(isRed(gif.image.pixel(0, 0))); // the first
+
+    QCOMPARE(decodeImage(smallGif(), {}).frames, 1);
+    QCOMPARE(decodeImage(encoded(samplePicture(40, 30), "jpeg"), {}).frames, 1);
+    QCOMPARE(decodeImage(encoded(samplePicture(40, 30), "png"), {}).frames, 1);
+    QCOMPARE(decodeImage("no picture", {}).frames, 0);
+    if (QImageReader::supportedImageFormats().contains("webp")) {
+        const DecodedImage webp = decodeImage(animatedWebp({40, 30}), {20, 20});
+        QCOMPARE(webp.error, QString());
+        QCOMPARE(webp.frames, 2);
+        QCOMPARE(webp.image.size(), QSize(20, 15));
+        QVERIFY(isRed(webp.image.pixel(10, 2)));
+        QCOMPARE(decodeImage(encoded(samplePicture(40, 30), "webp"), {}).frames, 1);
+    }
+}
+
+/// Stripes that are too fine for the thumbnail become gray, not other stripes.
+void ImageDecoderTest::scalesSmoothly()
+{
+    QImage stripes(1600, 1200, QImage::Format_RGB32);
+    for (int y = 0; y < stripes.height(); ++y) {
+        for (int x = 0; x < stripes.width(); ++x)
+            stripes.setPixel(x, y, x / 2 % 2 ? qRgb(255, 255, 255) : qRgb(0, 0, 0));
+    }
+    for (const char* format : {"jpeg", "png", "bmp"}) {
+        const QImage shown = decodeImage(encoded(stripes, format), {150, 150}).image;
+        for (int x = 4; x < shown.width() - 4; ++x) {
+            const int gray = qGray(shown.pixel(x, 50));
+            QVERIFY2(gray > 88 && gray < 168, qPrintable(QStringLiteral("%1: %2").arg(x).arg(gray)));
+        }
+    }
 }
 
 void ImageDecoderTest::refusesWhatIsNoPicture_data()
@@ -232,6 +251,18 @@ void ImageDecoderTest::refusesWhatIsNoPicture_data()
     row("web page without a doctype", "\n  <html><head></head></html>", "web page");
     row("SVG", "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>", "SVG");
     row("SVG with a prologue", "<?xml version='1.0'?>\n<!-- drawn -->\n<svg/>", "SVG");
+    row("SVG after white space", "\n\t  <svg/>", "SVG");
+    row("SVG after a byte order mark", "\xEF\xBB\xBF<svg/>", "SVG");
+    row("SVG with a doctype",
+        "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/x.dtd\" [<!ENTITY e SYSTEM "
+        "\"file:///etc/passwd\">]><svg>&e;</svg>",
+        "SVG");
+    row("SVG in UTF-16", QByteArrayLiteral("\xFF\xFE<\0s\0v\0g\0/\0>\0"), "SVG");
+    row("SVG under another prefix", "<d:svg xmlns:d='http://www.w3.org/2000/svg'/>", "SVG");
+    row("SVG in capitals, after a long comment", "<!--" + QByteArray(3000, 'x') + "--><SVG/>", "SVG");
+    row("SVG, compressed", QByteArray::fromHex("1f8b08000000000000ffb3292e4bd7b7030047d6b2c306000000"),
+        "SVG");
+    row("web page with a drawing", "<!doctype html><svg/>", "web page");
     row("text", "Just a text.", "known format");
     row("XPM, which Qt would read", "/* XPM */ static char* x[] = {\"1 1 1 1\", \"a c #fff\", \"a\"};",
         "known format");
@@ -253,11 +284,11 @@ void ImageDecoderTest::refusesCutShort_data()
 {
     QTest::addColumn<QByteArray>("bytes");
 
-    QTest::newRow("JPEG") << encoded(sample(200, 100), "jpeg");
-    QTest::newRow("PNG") << encoded(sample(200, 100), "png");
-    QTest::newRow("BMP") << encoded(sample(200, 100), "bmp");
+    QTest::newRow("JPEG") << encoded(samplePicture(200, 100), "jpeg");
+    QTest::newRow("PNG") << encoded(samplePicture(200, 100), "png");
+    QTest::newRow("BMP") << encoded(samplePicture(200, 100), "bmp");
     if (QImageReader::supportedImageFormats().contains("webp"))
-        QTest::newRow("WebP") << encoded(sample(200, 100), "webp");
+        QTest::newRow("WebP") << encoded(samplePicture(200, 100), "webp");
 }
 
 void ImageDecoderTest::refusesCutShort()
@@ -274,8 +305,8 @@ void ImageDecoderTest::refusesCutShort()
 
 void ImageDecoderTest::jpegWithPreviewInsideIsCutShort()
 {
-    const QByteArray preview = encoded(sample(20, 10), "jpeg");
-    const QByteArray outer = encoded(sample(200, 100), "jpeg");
+    const QByteArray preview = encoded(samplePicture(20, 10), "jpeg");
+    const QByteArray outer = encoded(samplePicture(200, 100), "jpeg");
     const QByteArray both =
         outer.left(2) + "\xFF\xE2" + bigEndian(quint16(preview.size() + 2)) + preview + outer.mid(2);
     QVERIFY(decodeImage(both, {}).ok());
@@ -294,6 +325,17 @@ void ImageDecoderTest::refusesTooLarge_data()
                                  << QSize(2, 30'000) << QStringLiteral("2 × 30,000 pixels");
     QTest::newRow("144 million pixels")
         << pngHeader(12'000, 12'000, 8) << QSize(12'000, 12'000) << QStringLiteral("12,000 × 12,000 pixels");
+    const auto crafted = [](const char* name, const QByteArray& bytes, QSize size, const char* named) {
+        QTest::newRow(name) << bytes << size << QString::fromUtf8(named);
+    };
+    const QByteArray small = encoded(samplePicture(16, 16), "jpeg");
+    crafted("GIF", gifHeader(65'535, 65'535), {65'535, 65'535}, "65,535 × 65,535 pixels");
+    crafted("BMP", bmpHeader(16'000, 16'000), {16'000, 16'000}, "16,000 × 16,000 pixels");
+    crafted("JPEG", withSize(small, 65'500, 65'500), {65'500, 65'500}, "65,500 × 65,500 pixels");
+    crafted("progressive JPEG", withSize(progressiveJpeg(samplePicture(16, 16)), 10'000, 9'000),
+            {10'000, 9'000}, "10,000 × 9,000 pixels of 48 bits");
+    if (QImageReader::supportedImageFormats().contains("webp"))
+        crafted("WebP", animatedWebp({12'000, 12'000}), {12'000, 12'000}, "12,000 × 12,000 pixels");
     QTest::newRow("too many bits") << pngHeader(10'000, 9'000, 16) << QSize(10'000, 9'000)
                                    << QStringLiteral("10,000 × 9,000 pixels of 64 bits");
 }
@@ -311,13 +353,25 @@ void ImageDecoderTest::refusesTooLarge()
     QVERIFY2(decoded.error.contains(named), qPrintable(decoded.error));
 }
 
+/// Every scan of a progressive JPEG costs a whole picture's time, and takes a few bytes.
+void ImageDecoderTest::refusesTooManyScans()
+{
+    const QByteArray jpeg = progressiveJpeg(samplePicture(64, 64));
+    const qsizetype scan = jpeg.indexOf("\xFF\xDA");
+    const qsizetype next = jpeg.indexOf("\xFF\xC4", scan);
+    QVERIFY(scan > 0 && next > scan);
+    QVERIFY(decodeImage(jpeg, {}).ok());
+    const QByteArray bomb = jpeg.left(next) + jpeg.mid(scan, next - scan).repeated(100) + jpeg.mid(next);
+    QVERIFY(!decodeImage(bomb, {}).ok());
+}
+
 void ImageDecoderTest::survivesEveryBrokenByte_data()
 {
     QTest::addColumn<QByteArray>("bytes");
 
-    QTest::newRow("JPEG") << withOrientation(encoded(sample(8, 6), "jpeg"), 6);
-    QTest::newRow("PNG") << encoded(sample(8, 6), "png");
-    QTest::newRow("BMP") << encoded(sample(8, 6), "bmp");
+    QTest::newRow("JPEG") << withOrientation(encoded(samplePicture(8, 6), "jpeg"), 6);
+    QTest::newRow("PNG") << encoded(samplePicture(8, 6), "png");
+    QTest::newRow("BMP") << encoded(samplePicture(8, 6), "bmp");
     QTest::newRow("GIF") << smallGif();
 }
 

@@ -3,12 +3,15 @@
 #include "imaging/originalpicture.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QFile>
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace foreword::imaging;
 
@@ -100,6 +103,45 @@ private Q_SLOTS:
         QVERIFY(picture.fromCache);
         QCOMPARE(picture.webUrl, QUrl(QStringLiteral("https://pictures.example/a/b.png")));
         QCOMPARE(fetcher.asked, QList<QUrl>{picture.webUrl});
+    }
+
+    void prefersACopyOfTheEditorsOwn()
+    {
+        QTemporaryDir mirror;
+        QVERIFY(QDir(mirror.path()).mkpath(QStringLiteral("pictures.example")));
+        QFile file(mirror.filePath(QStringLiteral("pictures.example/a.png")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(png(5, 5));
+        file.close();
+        OneAnswer fetcher;
+        OriginalPictures pictures(&fetcher);
+        pictures.setLocalPictureFolder(mirror.path());
+        QCOMPARE(settled(pictures.load(QStringLiteral("https://pictures.example/a.png"), {})).trueSize,
+                 QSize(5, 5));
+        QVERIFY(fetcher.asked.isEmpty());
+    }
+
+    void dropsTheRequestWhenItIsCancelled()
+    {
+        class Patient : public ImageFetcher
+        {
+        public:
+            QFuture<FetchedImage> fetch(const QUrl&) override
+            {
+                promise.start();
+                isAsked = true;
+                return promise.future();
+            }
+            QPromise<FetchedImage> promise;
+            std::atomic<bool> isAsked = false;
+        } fetcher;
+        OriginalPictures pictures(&fetcher);
+        QFuture<OriginalPicture> picture =
+            pictures.load(QStringLiteral("https://pictures.example/a.png"), {});
+        QTRY_VERIFY(fetcher.isAsked);
+        picture.cancel();
+        QTRY_VERIFY(fetcher.promise.isCanceled());
+        fetcher.promise.finish();
     }
 
     void saysWhyThereIsNone()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void looksUpwardsFromAPartOfASite();
     void staysInAFolderThatIsNoSite();
     void folderReachedThroughALink();
+    void fileUrlInsideTheSiteIsFound_data();
+    void fileUrlInsideTheSiteIsFound();
 
 private:
     QString in(const QString& path) const { return m_root + u'/' + path; }
@@ -57,12 +59,14 @@ void PictureAddressTest::initTestCase()
           "site/assets/100%.png", "site/_posts/a.md", "site/_posts/beside.png", "site/_posts/2021/b.md",
           "site/_posts/2021/assets/near.png", "site/static/hugo.png", "site/public/astro.png",
           "site/source/hexo.png", "site/docs/assets/logo.png", "site/docs/c.md", "bare/sub/d.md",
-          "bare/logo.png"})
+          "bare/logo.png", "sitemap.png"})
         touch(in(QString::fromLatin1(file)));
     QVERIFY(QFile::link(in(QStringLiteral("secret.png")), in(QStringLiteral("site/assets/escape.png"))));
     QVERIFY(
         QFile::link(in(QStringLiteral("site/assets/logo.png")), in(QStringLiteral("site/assets/inner.png"))));
     QVERIFY(QFile::link(in(QStringLiteral("site")), in(QStringLiteral("linked"))));
+    QVERIFY(QFile::link(m_root, in(QStringLiteral("site/elsewhere"))));
+    QVERIFY(QFile::link(QStringLiteral("/nowhere/x.png"), in(QStringLiteral("site/assets/broken.png"))));
 }
 
 void PictureAddressTest::findsFiles_data()
@@ -137,6 +141,36 @@ void PictureAddressTest::refuses_data()
     QTest::addColumn<QString>("written");
 
     QTest::newRow("file scheme") << QStringLiteral("file:///etc/passwd");
+    QTest::newRow("file scheme, shouted") << QStringLiteral("FILE:///etc/passwd");
+    QTest::newRow("file scheme, one slash") << QStringLiteral("file:/etc/passwd");
+    QTest::newRow("file scheme, no slash") << QStringLiteral("file:assets/logo.png");
+    QTest::newRow("file scheme, this computer") << QStringLiteral("file://localhost/etc/passwd");
+    QTest::newRow("file scheme, another computer")
+        << QStringLiteral("file://server") + in(QStringLiteral("site/assets/logo.png"));
+    QTest::newRow("file scheme, beside the site")
+        << QStringLiteral("file://") + in(QStringLiteral("secret.png"));
+    QTest::newRow("file scheme, dots")
+        << QStringLiteral("file://") + in(QStringLiteral("site/../secret.png"));
+    QTest::newRow("file scheme, encoded dots")
+        << QStringLiteral("file://") + in(QStringLiteral("site/%2e%2E/secret.png"));
+    QTest::newRow("file scheme, dots to nothing")
+        << QStringLiteral("file://") + in(QStringLiteral("site/../nowhere.png"));
+    QTest::newRow("file scheme, link that leads out")
+        << QStringLiteral("file://") + in(QStringLiteral("site/assets/escape.png"));
+    QTest::newRow("file scheme, a name that begins alike")
+        << QStringLiteral("file://") + in(QStringLiteral("sitemap.png"));
+    QTest::newRow("file scheme, NUL")
+        << QStringLiteral("file://") + in(QStringLiteral("site/assets/logo.png%00.txt"));
+    QTest::newRow("file scheme, Windows drive") << QStringLiteral("file:///C:/x.png/../../etc/passwd");
+    QTest::newRow("file scheme, nothing") << QStringLiteral("file:");
+    QTest::newRow("qrc") << QStringLiteral("qrc:/foreword/x.png");
+    QTest::newRow("encoded slash") << QStringLiteral("/..%2Fsecret.png");
+    QTest::newRow("dots after a folder") << QStringLiteral("/assets/../../secret.png");
+    QTest::newRow("dots after a folder that is not there") << QStringLiteral("/no/../../secret.png");
+    QTest::newRow("absolute, written with dots") << QStringLiteral("/../../../../../../../etc/passwd");
+    QTest::newRow("folder that is a link that leads out") << QStringLiteral("/elsewhere/secret.png");
+    QTest::newRow("raw NUL") << QStringLiteral("/assets/logo.png") + QChar(QChar::Null) +
+                                    QStringLiteral(".txt");
     QTest::newRow("data") << QStringLiteral("data:image/png;base64,AAAA");
     QTest::newRow("javascript") << QStringLiteral("javascript:alert(1)");
     QTest::newRow("Windows drive") << QStringLiteral("C:\\x.png");
@@ -176,6 +210,19 @@ void PictureAddressTest::missingFileGetsTheLikeliestPath_data()
                                     << QStringLiteral("site/assets/no.png");
     QTest::newRow("beside the article") << QStringLiteral("no.png") << QStringLiteral("site/_posts/no.png");
     QTest::newRow("a folder is no picture") << QStringLiteral("/assets") << QStringLiteral("site/assets");
+    QTest::newRow("absolute paths begin at the site")
+        << QStringLiteral("/etc/passwd") << QStringLiteral("site/etc/passwd");
+    QTest::newRow("Qt's resources") << QStringLiteral(":/x.png") << QStringLiteral("site/_posts/:/x.png");
+    QTest::newRow("encoded twice is decoded once")
+        << QStringLiteral("/%252e%252e/secret.png") << QStringLiteral("site/%2e%2e/secret.png");
+    QTest::newRow("Windows dots") << QStringLiteral("/..\\..\\secret.png")
+                                  << QStringLiteral("site/..\\..\\secret.png");
+    QTest::newRow("Windows server") << QStringLiteral("\\\\server\\share\\x.png")
+                                    << QStringLiteral("site/_posts/\\\\server\\share\\x.png");
+    QTest::newRow("broken link") << QStringLiteral("/assets/broken.png")
+                                 << QStringLiteral("site/assets/broken.png");
+    QTest::newRow("file scheme") << QStringLiteral("file://") + in(QStringLiteral("site/assets/no.png"))
+                                 << QStringLiteral("site/assets/no.png");
     QTest::newRow("a backslash is a letter")
         << QStringLiteral("/assets\\logo.png") << QStringLiteral("site/assets\\logo.png");
 }
@@ -211,6 +258,31 @@ void PictureAddressTest::folderReachedThroughALink()
     const PictureAddress address =
         locatePicture(QStringLiteral("/assets/logo.png"), in(QStringLiteral("linked/_posts")),
                       in(QStringLiteral("linked/_posts/a.md")));
+    QCOMPARE(address.kind, Kind::File);
+    QCOMPARE(address.path, in(QStringLiteral("site/assets/logo.png")));
+}
+
+void PictureAddressTest::fileUrlInsideTheSiteIsFound_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("path");
+
+    QTest::newRow("plain") << QStringLiteral("file://") << QStringLiteral("site/assets/logo.png");
+    QTest::newRow("this computer") << QStringLiteral("file://localhost")
+                                   << QStringLiteral("site/assets/logo.png");
+    QTest::newRow("encoded") << QStringLiteral("file://") << QStringLiteral("site/%61ssets/logo.png");
+    QTest::newRow("through a link") << QStringLiteral("file://") << QStringLiteral("linked/assets/logo.png");
+    QTest::newRow("out and in again")
+        << QStringLiteral("file://") << QStringLiteral("site/../site/assets/logo.png");
+}
+
+void PictureAddressTest::fileUrlInsideTheSiteIsFound()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, path);
+
+    const PictureAddress address = locatePicture(before + in(path), in(QStringLiteral("site/_posts")),
+                                                 in(QStringLiteral("site/_posts/a.md")));
     QCOMPARE(address.kind, Kind::File);
     QCOMPARE(address.path, in(QStringLiteral("site/assets/logo.png")));
 }

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void announcesManyChangesAtOnce();
     void findsRowsById();
     void showsThumbnails();
+    void showsThatAPictureChanged();
     void leavesThumbnailsForAfterReading();
     void showsFailedThumbnails();
 };
@@ -364,6 +365,31 @@ void TestArticleTableModel::showsThumbnails()
     QCOMPARE(changed.first().first().toModelIndex(), cell);
     QCOMPARE(cell.data(Qt::DecorationRole).value<QImage>().size(), QSize(50, 25));
     QCOMPARE(cell.data(ArticleTableModel::ThumbnailStateRole).toInt(), int(Thumbnail::State::Ready));
+}
+
+void TestArticleTableModel::showsThatAPictureChanged()
+{
+    Newsroom room;
+    room.add(QStringLiteral("full.md"), fullStory);
+    QVERIFY(QDir(room.folder.path()).mkpath(QStringLiteral("assets")));
+    const QString path = room.folder.filePath(QStringLiteral("assets/lead.png"));
+    QVERIFY(QImage(200, 100, QImage::Format_RGB32).save(path));
+    room.open();
+    ThumbnailProvider provider(nullptr);
+    provider.setSiteFolder(room.library.folder());
+    ArticleTableModel model(room.library, room.session, &provider);
+    model.setThumbnailBox({50, 33});
+    const QModelIndex cell = model.index(0, Column::ThumbnailColumn);
+    QTRY_COMPARE(cell.data(Qt::DecorationRole).value<QImage>().size(), QSize(50, 25));
+
+    QVERIFY(QImage(40, 20, QImage::Format_RGB32).save(path));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    provider.filesChanged({QStringLiteral("assets/lead.png")});
+    QCOMPARE(changed.size(), 1); // so that the view asks
+    QCOMPARE(cell.data(Qt::DecorationRole).value<QImage>().size(), QSize(50, 25));
+    QVERIFY(changed.wait());
+    QCOMPARE(changed.last().first().toModelIndex(), cell);
+    QCOMPARE(cell.data(Qt::DecorationRole).value<QImage>().size(), QSize(40, 20));
 }
 
 void TestArticleTableModel::leavesThumbnailsForAfterReading()

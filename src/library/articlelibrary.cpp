@@ -356,6 +356,7 @@ struct ArticleLibrary::Private
     QQueue<SaveRequest> saves;
     QQueue<MoveRequest> moves; ///< which let saves go first
     bool saving = false;       ///< or moving
+    bool toldSaving = false;   ///< by savingChanged()
 
     // Apart, so that an article opens while a long scan is under way.
     QThreadPool scanPool;
@@ -906,6 +907,10 @@ void ArticleLibrary::startNextSave()
     }
     if (!d->saving && !d->moves.isEmpty())
         startNextMove();
+    if (d->toldSaving != isSaving()) {
+        d->toldSaving = isSaving();
+        Q_EMIT savingChanged(d->toldSaving);
+    }
 }
 
 bool ArticleLibrary::isSaving() const

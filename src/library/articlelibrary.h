@@ -194,6 +194,7 @@ Q_SIGNALS:
     /// `error` is set where the folder itself could not be read.
     void scanFinished(bool cancelled, const std::optional<foreword::frontmatter::Error>& error);
     void saved(const foreword::library::SaveReport& report);
+    void savingChanged(bool isSaving);
 
 private:
     void takeBatches(int begin, int end);

@@ -85,10 +85,8 @@ ArticlesForm::ArticlesForm(library::ArticleLibrary& library, editing::EditSessio
     connect(&library, &library::ArticleLibrary::articlesChanged, this, &ArticlesForm::noteChanges);
     connect(&session, &editing::EditSession::refused, this, &ArticlesForm::takeRefusals);
     connect(&session, &editing::EditSession::aboutToEdit, this, &ArticlesForm::commitTyping);
-    connect(&session, &editing::EditSession::busyChanged, this, [this](bool busy) {
-        if (!busy && m_isStale)
-            m_again->start();
-    });
+    connect(&session, &editing::EditSession::busyChanged, this, &ArticlesForm::giveWay);
+    connect(&library, &library::ArticleLibrary::savingChanged, this, &ArticlesForm::giveWay);
 }
 
 ArticlesForm::~ArticlesForm()
@@ -140,12 +138,27 @@ void ArticlesForm::setArticles(const QList<ArticleId>& ids)
         gather();
 }
 
+bool ArticlesForm::mustGiveWay() const
+{
+    return m_session.isBusy() || m_library.isSaving();
+}
+
 void ArticlesForm::gather()
 {
-    m_isStale = false;
+    m_isStale = mustGiveWay();
+    if (m_isStale)
+        return;
     m_isGathering = true;
     m_watcher.cancel();
     m_watcher.setFuture(library::gatherCommonFields(m_library, m_ids, &m_pool));
+}
+
+/// Holds the gathering at hand while it must, and goes on with what has waited.
+void ArticlesForm::giveWay()
+{
+    m_watcher.setSuspended(mustGiveWay());
+    if (!mustGiveWay() && m_isStale)
+        m_again->start();
 }
 
 void ArticlesForm::takeGathered()
@@ -157,8 +170,7 @@ void ArticlesForm::takeGathered()
     if (m_isShown && m_session.isBusy())
         m_isStale = true;
     if (m_isShown && m_isStale) {
-        if (!m_session.isBusy())
-            m_again->start();
+        m_again->start();
         return;
     }
     m_fields = m_watcher.result();
@@ -167,7 +179,7 @@ void ArticlesForm::takeGathered()
         m_form->startOver();
     m_isShown = true;
     showFields();
-    if (m_isStale && !m_session.isBusy())
+    if (m_isStale)
         m_again->start();
     if (isNew)
         Q_EMIT shown();
@@ -183,7 +195,7 @@ void ArticlesForm::noteChanges(const QList<ArticleId>& changed)
         Q_EMIT refusalChanged({});
     // What is being gathered is looked at again when it is there.
     m_isStale = true;
-    if (!m_isGathering && !m_session.isBusy())
+    if (!m_isGathering)
         m_again->start();
 }
 

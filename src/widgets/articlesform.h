@@ -31,7 +31,8 @@ namespace foreword::widgets {
 class CommonListEditor;
 
 /// The fields of several articles at once. What they have is gathered on workers, anew after each change of
-/// one of them; the controls are made once. Each edit is for all of them, and one step of the session.
+/// one of them, but not while the session computes or the library saves: that is waited for, this is not. The
+/// controls are made once. Each edit is for all of them, and one step of the session.
 class ArticlesForm : public QWidget
 {
     Q_OBJECT
@@ -67,7 +68,9 @@ protected:
 private:
     void addLists(const QList<library::FieldSpec>& fields, const frontmatter::FieldPath& below,
                   const QString& owner, imaging::ThumbnailProvider* thumbnails, QVBoxLayout* layout);
+    bool mustGiveWay() const;
     void gather();
+    void giveWay();
     void takeGathered();
     void noteChanges(const QList<library::ArticleId>& changed);
     void takeRefusals(const QList<editing::Refusal>& refusals);

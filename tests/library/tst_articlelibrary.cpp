@@ -600,6 +600,7 @@ void TestArticleLibrary::savesOneAfterTheOther()
     openFolder(m_folder->path());
     edit(u"a.md"_qs, storyNamed("first"));
     QSemaphore gate;
+    QSignalSpy saving(m_library.get(), &ArticleLibrary::savingChanged);
     m_store->beforeWrite = [&](const QString&) { gate.acquire(); };
     const QFuture<SaveReport> one = m_library->save({idOf(u"a.md"_qs)});
     edit(u"a.md"_qs, storyNamed("second"));
@@ -610,6 +611,10 @@ void TestArticleLibrary::savesOneAfterTheOther()
     QCOMPARE(two.result().saved.size(), 1);
     QCOMPARE(fileBytes(at(u"a.md"_qs)), storyNamed("second"));
     QVERIFY(!m_library->isEdited(idOf(u"a.md"_qs)));
+    // Told of both together.
+    QCOMPARE(saving.size(), 2);
+    QCOMPARE(saving[0][0].toBool(), true);
+    QCOMPARE(saving[1][0].toBool(), false);
 }
 
 void TestArticleLibrary::finishesASaveAtItsEnd()

@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QtTest>
 
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void saysWhatWasRefused();
     void showsTheSelectionAskedForLast();
     void followsChangesFromElsewhere();
+    void gathersWhenSavingIsOver();
     void goesBackToOneArticle();
     void editsThousands();
 
@@ -499,6 +501,38 @@ void TestArticlesForm::followsChangesFromElsewhere()
     m_session->undo();
     settle();
     QTRY_COMPARE(line("heat")->placeholderText(), QStringLiteral("several values (2)"));
+}
+
+void TestArticlesForm::gathersWhenSavingIsOver()
+{
+    open(
+        {{QStringLiteral("a.md"), first}, {QStringLiteral("b.md"), second}, {QStringLiteral("c.md"), third}});
+    select(all());
+    const auto set = frontmatter::FieldEdit::set(at("heat"), frontmatter::FieldValue::integer(16));
+    m_session->edit(all().mid(0, 1), {set}, QStringLiteral("Heat"));
+    settle();
+    const QList<ArticleId> others = all().mid(1);
+    std::atomic<int> read = 0;
+    m_store->beforeRead = [&](const QString&) { ++read; };
+    QSemaphore mayWrite;
+    m_store->beforeWrite = [&](const QString&) { mayWrite.acquire(); };
+    const QFuture<library::SaveReport> saving = m_library->save(all());
+    QVERIFY(m_library->isSaving());
+    m_pane->setArticles(others);
+    // As long as the form would need, had it begun.
+    QThreadPool pool;
+    library::gatherCommonFields(*m_library, others, &pool).waitForFinished();
+    QCoreApplication::processEvents();
+    QCOMPARE(read.load(), int(others.size()));
+    QVERIFY(form()->isGathering());
+
+    QSignalSpy shown(form(), &ArticlesForm::shown);
+    mayWrite.release();
+    QTRY_COMPARE(shown.count(), 1);
+    QVERIFY(saving.isFinished());
+    settle();
+    QCOMPARE(read.load(), 2 * int(others.size()));
+    QCOMPARE(line("title")->placeholderText(), QStringLiteral("several values (2)"));
 }
 
 void TestArticlesForm::goesBackToOneArticle()

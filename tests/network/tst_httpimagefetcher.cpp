@@ -16,6 +16,9 @@
 #include <QTest>
 
 using foreword::imaging::FetchedImage;
+using foreword::imaging::PictureFailure;
+using foreword::network::FetchLimits;
+using foreword::network::FetchRules;
 using foreword::network::HttpImageFetcher;
 using foreword::test::ImageServer;
 using Delivery = ImageServer::Delivery;
@@ -45,9 +48,15 @@ const QString picture = QStringLiteral("/x.png");
 const QByteArray content = "the bytes of a picture";
 
 /// Limits that a test can run into. Time is short only where the test is about it.
-HttpImageFetcher::Limits limits(int stallMs = 60'000)
+FetchLimits limits(int stallMs = 60'000)
 {
     return {.maximumBytes = 64 * 1024, .stallMs = stallMs, .totalMs = 60'000, .redirects = 5};
+}
+
+/// The loopback server's host is allowed.
+FetchRules rules()
+{
+    return {.offline = false, .allowedHosts = {QStringLiteral("127.0.0.1")}};
 }
 
 FetchedImage resultOf(const QFuture<FetchedImage>& future)
@@ -138,7 +147,7 @@ void HttpImageFetcherTest::cleanup()
 void HttpImageFetcherTest::restartFetcher()
 {
     m_fetcher.reset();
-    m_fetcher = std::make_unique<HttpImageFetcher>(m_cache->path(), limits());
+    m_fetcher = std::make_unique<HttpImageFetcher>(m_cache->path(), rules(), limits());
 }
 
 void HttpImageFetcherTest::fetches()
@@ -209,7 +218,7 @@ void HttpImageFetcherTest::badAnswers()
     QLocale::setDefault(QLocale::c());
     m_server->serve(picture, answer);
     const bool comesToRest = answer.delivery == Delivery::Never || answer.delivery == Delivery::Stalled;
-    HttpImageFetcher fetcher({}, comesToRest ? limits(200) : limits());
+    HttpImageFetcher fetcher({}, rules(), comesToRest ? limits(200) : limits());
     const FetchedImage image = resultOf(fetcher.fetch(m_server->url(picture)));
     QCOMPARE(image.error, error);
     QVERIFY(image.bytes.isEmpty());
@@ -217,7 +226,8 @@ void HttpImageFetcherTest::badAnswers()
 
 void HttpImageFetcherTest::totalTimeIsLimited()
 {
-    HttpImageFetcher fetcher({}, {.maximumBytes = 1024 * 1024 * 1024, .stallMs = 60'000, .totalMs = 200});
+    HttpImageFetcher fetcher({}, rules(),
+                             {.maximumBytes = 1024 * 1024 * 1024, .stallMs = 60'000, .totalMs = 200});
     m_server->serve(picture, {.content = content, .headers = {}, .delivery = Delivery::Never});
     QCOMPARE(resultOf(fetcher.fetch(m_server->url(picture))).error,
              QStringLiteral("The picture did not arrive within 1 second(s)."));
@@ -402,7 +412,7 @@ void HttpImageFetcherTest::cancellingDropsTheRequest()
     m_server->serve(picture, {.content = content, .headers = {}, .delivery = Delivery::Never});
     QSignalSpy requested(m_server.get(), &ImageServer::requested);
     QSignalSpy abandoned(m_server.get(), &ImageServer::abandoned);
-    HttpImageFetcher patient({});
+    HttpImageFetcher patient({}, rules());
     QFuture<FetchedImage> future = patient.fetch(m_server->url(picture));
     QVERIFY(requested.wait());
     future.cancel();

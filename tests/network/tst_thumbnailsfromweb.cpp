@@ -21,6 +21,12 @@ namespace {
 
 const QString picture = QStringLiteral("/x.png");
 
+/// The loopback server's host is allowed.
+foreword::network::FetchRules rules()
+{
+    return {.offline = false, .allowedHosts = {QStringLiteral("127.0.0.1")}};
+}
+
 QByteArray png()
 {
     QImage image(64, 32, QImage::Format_RGB32);
@@ -67,7 +73,7 @@ void ThumbnailsFromWebTest::comesAndIsRemembered()
 {
     m_server.serve(picture, {.content = png(), .headers = {}});
     const int before = m_server.requestCount(picture);
-    HttpImageFetcher fetcher({});
+    HttpImageFetcher fetcher({}, rules());
     ThumbnailProvider provider(&fetcher);
     QCOMPARE(provider.thumbnail(key()).state, State::Loading);
     const Thumbnail thumbnail = settled(provider, key());
@@ -98,7 +104,7 @@ void ThumbnailsFromWebTest::tellsWhyNot()
     QFETCH(QString, reason);
 
     m_server.serve(picture, {.content = content, .headers = {}, .status = status});
-    HttpImageFetcher fetcher({});
+    HttpImageFetcher fetcher({}, rules());
     ThumbnailProvider provider(&fetcher);
     const Thumbnail thumbnail = settled(provider, key());
     QCOMPARE(thumbnail.state, State::Failed);
@@ -110,7 +116,7 @@ void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
     const QTemporaryDir cache;
     m_server.serve(picture, {.content = png(), .headers = {}});
     const int before = m_server.requestCount(picture);
-    HttpImageFetcher fetcher(cache.path());
+    HttpImageFetcher fetcher(cache.path(), rules());
     ThumbnailProvider provider(&fetcher);
     QVERIFY(!settled(provider, key()).fromCache);
     const Thumbnail large = settled(provider, key({64, 64}));
@@ -122,7 +128,7 @@ void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
 void ThumbnailsFromWebTest::diesWhileTheServerIsSilent()
 {
     m_server.serve(picture, {.content = {}, .headers = {}, .delivery = ImageServer::Delivery::Never});
-    HttpImageFetcher fetcher({});
+    HttpImageFetcher fetcher({}, rules());
     QSignalSpy requested(&m_server, &ImageServer::requested);
     QSignalSpy abandoned(&m_server, &ImageServer::abandoned);
     {

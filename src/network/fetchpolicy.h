@@ -21,8 +21,9 @@ QString refusalOf(const QUrl& url, const FetchRules& rules, const QUrl& from = {
 /// The same for an address that the host of `url` was resolved to.
 QString refusalOf(const QUrl& url, const QHostAddress& resolved, const FetchRules& rules);
 
-/// A host as FetchRules::allowedHosts has it and addresses are compared with it: in lower case, numbers in their
-/// usual spelling, without scheme, port and path if it was written with them. Empty for what is no host.
+/// A host as FetchRules::allowedHosts has it and addresses are compared with it: in lower case, numbers in
+/// their usual spelling, without scheme, port and path if it was written with them. Empty for what is no
+/// host.
 QString normalizedHost(const QString& written);
 
 } // namespace foreword::network

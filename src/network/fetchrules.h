@@ -24,7 +24,8 @@ struct FetchRules
 struct FetchLimits
 {
     qint64 maximumBytes = 32LL * 1024 * 1024;
-    int stallMs = 30'000;  ///< without a name found, a connection, the head of an answer or one more byte of it
+    int stallMs =
+        30'000; ///< without a name found, a connection, the head of an answer or one more byte of it
     int totalMs = 120'000; ///< all redirects included; waiting for one's turn is not
     int redirects = 5;
 };

@@ -36,16 +36,15 @@ qint64 secondsOf(const QByteArray& number)
     const qint64 seconds = number.toLongLong(&isNumber);
     if (isNumber)
         return std::clamp<qint64>(seconds, 0, mostSeconds);
-    const bool isHuge = !number.isEmpty() && std::all_of(number.begin(), number.end(), [](char c) {
-        return c >= '0' && c <= '9';
-    });
+    const bool isHuge = !number.isEmpty() && std::all_of(number.begin(), number.end(),
+                                                         [](char c) { return c >= '0' && c <= '9'; });
     return isHuge ? mostSeconds : 0;
 }
 
 QDateTime dateOf(const QByteArray& text)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text),
-                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     date.setTimeSpec(Qt::UTC);
     return date;
 }

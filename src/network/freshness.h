@@ -16,11 +16,12 @@ using Headers = QList<std::pair<QByteArray, QByteArray>>;
 /// Trimmed; empty for none. Names are compared without case.
 QByteArray valueOf(const Headers& headers, const QByteArray& name);
 
-/// Until when an answer with these headers may be shown without asking its server again (RFC 9111, section 4.2,
-/// for a private cache); nothing for one that must not be kept. `now` when it has to be confirmed each time.
+/// Until when an answer with these headers may be shown without asking its server again (RFC 9111,
+/// section 4.2, for a private cache); nothing for one that must not be kept. `now` when it has to be
+/// confirmed each time.
 ///
-/// An answer that does not say is taken to be good for thirty days, which section 4.2.2 leaves to the cache: the
-/// picture behind an article's address practically never changes.
+/// An answer that does not say is taken to be good for thirty days, which section 4.2.2 leaves to the cache:
+/// the picture behind an article's address practically never changes.
 std::optional<QDateTime> goodUntil(const Headers& headers, const QDateTime& now);
 
 } // namespace foreword::network

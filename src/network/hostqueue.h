@@ -12,8 +12,8 @@
 
 namespace foreword::network {
 
-/// Lets at most six requests work on one host at a time. Of those that wait, the one that came last goes first:
-/// it is what the editor looks at now.
+/// Lets at most six requests work on one host at a time. Of those that wait, the one that came last goes
+/// first: it is what the editor looks at now.
 class HostQueue : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ class HostQueue : public QObject
 public:
     static constexpr int atOnce = 6;
 
-    /// A place in the line of a host, waiting or working; its end makes way for the next. The queue outlives it.
+    /// A place in the line of a host, waiting or working; its end makes way for the next. The queue outlives
+    /// it.
     class Place
     {
     public:

@@ -11,11 +11,11 @@ namespace foreword::network {
 
 /// Fetches pictures over http and https with every limit: only those two schemes and their ports, also after
 /// redirects (five at most, never from https to http); only from the public internet, judged by the very IP
-/// address that is connected to (network/imagedownload.h says how); at most six requests a host; 30 s without a
-/// byte or 120 s in all ends it; at most 32 MB; no cookies, no referrer, no credentials, a plain user agent;
-/// certificate errors refuse; a web page or an SVG drawing is not even loaded. Originals are kept in a disk
-/// cache that follows HTTP's rules: what is fresh needs no network, what is stale is confirmed by its server,
-/// and shown all the same when that cannot be reached.
+/// address that is connected to (network/imagedownload.h says how); at most six requests a host; 30 s without
+/// a byte or 120 s in all ends it; at most 32 MB; no cookies, no referrer, no credentials, a plain user
+/// agent; certificate errors refuse; a web page or an SVG drawing is not even loaded. Originals are kept in a
+/// disk cache that follows HTTP's rules: what is fresh needs no network, what is stale is confirmed by its
+/// server, and shown all the same when that cannot be reached.
 ///
 /// Has a thread of its own for the requests and the cache's disk; all may be called from any thread.
 class HttpImageFetcher : public imaging::ImageFetcher

@@ -323,13 +323,12 @@ void ImageDownload::notModified()
 {
     // What the answer says anew counts for the picture as well (RFC 9111, section 4.3.4).
     for (const auto& header : m_reply->rawHeaderPairs()) {
-        m_kept->headers.removeIf([&header](const auto& old) {
-            return old.first.compare(header.first, Qt::CaseInsensitive) == 0;
-        });
+        m_kept->headers.removeIf(
+            [&header](const auto& old) { return old.first.compare(header.first, Qt::CaseInsensitive) == 0; });
         m_kept->headers.append(header);
     }
-    m_kept->goodUntil = goodUntil(m_kept->headers, QDateTime::currentDateTimeUtc())
-                            .value_or(QDateTime::currentDateTimeUtc());
+    m_kept->goodUntil =
+        goodUntil(m_kept->headers, QDateTime::currentDateTimeUtc()).value_or(QDateTime::currentDateTimeUtc());
     m_parts.cache->keep(m_at, *m_kept);
     answerKept();
 }
@@ -404,8 +403,7 @@ void ImageDownload::answer(const FetchedImage& image)
 
 QString ImageDownload::tooLarge() const
 {
-    return tr("The picture is larger than %1.")
-        .arg(QLocale().formattedDataSize(m_parts.limits.maximumBytes));
+    return tr("The picture is larger than %1.").arg(QLocale().formattedDataSize(m_parts.limits.maximumBytes));
 }
 
 } // namespace foreword::network

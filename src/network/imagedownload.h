@@ -40,14 +40,14 @@ struct FetchParts
 /// looks at one address are one request. Aborted when the last of them has cancelled. Lives on the fetcher's
 /// thread.
 ///
-/// Each address on the way, the first and those that servers redirect to, goes through the same steps: what the
-/// address itself says is checked (network/fetchpolicy.h); a fresh picture that is kept answers it; it waits for
-/// its host's turn; its host's name is resolved and all its addresses are checked; and one of just these
-/// addresses is then connected to. QNetworkAccessManager would resolve the name a second time, and a hostile
-/// name server could answer otherwise then (DNS rebinding). So it is given the address, with the name in the
-/// `Host` header and for the certificate; over HTTP/1.1, because Qt takes HTTP/2's name from the address. Where
-/// the desktop demands a proxy, that is given the name, since it is the one who connects; a name that this
-/// computer can resolve too is checked all the same.
+/// Each address on the way, the first and those that servers redirect to, goes through the same steps: what
+/// the address itself says is checked (network/fetchpolicy.h); a fresh picture that is kept answers it; it
+/// waits for its host's turn; its host's name is resolved and all its addresses are checked; and one of just
+/// these addresses is then connected to. QNetworkAccessManager would resolve the name a second time, and a
+/// hostile name server could answer otherwise then (DNS rebinding). So it is given the address, with the name
+/// in the `Host` header and for the certificate; over HTTP/1.1, because Qt takes HTTP/2's name from the
+/// address. Where the desktop demands a proxy, that is given the name, since it is the one who connects; a
+/// name that this computer can resolve too is checked all the same.
 class ImageDownload : public QObject
 {
     Q_OBJECT

@@ -61,7 +61,8 @@ std::optional<KeptPicture> PictureCache::find(const QUrl& url)
 
 bool PictureCache::contains(const QUrl& url)
 {
-    return metaData(url).isValid();
+    // Not metaData(), which remembers the last one asked for even when its file is gone.
+    return std::unique_ptr<QIODevice>(data(url)) != nullptr;
 }
 
 void PictureCache::keep(const QUrl& url, const KeptPicture& picture)

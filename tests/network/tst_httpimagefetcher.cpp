@@ -1,74 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/httpimagefetcher.h"
 
+#include "fetching.h"
 #include "support/imageserver.h"
 
-#include <QFutureWatcher>
 #include <QNetworkProxy>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
 using foreword::imaging::FetchedImage;
-using foreword::imaging::PictureFailure;
-using foreword::network::FetchLimits;
-using foreword::network::FetchRules;
 using foreword::network::HttpImageFetcher;
 using foreword::test::ImageServer;
+using foreword::test::limits;
+using foreword::test::resultOf;
+using foreword::test::rules;
 using Delivery = ImageServer::Delivery;
 
 namespace {
 
-/// A certificate that nobody vouches for, made anew for each run. Nothing where openssl is not installed.
-std::optional<QSslConfiguration> selfSigned(const QTemporaryDir& folder)
-{
-    const QString key = folder.filePath(QStringLiteral("key.pem"));
-    const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
-    const int status = QProcess::execute(
-        QStringLiteral("openssl"),
-        {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-         QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-keyout"), key,
-         QStringLiteral("-out"), certificate, QStringLiteral("-subj"), QStringLiteral("/CN=localhost")});
-    QFile keyFile(key);
-    if (status != 0 || !keyFile.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    QSslConfiguration configuration;
-    configuration.setLocalCertificateChain(QSslCertificate::fromPath(certificate));
-    configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
-    return configuration;
-}
-
 const QString picture = QStringLiteral("/x.png");
 const QByteArray content = "the bytes of a picture";
-
-/// Limits that a test can run into. Time is short only where the test is about it.
-FetchLimits limits(int stallMs = 60'000)
-{
-    return {.maximumBytes = 64 * 1024, .stallMs = stallMs, .totalMs = 60'000, .redirects = 5};
-}
-
-/// The loopback server's host is allowed.
-FetchRules rules()
-{
-    return {.offline = false, .allowedHosts = {QStringLiteral("127.0.0.1")}};
-}
-
-FetchedImage resultOf(const QFuture<FetchedImage>& future)
-{
-    QFutureWatcher<FetchedImage> watcher;
-    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
-    watcher.setFuture(future);
-    if (!finished.wait(20'000))
-        return {.bytes = {}, .error = QStringLiteral("The test has waited in vain.")};
-    return future.resultCount() ? future.result()
-                                : FetchedImage{.bytes = {}, .error = QStringLiteral("stopped")};
-}
 
 QByteArray httpDate(const QDateTime& time)
 {
@@ -98,7 +50,6 @@ private Q_SLOTS:
     void totalTimeIsLimited();
     void refusesOtherSchemes();
     void refusedConnection();
-    void refusesCertificateOfNobody();
     void followsFiveRedirections();
     void refusesBadRedirections_data();
     void refusesBadRedirections();
@@ -246,24 +197,6 @@ void HttpImageFetcherTest::refusedConnection()
     const QUrl url = m_server->url(picture);
     m_server.reset(); // nobody listens on that port any more
     QCOMPARE(resultOf(m_fetcher->fetch(url)).error, QStringLiteral("127.0.0.1 refuses the connection."));
-}
-
-void HttpImageFetcherTest::refusesCertificateOfNobody()
-{
-    if (!QSslSocket::supportsSsl())
-        QSKIP("This Qt has no TLS.");
-    QTemporaryDir folder;
-    const std::optional<QSslConfiguration> configuration = selfSigned(folder);
-    if (!configuration)
-        QSKIP("openssl, which makes the certificate, is not installed.");
-    QSslServer server;
-    server.setSslConfiguration(*configuration);
-    QVERIFY(server.listen(QHostAddress::LocalHost));
-
-    const FetchedImage image = resultOf(
-        m_fetcher->fetch(QUrl(QStringLiteral("https://127.0.0.1:%1/x.png").arg(server.serverPort()))));
-    QVERIFY2(image.error.startsWith(QStringLiteral("The connection to 127.0.0.1 is not secure")),
-             qPrintable(image.error));
 }
 
 void HttpImageFetcherTest::followsFiveRedirections()

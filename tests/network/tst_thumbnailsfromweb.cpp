@@ -2,6 +2,7 @@
 #include "imaging/thumbnailprovider.h"
 #include "network/httpimagefetcher.h"
 
+#include "fetching.h"
 #include "support/imageserver.h"
 
 #include <QBuffer>
@@ -15,17 +16,12 @@ using foreword::imaging::ThumbnailKey;
 using foreword::imaging::ThumbnailProvider;
 using foreword::network::HttpImageFetcher;
 using foreword::test::ImageServer;
+using foreword::test::rules;
 using State = Thumbnail::State;
 
 namespace {
 
 const QString picture = QStringLiteral("/x.png");
-
-/// The loopback server's host is allowed.
-foreword::network::FetchRules rules()
-{
-    return {.offline = false, .allowedHosts = {QStringLiteral("127.0.0.1")}};
-}
 
 QByteArray png()
 {

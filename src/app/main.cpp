@@ -85,14 +85,15 @@ int main(int argc, char** argv)
     library::ArticleLibrary library(store, library::FieldSchema::article());
     editing::EditSession session(library);
     network::HttpImageFetcher fetcher(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
-                                      QStringLiteral("/pictures"));
+                                          QStringLiteral("/pictures"),
+                                      settings.pictureRules());
     imaging::ThumbnailProvider thumbnails(&fetcher);
     models::ArticleTableModel articles(library, session, &thumbnails);
     models::ArticleFilterModel shown(articles);
 
     storage::FolderWatch watch;
 
-    app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch});
+    app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch, &fetcher});
     window.show();
     // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
     // loads the plugins of all picture formats.

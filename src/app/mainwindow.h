@@ -33,6 +33,10 @@ class CellEditing;
 class QueryBar;
 } // namespace foreword::widgets
 
+namespace foreword::network {
+class HttpImageFetcher;
+}
+
 namespace foreword::storage {
 class FolderWatch;
 }
@@ -60,6 +64,7 @@ public:
         models::ArticleFilterModel& shown;
         Settings& settings;
         storage::FolderWatch& watch;
+        network::HttpImageFetcher* fetcher = nullptr; ///< null where nothing is fetched from the web
     };
 
     explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);

@@ -330,6 +330,18 @@ void ThumbnailProvider::retry(const QString& address)
     });
 }
 
+void ThumbnailProvider::retryAll()
+{
+    d->failed.clear();
+    Q_EMIT failuresForgotten();
+}
+
+QFuture<bool> ThumbnailProvider::isKept(const QString& address)
+{
+    return d->fetcher && isWebAddress(address) ? d->fetcher->isKept(locatePicture(address, {}, {}).url)
+                                               : QtFuture::makeReadyFuture(false);
+}
+
 void ThumbnailProvider::setMemoryLimit(qint64 bytes)
 {
     d->ready.setMaxCost(bytes);

@@ -55,10 +55,17 @@ public:
     Thumbnail thumbnail(const ThumbnailKey& key);
     /// Tries a failed picture again at its next thumbnail().
     void retry(const QString& address);
+    /// The same for all failed pictures, since what kept them from coming has changed; then emits
+    /// failuresForgotten().
+    void retryAll();
+    /// Whether a picture on the web is kept on this computer; false for other addresses.
+    QFuture<bool> isKept(const QString& address);
     void setMemoryLimit(qint64 bytes);
 
 Q_SIGNALS:
     void changed(const foreword::imaging::ThumbnailKey& key);
+    /// What a view shows as failed is worth another thumbnail().
+    void failuresForgotten();
 
 private:
     struct Private;

@@ -64,8 +64,11 @@ ArticleTableModel::ArticleTableModel(ArticleLibrary& library, EditSession& sessi
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(&library, &ArticleLibrary::articlesAdded, this, [this] { endInsertRows(); });
     connect(&library, &ArticleLibrary::articlesChanged, this, &ArticleTableModel::announceChanges);
-    if (thumbnails)
+    if (thumbnails) {
         connect(thumbnails, &ThumbnailProvider::changed, this, &ArticleTableModel::announceThumbnail);
+        connect(thumbnails, &ThumbnailProvider::failuresForgotten, this,
+                &ArticleTableModel::announceThumbnails);
+    }
 }
 
 ArticleId ArticleTableModel::idAt(const QModelIndex& index) const

@@ -45,6 +45,12 @@ bool isLocalName(const QString& host)
     return name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost"));
 }
 
+bool isDrawing(const QUrl& url)
+{
+    return url.path().endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ||
+           url.path().endsWith(QLatin1String(".svgz"), Qt::CaseInsensitive);
+}
+
 QString notPublic(const QString& place)
 {
     return FetchPolicy::tr("%1 is on this computer or in a private network. The settings can allow it.")
@@ -65,6 +71,9 @@ QString refusalOf(const QUrl& url, const FetchRules& rules, const QUrl& from)
         return FetchPolicy::tr("The server redirects from https to an unprotected address.");
     if (std::binary_search(badPorts.begin(), badPorts.end(), url.port(isHttps ? 443 : 80)))
         return FetchPolicy::tr("Port %1 is not one of the web's.").arg(url.port());
+    if (isDrawing(url))
+        return FetchPolicy::tr(
+            "This is an SVG drawing. Drawings can load other files, so they are not fetched.");
     if (isLocalName(url.host()) && !isAllowed(url.host(), rules))
         return notPublic(url.host());
     const QHostAddress literal(withoutDot(url.host()));

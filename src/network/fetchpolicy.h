@@ -13,9 +13,9 @@ namespace foreword::network {
 /// Why a picture at this address is not asked for, translated; empty when it may be. Asked before each
 /// request, thus also for every address that a server redirects to (`from` is then the one before): only http
 /// and https, never from https to http, never a port that belongs to another service
-/// (https://fetch.spec.whatwg.org/#port-blocking), and neither `localhost` nor a numeric address that is not
-/// public, in whatever spelling (`2130706433`, `0x7f.1` and `0177.0.0.1` are 127.0.0.1 to QUrl), unless the
-/// rules allow the host.
+/// (https://fetch.spec.whatwg.org/#port-blocking), no SVG drawing, and neither `localhost` nor a numeric
+/// address that is not public, in whatever spelling (`2130706433`, `0x7f.1` and `0177.0.0.1` are 127.0.0.1 to
+/// QUrl), unless the rules allow the host.
 QString refusalOf(const QUrl& url, const FetchRules& rules, const QUrl& from = {});
 
 /// The same for an address that the host of `url` was resolved to.

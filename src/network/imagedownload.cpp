@@ -31,7 +31,8 @@ QNetworkRequest requestFor(const QUrl& url)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setRawHeader("User-Agent", "Foreword/" FOREWORD_VERSION);
-    request.setRawHeader("Accept", "image/jpeg,image/png,image/webp,image/*;q=0.8,*/*;q=0.5");
+    request.setRawHeader("Accept",
+                         "image/jpeg,image/png,image/webp,image/*;q=0.8,*/*;q=0.5,image/svg+xml;q=0");
     // Pictures are packed already, and a small answer could unpack to anything.
     request.setRawHeader("Accept-Encoding", "identity");
     return request;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void cleanup();
 
     void fetches();
+    void findsHostsAsTheSystemDoes();
     void asksForNothingPacked();
     void tellsNothingAboutTheReader();
     void badAnswers_data();
@@ -110,6 +111,15 @@ void HttpImageFetcherTest::fetches()
     QVERIFY(!image.fromCache);
 }
 
+void HttpImageFetcherTest::findsHostsAsTheSystemDoes()
+{
+    m_server->serve(picture, {.content = content, .headers = {}});
+    QUrl url = m_server->url(picture);
+    url.setHost(QStringLiteral("localhost")); // the only name that every computer has
+    m_fetcher->setRules({.offline = false, .allowedHosts = {QStringLiteral("localhost")}});
+    QCOMPARE(resultOf(m_fetcher->fetch(url)).bytes, content);
+}
+
 void HttpImageFetcherTest::asksForNothingPacked()
 {
     const QByteArray packed = qCompress(QByteArray(100 * 1024, '\0')).mid(4);
@@ -129,6 +139,7 @@ void HttpImageFetcherTest::tellsNothingAboutTheReader()
 
     const QHash<QByteArray, QByteArray> headers = m_server->requests().last().headers;
     QCOMPARE(headers.value("user-agent"), QByteArray("Foreword/" FOREWORD_VERSION));
+    QVERIFY(headers.value("accept").contains("image/svg+xml;q=0"));
     for (const char* header : {"cookie", "referer", "authorization"})
         QVERIFY2(!headers.contains(header), header);
 }

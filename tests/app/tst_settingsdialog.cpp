@@ -55,10 +55,12 @@ private:
     static void addHost(SettingsDialog& dialog, const QString& text)
     {
         find<QPushButton>(dialog, "addHostButton")->click();
-        auto* editor = find<QListWidget>(dialog, "hostsList")->findChild<QLineEdit*>();
+        const auto* hosts = find<QListWidget>(dialog, "hostsList");
+        auto* editor = hosts->findChild<QLineEdit*>();
         QVERIFY(editor);
         QTest::keyClicks(editor, text);
         QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(!hosts->findChild<QLineEdit*>());
     }
 
     app::Settings m_settings;

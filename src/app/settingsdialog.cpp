@@ -145,6 +145,7 @@ void SettingsDialog::rememberRules()
     rules.allowedHosts.clear();
     for (int row = 0; row < m_ui->hostsList->count(); ++row)
         rules.allowedHosts.append(m_ui->hostsList->item(row)->text());
+    rules.allowedHosts.removeAll(QString()); // one that is being typed
     m_settings.setPictureRules(rules);
     Q_EMIT changed();
 }
@@ -156,6 +157,10 @@ void SettingsDialog::rememberHosts()
     QStringList known;
     for (int row = 0; row < m_ui->hostsList->count();) {
         QListWidgetItem* item = m_ui->hostsList->item(row);
+        if (m_ui->hostsList->itemWidget(item)) { // its editor: the next one is being typed already
+            ++row;
+            continue;
+        }
         const QString host = network::normalizedHost(item->text());
         if (host.isEmpty() || known.contains(host)) {
             delete item;

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using foreword::imaging::PictureFailure;
 using foreword::imaging::Thumbnail;
 using foreword::imaging::ThumbnailKey;
 using foreword::imaging::ThumbnailProvider;
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void tellsWhyNot_data();
     void tellsWhyNot();
     void anotherSizeComesFromTheDisk();
+    void comesWhenTheRulesHaveChanged();
     void diesWhileTheServerIsSilent();
 
 private:
@@ -119,6 +121,22 @@ void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
     QCOMPARE(large.image.size(), QSize(64, 32));
     QVERIFY(large.fromCache);
     QCOMPARE(m_server.requestCount(picture), before + 1);
+}
+
+void ThumbnailsFromWebTest::comesWhenTheRulesHaveChanged()
+{
+    m_server.serve(picture, {.content = png(), .headers = {}});
+    HttpImageFetcher fetcher({}, {.offline = true});
+    ThumbnailProvider provider(&fetcher);
+    const Thumbnail missing = settled(provider, key());
+    QCOMPARE(missing.state, State::Failed);
+    QCOMPARE(missing.failure, PictureFailure::Offline);
+
+    QSignalSpy forgotten(&provider, &ThumbnailProvider::failuresForgotten);
+    fetcher.setRules(rules());
+    provider.retryAll();
+    QCOMPARE(forgotten.size(), 1);
+    QCOMPARE(settled(provider, key()).state, State::Ready);
 }
 
 void ThumbnailsFromWebTest::diesWhileTheServerIsSilent()

@@ -13,7 +13,7 @@ struct FetchRules
     bool offline = false;
     /// Hosts that may be in a private network or this computer: names as they stand in an address, or IP
     /// addresses, which then hold for every name that leads to them. Without port. See normalizedHost().
-    QStringList allowedHosts;
+    QStringList allowedHosts = {};
     qint64 cacheBytes = 256LL * 1024 * 1024; ///< 0 keeps nothing
     int cacheDays = 90;                      ///< since a picture was fetched, or confirmed by its server
 

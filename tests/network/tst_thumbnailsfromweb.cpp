@@ -126,7 +126,9 @@ void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
 void ThumbnailsFromWebTest::comesWhenTheRulesHaveChanged()
 {
     m_server.serve(picture, {.content = png(), .headers = {}});
-    HttpImageFetcher fetcher({}, {.offline = true});
+    foreword::network::FetchRules offline = rules();
+    offline.offline = true;
+    HttpImageFetcher fetcher({}, offline);
     ThumbnailProvider provider(&fetcher);
     const Thumbnail missing = settled(provider, key());
     QCOMPARE(missing.state, State::Failed);

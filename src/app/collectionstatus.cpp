@@ -25,6 +25,7 @@ CollectionStatus::CollectionStatus(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_problems(new QLabel(this))
+    , m_offline(new QLabel(tr("Working offline"), this))
     , m_result(new QLabel(this))
     , m_delay(new QTimer(this))
 {
@@ -38,15 +39,19 @@ CollectionStatus::CollectionStatus(QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     layout->addWidget(m_problems);
+    layout->addWidget(m_offline);
     layout->addWidget(m_result);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
-    for (QLabel* label : {m_articles, m_selection, m_what, m_problems, m_result}) {
+    for (QLabel* label : {m_articles, m_selection, m_what, m_problems, m_offline, m_result}) {
         label->setTextFormat(Qt::PlainText);
         label->setFont(widgets::secondaryFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);
     }
+    m_offline->setToolTip(
+        tr("Pictures that are kept on this computer are shown, and no others are fetched."));
+    m_offline->hide();
     setMinimumHeight(QFontMetrics(font()).height() + 10);
     m_cancel->setProperty("compact", true);
     connect(m_cancel, &QPushButton::clicked, this, &CollectionStatus::cancelRequested);
@@ -94,6 +99,11 @@ void CollectionStatus::endProgress()
     m_progress->hide();
     m_cancel->hide();
     m_result->show();
+}
+
+void CollectionStatus::setOffline(bool offline)
+{
+    m_offline->setVisible(offline);
 }
 
 void CollectionStatus::setResult(const QString& text)

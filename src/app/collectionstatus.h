@@ -33,6 +33,8 @@ public:
     void endProgress();
     /// What came of it last: "All files read in 0.3 s".
     void setResult(const QString& text);
+    /// Says that nothing is fetched from the web.
+    void setOffline(bool offline);
 
 Q_SIGNALS:
     void cancelRequested();
@@ -44,6 +46,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_cancel;
     QLabel* m_problems;
+    QLabel* m_offline;
     QLabel* m_result;
     class QTimer* m_delay;
 };

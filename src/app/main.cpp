@@ -87,7 +87,7 @@ int main(int argc, char** argv)
     library::ArticleLibrary library(store, library::FieldSchema::article());
     editing::EditSession session(library);
     const QString caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    network::HttpImageFetcher fetcher(caches + QStringLiteral("/pictures"));
+    network::HttpImageFetcher fetcher(caches + QStringLiteral("/pictures"), settings.pictureRules());
     imaging::ThumbnailCache thumbnailCache(caches + QStringLiteral("/thumbnails"));
     imaging::ThumbnailProvider thumbnails(&fetcher, &thumbnailCache);
     imaging::OriginalPictures originals(&fetcher);
@@ -98,8 +98,8 @@ int main(int argc, char** argv)
     QObject::connect(&watch, &storage::FolderWatch::changed, &thumbnails,
                      &imaging::ThumbnailProvider::filesChanged);
 
-    app::MainWindow window(
-        {library, session, thumbnails, originals, articles, shown, settings, watch, store});
+    app::MainWindow window({library, session, thumbnails, originals, articles, shown, settings, watch, store,
+                            &fetcher, &thumbnailCache});
     window.show();
     // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
     // loads the plugins of all picture formats.

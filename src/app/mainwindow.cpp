@@ -6,6 +6,7 @@
 #include "app/fileactions.h"
 #include "app/pictureactions.h"
 #include "app/settings.h"
+#include "app/settingsactions.h"
 #include "app/unsavedquestion.h"
 #include "editing/publishing.h"
 #include "imaging/thumbnailprovider.h"
@@ -20,7 +21,6 @@
 #include "widgets/querybar.h"
 #include "widgets/shortcutsdialog.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
@@ -247,27 +247,11 @@ void MainWindow::connectActions()
                "version 3 or later."));
         box->open();
     });
-    connect(m_ui->actionCompactRows, &QAction::toggled, this, [this](bool compact) {
-        m_ui->articleTable->setCompact(compact);
-        m_parts.settings.setCompactRows(compact);
-    });
     connect(m_ui->menuColumns, &QMenu::aboutToShow, this,
             [this] { m_ui->articleTable->fillColumnMenu(m_ui->menuColumns); });
-
-    auto* appearances = new QActionGroup(this);
-    const std::pair<QAction*, widgets::Appearance> choices[] = {
-        {m_ui->actionAppearanceSystem, widgets::Appearance::System},
-        {m_ui->actionAppearanceLight, widgets::Appearance::Light},
-        {m_ui->actionAppearanceDark, widgets::Appearance::Dark},
-    };
-    for (const auto& [action, appearance] : choices) {
-        appearances->addAction(action);
-        action->setChecked(m_parts.settings.appearance() == appearance);
-        on(action, [this, chosen = appearance] {
-            m_parts.settings.setAppearance(chosen);
-            widgets::applyTheme(*qApp, chosen);
-        });
-    }
+    new SettingsActions({m_parts.settings, m_parts.fetcher, m_parts.thumbnailCache, m_parts.thumbnails,
+                         m_parts.originals, *m_ui, *m_status},
+                        this);
 }
 
 void MainWindow::connectLibrary()
@@ -338,7 +322,6 @@ void MainWindow::connectWatch()
 void MainWindow::restoreState()
 {
     const Settings& settings = m_parts.settings;
-    m_ui->actionCompactRows->setChecked(settings.compactRows());
     m_ui->articleTable->restoreColumnState(settings.columnState());
     restoreGeometry(settings.windowGeometry());
     QMainWindow::restoreState(settings.windowState());

@@ -19,6 +19,7 @@ class MainWindow;
 
 namespace foreword::imaging {
 class OriginalPictures;
+class ThumbnailCache;
 class ThumbnailProvider;
 } // namespace foreword::imaging
 
@@ -33,6 +34,10 @@ class ArticlePane;
 class CellEditing;
 class QueryBar;
 } // namespace foreword::widgets
+
+namespace foreword::network {
+class HttpImageFetcher;
+}
 
 namespace foreword::storage {
 class FolderWatch;
@@ -63,7 +68,9 @@ public:
         models::ArticleFilterModel& shown;
         Settings& settings;
         storage::FolderWatch& watch;
-        library::FileStore& store; ///< for what is saved beside the collection
+        library::FileStore& store;                         ///< for what is saved beside the collection
+        network::HttpImageFetcher* fetcher = nullptr;      ///< null where nothing is fetched from the web
+        imaging::ThumbnailCache* thumbnailCache = nullptr; ///< null where no thumbnails are kept on disk
     };
 
     explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);

@@ -10,7 +10,16 @@ const QString columnsKey = QStringLiteral("table/columns");
 const QString compactKey = QStringLiteral("table/compact");
 const QString appearanceKey = QStringLiteral("appearance");
 const QString bodyViewKey = QStringLiteral("body/view");
+const QString offlineKey = QStringLiteral("pictures/offline");
+const QString allowedHostsKey = QStringLiteral("pictures/allowedHosts");
+const QString cacheBytesKey = QStringLiteral("pictures/cacheBytes");
+const QString cacheDaysKey = QStringLiteral("pictures/cacheDays");
+const QString localPicturesKey = QStringLiteral("pictures/localFolder");
+const QString smallestLeadKey = QStringLiteral("pictures/smallestLead");
 const QString recentKey = QStringLiteral("recentFolders");
+
+/// What the cards of news readers and social networks take as a large picture, at the least.
+constexpr QSize usualSmallestLead(600, 315);
 
 } // namespace
 
@@ -90,6 +99,44 @@ void Settings::setBodyView(widgets::BodyPanel::View view)
 {
     m_settings.setValue(bodyViewKey, view == widgets::BodyPanel::View::Preview ? QStringLiteral("preview")
                                                                                : QStringLiteral("text"));
+}
+
+network::FetchRules Settings::pictureRules() const
+{
+    network::FetchRules rules;
+    rules.offline = m_settings.value(offlineKey, rules.offline).toBool();
+    rules.allowedHosts = m_settings.value(allowedHostsKey).toStringList();
+    rules.cacheBytes = qMax(0LL, m_settings.value(cacheBytesKey, rules.cacheBytes).toLongLong());
+    rules.cacheDays = qMax(1, m_settings.value(cacheDaysKey, rules.cacheDays).toInt());
+    return rules;
+}
+
+void Settings::setPictureRules(const network::FetchRules& rules)
+{
+    m_settings.setValue(offlineKey, rules.offline);
+    m_settings.setValue(allowedHostsKey, rules.allowedHosts);
+    m_settings.setValue(cacheBytesKey, rules.cacheBytes);
+    m_settings.setValue(cacheDaysKey, rules.cacheDays);
+}
+
+QString Settings::localPictureFolder() const
+{
+    return m_settings.value(localPicturesKey).toString();
+}
+
+void Settings::setLocalPictureFolder(const QString& folder)
+{
+    m_settings.setValue(localPicturesKey, folder);
+}
+
+QSize Settings::smallestLead() const
+{
+    return m_settings.value(smallestLeadKey, usualSmallestLead).toSize();
+}
+
+void Settings::setSmallestLead(QSize size)
+{
+    m_settings.setValue(smallestLeadKey, size);
 }
 
 QStringList Settings::recentFolders() const

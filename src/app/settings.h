@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "network/fetchrules.h"
 #include "widgets/bodypanel.h"
 #include "widgets/theme.h"
 
 #include <QByteArray>
 #include <QSettings>
+#include <QSize>
 #include <QStringList>
 
 namespace foreword::app {
@@ -30,6 +32,15 @@ public:
 
     widgets::BodyPanel::View bodyView() const;
     void setBodyView(widgets::BodyPanel::View view);
+
+    network::FetchRules pictureRules() const;
+    void setPictureRules(const network::FetchRules& rules);
+    /// With local copies of pictures from the web; empty for none.
+    QString localPictureFolder() const;
+    void setLocalPictureFolder(const QString& folder);
+    /// In pixels; a lead picture that is narrower or lower is worth a remark.
+    QSize smallestLead() const;
+    void setSmallestLead(QSize size);
 
     /// Absolute, the latest first.
     QStringList recentFolders() const;

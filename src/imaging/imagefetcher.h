@@ -26,18 +26,25 @@ struct FetchedImage
     PictureFailure failure = PictureFailure::None;
     bool fromCache = false;
     QString contentType = {};  ///< as the server names it, in lower case and without parameters; may be empty
+    bool mayBeKept = true;     ///< false where the server forbids it ("no-store")
     QDateTime freshUntil = {}; ///< when the server may have another picture (RFC 9111); null: not known
 
     bool ok() const { return error.isEmpty(); }
 };
 
-/// Gets pictures from the web: a port, so that tests need no network. Thread-safe; cancelling the future
-/// drops the request.
+/// Gets pictures from the web: a port, so that tests need no network. Thread-safe; cancelling a future of
+/// fetch() drops the request.
 class ImageFetcher
 {
 public:
     virtual ~ImageFetcher() = default;
     virtual QFuture<FetchedImage> fetch(const QUrl& url) = 0;
+    /// Whether the picture is kept on this computer, so that it can be shown without the network.
+    virtual QFuture<bool> isKept(const QUrl& url)
+    {
+        Q_UNUSED(url)
+        return QtFuture::makeReadyFuture(false);
+    }
 };
 
 } // namespace foreword::imaging

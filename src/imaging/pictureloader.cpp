@@ -109,7 +109,7 @@ LoadedPicture PictureLoader::fromDownload(const FetchedImage& download, const Th
         download.failure == PictureFailure::None ? PictureFailure::Other : download.failure;
     LoadedPicture loaded = download.ok()
                                ? decoded(download.bytes, sourceOf(locatePicture(key.address, {}, {}).url),
-                                         key.box, download.freshUntil, true)
+                                         key.box, download.freshUntil, download.mayBeKept)
                                : failed(download.error, kind);
     loaded.thumbnail.fromWeb = true;
     loaded.thumbnail.fromCache = download.fromCache;

@@ -119,6 +119,8 @@ struct ThumbnailProvider::Private
     bool remember(const ThumbnailKey& key, const LoadedPicture& loaded, quint64 look);
     void renew(const ThumbnailKey& key, const Job& shownBy);
     void announce(const Job& job);
+    template<class IsMeant>
+    void forgetFailures(IsMeant isMeant);
     void abandonAll();
 
     Jobs::iterator latest(bool (Job::*isCandidate)() const);
@@ -362,6 +364,16 @@ void ThumbnailProvider::Private::whenFinished(const QFuture<Result>& future, Rec
     watcher->setFuture(future);
 }
 
+template<class IsMeant>
+void ThumbnailProvider::Private::forgetFailures(IsMeant isMeant)
+{
+    const QList<ThumbnailKey> keys = answers.keys();
+    for (const ThumbnailKey& key : keys) {
+        if (isMeant(key) && answers.object(key)->thumbnail.state == Thumbnail::State::Failed)
+            answers.remove(key);
+    }
+}
+
 ThumbnailProvider::ThumbnailProvider(ImageFetcher* fetcher, ThumbnailCache* cache, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, fetcher, cache))
@@ -414,12 +426,8 @@ Thumbnail ThumbnailProvider::thumbnail(const ThumbnailKey& asked)
 
 void ThumbnailProvider::retry(const QString& address)
 {
-    const QList<ThumbnailKey> keys = d->answers.keys();
-    for (const ThumbnailKey& key : keys) {
-        if (key.address == address.trimmed() &&
-            d->answers.object(key)->thumbnail.state == Thumbnail::State::Failed)
-            d->answers.remove(key);
-    }
+    d->forgetFailures(
+        [trimmed = address.trimmed()](const ThumbnailKey& key) { return key.address == trimmed; });
 }
 
 void ThumbnailProvider::lookAgain()
@@ -432,6 +440,18 @@ void ThumbnailProvider::filesChanged(const QStringList& paths)
 {
     if (std::any_of(paths.begin(), paths.end(), mayBePicture))
         lookAgain();
+}
+
+void ThumbnailProvider::retryAll()
+{
+    d->forgetFailures([](const ThumbnailKey&) { return true; });
+    Q_EMIT outdated();
+}
+
+QFuture<bool> ThumbnailProvider::isKept(const QString& address)
+{
+    return d->fetcher && isWebAddress(address) ? d->fetcher->isKept(locatePicture(address, {}, {}).url)
+                                               : QtFuture::makeReadyFuture(false);
 }
 
 void ThumbnailProvider::setMemoryLimit(qint64 bytes)

@@ -48,11 +48,16 @@ public:
     /// The same if some of these changed paths (storage::FolderWatch) may be pictures.
     void filesChanged(const QStringList& paths);
 
+    /// The same for all failed pictures, since what kept them from coming has changed; then emits
+    /// outdated().
+    void retryAll();
+    /// Whether a picture on the web is kept on this computer; false for other addresses.
+    QFuture<bool> isKept(const QString& address);
     void setMemoryLimit(qint64 bytes);
 
 Q_SIGNALS:
     void changed(const foreword::imaging::ThumbnailKey& key);
-    /// Any picture may be another one than was shown: views that keep one ask again.
+    /// Any picture may be another one than was shown, or worth another try: views that keep one ask again.
     void outdated();
 
 private:

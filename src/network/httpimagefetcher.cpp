@@ -1,72 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/httpimagefetcher.h"
 
-#include "network/imagedownload.h"
-#include "network/picturecache.h"
+#include "network/downloads.h"
 
-#include <QHash>
-#include <QNetworkAccessManager>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
+#include <QPromise>
 #include <QThread>
 
 namespace foreword::network {
 
 namespace {
 
-class NoCookies : public QNetworkCookieJar
+QUrl asAsked(const QUrl& url)
 {
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    QList<QNetworkCookie> cookiesForUrl(const QUrl&) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie>&, const QUrl&) override { return false; }
-};
-
-/// What lives on the fetcher's thread: Qt's access manager and the downloads under way.
-class Downloads : public QObject
-{
-public:
-    explicit Downloads(const HttpImageFetcher::Limits& limits)
-        : m_limits(limits)
-        , m_manager(new QNetworkAccessManager(this))
-    {
-        m_manager->setCookieJar(new NoCookies(m_manager));
-    }
-
-    void openCache(const QString& folder) { m_manager->setCache(new PictureCache(folder, m_manager)); }
-
-    void add(const QUrl& url, const std::shared_ptr<ImageDownload::Promise>& promise)
-    {
-        if (ImageDownload* running = m_running.value(url))
-            return running->addWaiter(promise);
-        auto* download = new ImageDownload(url, m_limits, m_manager, this);
-        connect(download, &ImageDownload::finished, this, [this](ImageDownload* finished) {
-            m_running.remove(finished->url());
-            finished->deleteLater();
-        });
-        m_running.insert(url, download);
-        download->addWaiter(promise);
-        download->start();
-    }
-
-private:
-    const HttpImageFetcher::Limits m_limits;
-    QNetworkAccessManager* const m_manager;
-    QHash<QUrl, ImageDownload*> m_running;
-};
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+}
 
 } // namespace
 
 struct HttpImageFetcher::Private
 {
+    /// Runs `task` on the fetcher's thread.
+    template<class Result, class Task>
+    QFuture<Result> ask(Task task)
+    {
+        const auto promise = std::make_shared<QPromise<Result>>();
+        promise->start();
+        QMetaObject::invokeMethod(downloads, [promise, task] {
+            if constexpr (std::is_void_v<Result>)
+                task();
+            else
+                promise->addResult(task());
+            promise->finish();
+        });
+        return promise->future();
+    }
+
     QThread thread;
     Downloads* downloads = nullptr; ///< deleted by its thread's end
 };
 
-HttpImageFetcher::HttpImageFetcher(const QString& cacheFolder, const Limits& limits)
+HttpImageFetcher::HttpImageFetcher(const QString& cacheFolder, const FetchRules& rules,
+                                   const FetchLimits& limits, std::unique_ptr<HostResolver> resolver)
     : d(std::make_unique<Private>())
 {
-    d->downloads = new Downloads(limits);
+    if (!resolver)
+        resolver = std::make_unique<SystemHostResolver>();
+    d->downloads = new Downloads(rules, limits, std::move(resolver));
     d->downloads->moveToThread(&d->thread);
     QObject::connect(&d->thread, &QThread::finished, d->downloads, &QObject::deleteLater);
     d->thread.setObjectName(QStringLiteral("pictures from the web"));
@@ -87,10 +66,38 @@ QFuture<imaging::FetchedImage> HttpImageFetcher::fetch(const QUrl& url)
 {
     const auto promise = std::make_shared<ImageDownload::Promise>();
     promise->start();
-    const QUrl plain = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    QMetaObject::invokeMethod(d->downloads,
-                              [downloads = d->downloads, plain, promise] { downloads->add(plain, promise); });
+    QMetaObject::invokeMethod(d->downloads, [downloads = d->downloads, plain = asAsked(url), promise] {
+        downloads->add(plain, promise);
+    });
     return promise->future();
+}
+
+QFuture<bool> HttpImageFetcher::isKept(const QUrl& url)
+{
+    return d->ask<bool>([downloads = d->downloads, plain = asAsked(url)] {
+        return downloads->cache() && downloads->cache()->contains(plain);
+    });
+}
+
+void HttpImageFetcher::setRules(const FetchRules& rules)
+{
+    QMetaObject::invokeMethod(d->downloads,
+                              [downloads = d->downloads, rules] { downloads->setRules(rules); });
+}
+
+QFuture<qint64> HttpImageFetcher::cacheSize()
+{
+    return d->ask<qint64>([downloads = d->downloads] {
+        return downloads->cache() ? downloads->cache()->diskUsage() : qint64(0);
+    });
+}
+
+QFuture<void> HttpImageFetcher::clearCache()
+{
+    return d->ask<void>([downloads = d->downloads] {
+        if (downloads->cache())
+            downloads->cache()->clear();
+    });
 }
 
 } // namespace foreword::network

@@ -2,10 +2,10 @@
 #include "network/imagedownload.h"
 
 #include "network/fetchpolicy.h"
-#include "network/picturecache.h"
 
 #include <QLocale>
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -17,19 +17,53 @@ using imaging::FetchedImage;
 
 namespace {
 
+/// As the Host header has it: with a port where the address has one, without a user.
+QByteArray hostHeader(const QUrl& url)
+{
+    return url.adjusted(QUrl::RemoveUserInfo).authority(QUrl::FullyEncoded).toLatin1();
+}
+
 QNetworkRequest requestFor(const QUrl& url)
 {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // Qt's default would serve a fresh picture from the cache too, but go to the network for one that the
-    // server wants validated even while it is fresh.
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferCache);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setRawHeader("User-Agent", "Foreword/" FOREWORD_VERSION);
-    request.setRawHeader("Accept", "image/jpeg,image/png,image/webp,image/*;q=0.8,*/*;q=0.5");
-    // Pictures are packed already. Qt does not keep what it unpacks, and a small answer could unpack to
-    // anything.
+    request.setRawHeader("Accept",
+                         "image/jpeg,image/png,image/webp,image/*;q=0.8,*/*;q=0.5,image/svg+xml;q=0");
+    // Pictures are packed already, and a small answer could unpack to anything.
     request.setRawHeader("Accept-Encoding", "identity");
     return request;
+}
+
+/// The same request to one checked address of its host.
+QNetworkRequest pinnedTo(const QHostAddress& address, QNetworkRequest request)
+{
+    const QUrl url = request.url();
+    request.setRawHeader("Host", hostHeader(url));
+    request.setPeerVerifyName(url.host(QUrl::FullyEncoded));
+    QUrl pinned = url;
+    pinned.setHost(address.toString());
+    request.setUrl(pinned);
+    return request;
+}
+
+void askWhetherChanged(QNetworkRequest& request, const KeptPicture& kept)
+{
+    const QByteArray tag = valueOf(kept.headers, "ETag");
+    const QByteArray time = valueOf(kept.headers, "Last-Modified");
+    if (!tag.isEmpty())
+        request.setRawHeader("If-None-Match", tag);
+    if (!time.isEmpty())
+        request.setRawHeader("If-Modified-Since", time);
+}
+
+bool goesThroughProxy(const QUrl& url)
+{
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
 }
 
 int wholeSeconds(int milliseconds)
@@ -42,23 +76,36 @@ int statusOf(const QNetworkReply& reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+QString contentTypeOf(const Headers& headers)
+{
+    return QString::fromLatin1(valueOf(headers, "Content-Type").split(';').constFirst().trimmed().toLower());
+}
+
+/// Why an answer is no picture, by what the server says of it; empty when it may be one. Any other wrong type
+/// is looked over: what the bytes are is for the decoder to tell.
+QString refusalOfType(const QString& contentType)
+{
+    if (contentType == QLatin1String("text/html") || contentType == QLatin1String("application/xhtml+xml"))
+        return ImageDownload::tr("The server sent a web page, not a picture.");
+    if (contentType == QLatin1String("image/svg+xml"))
+        return ImageDownload::tr(
+            "The server sent an SVG drawing. Drawings can load other files, so they are not shown.");
+    return {};
+}
+
 QString wordsForStatus(const QNetworkReply& reply)
 {
-    // Absent over HTTP/2.
     const QString phrase = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     const QString status = QString::number(statusOf(reply));
     return ImageDownload::tr("The server answered %1.")
         .arg(phrase.isEmpty() ? status : QString(status + u' ' + phrase));
 }
 
-QString wordsForError(const QNetworkReply& reply)
+QString wordsForError(const QNetworkReply& reply, const QString& host)
 {
-    const QString host = reply.url().host();
     switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
         return ImageDownload::tr("%1 refuses the connection.").arg(host);
-    case QNetworkReply::HostNotFoundError:
-        return ImageDownload::tr("%1 cannot be found. Is this computer online?").arg(host);
     case QNetworkReply::RemoteHostClosedError:
         return ImageDownload::tr("The server closed the connection before the picture was complete.");
     case QNetworkReply::TimeoutError:
@@ -70,25 +117,29 @@ QString wordsForError(const QNetworkReply& reply)
     }
 }
 
+bool isTrouble(const QNetworkReply& reply)
+{
+    return reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
+}
+
 } // namespace
 
-ImageDownload::ImageDownload(const QUrl& url, const HttpImageFetcher::Limits& limits,
-                             QNetworkAccessManager* manager, QObject* parent)
+ImageDownload::ImageDownload(const QUrl& url, const FetchParts& parts, QObject* parent)
     : QObject(parent)
     , m_url(url)
-    , m_limits(limits)
-    , m_manager(manager)
+    , m_parts(parts)
 {
     m_stallTimer.setSingleShot(true);
-    m_stallTimer.setInterval(m_limits.stallMs);
-    connect(&m_stallTimer, &QTimer::timeout, this, [this] {
-        fail(tr("The server sent nothing for %n second(s).", nullptr, wholeSeconds(m_limits.stallMs)));
-    });
+    m_stallTimer.setInterval(m_parts.limits.stallMs);
+    connect(&m_stallTimer, &QTimer::timeout, this, &ImageDownload::onStalled);
     m_totalTimer.setSingleShot(true);
-    m_totalTimer.setInterval(m_limits.totalMs);
+    m_totalTimer.setInterval(m_parts.limits.totalMs);
     connect(&m_totalTimer, &QTimer::timeout, this, [this] {
-        fail(tr("The picture did not arrive within %n second(s).", nullptr, wholeSeconds(m_limits.totalMs)));
+        fail(tr("The picture did not arrive within %n second(s).", nullptr,
+                wholeSeconds(m_parts.limits.totalMs)),
+             Failure::Other);
     });
+    connect(&m_resolving, &QFutureWatcherBase::finished, this, &ImageDownload::onResolved);
 }
 
 ImageDownload::~ImageDownload() = default;
@@ -103,21 +154,79 @@ void ImageDownload::addWaiter(const std::shared_ptr<Promise>& promise)
 
 void ImageDownload::start()
 {
-    m_totalTimer.start();
-    if (const QString refusal = refusalOf(m_url); refusal.isEmpty())
-        request(m_url);
-    else
-        fail(refusal);
+    goTo(m_url);
 }
 
-void ImageDownload::request(const QUrl& url)
+void ImageDownload::rulesChanged()
+{
+    if (m_parts.rules.offline && !m_isDone)
+        failOffline();
+}
+
+void ImageDownload::goTo(const QUrl& url)
+{
+    if (const QString refusal = refusalOf(url, m_parts.rules, m_at); !refusal.isEmpty())
+        return fail(refusal, Failure::Blocked);
+    m_at = url;
+    m_kept = m_parts.cache ? m_parts.cache->find(url) : std::nullopt;
+    if (m_kept && m_kept->isFresh())
+        return answerKept();
+    if (m_parts.rules.offline)
+        return failOffline();
+    m_place = m_parts.queue.enter(url.host(), [this] { resolve(); });
+}
+
+void ImageDownload::resolve()
+{
+    if (!m_totalTimer.isActive())
+        m_totalTimer.start();
+    m_stallTimer.start();
+    m_isProxied = goesThroughProxy(m_at);
+    if (QHostAddress literal; literal.setAddress(m_at.host()))
+        takeAddresses({literal}); // checked with the address itself
+    else
+        m_resolving.setFuture(m_parts.resolver.resolve(m_at.host()));
+}
+
+void ImageDownload::onResolved()
+{
+    const QFuture<ResolvedHost> future = m_resolving.future();
+    const ResolvedHost host = future.resultCount() ? future.result() : ResolvedHost();
+    for (const QHostAddress& address : host.addresses) {
+        if (const QString refusal = refusalOf(m_at, address, m_parts.rules); !refusal.isEmpty())
+            return fail(refusal, Failure::Blocked);
+    }
+    if (host.addresses.isEmpty() && !m_isProxied) {
+        return host.hasNameServer
+                   ? failUnreachable(tr("%1 cannot be found.").arg(m_at.host()), Failure::Gone)
+                   : failUnreachable(tr("%1 cannot be looked up. Is this computer online?").arg(m_at.host()),
+                                     Failure::Offline);
+    }
+    takeAddresses(host.addresses);
+}
+
+void ImageDownload::takeAddresses(const QList<QHostAddress>& addresses)
+{
+    m_addresses = addresses;
+    // One after the other they are tried, and IPv6 is what is broken more often.
+    std::stable_partition(m_addresses.begin(), m_addresses.end(), [](const QHostAddress& address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
+    request();
+}
+
+void ImageDownload::request()
 {
     m_bytes.clear();
-    m_reply = m_manager->get(requestFor(url));
-    // Not before the socket is at work: a request may first wait for one of the six that Qt opens to a host.
-    const auto restart = qOverload<>(&QTimer::start);
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, &m_stallTimer, restart);
-    connect(m_reply, &QNetworkReply::requestSent, &m_stallTimer, restart);
+    m_hasHead = false;
+    QNetworkRequest asked = requestFor(m_at);
+    if (m_kept)
+        askWhetherChanged(asked, *m_kept);
+    if (!m_isProxied)
+        asked = pinnedTo(m_addresses.takeFirst(), asked);
+    m_stallTimer.start();
+    m_reply = m_parts.manager.get(asked);
+    connect(m_reply, &QNetworkReply::requestSent, &m_stallTimer, qOverload<>(&QTimer::start));
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ImageDownload::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &ImageDownload::onBytes);
     connect(m_reply, &QNetworkReply::finished, this, &ImageDownload::onReplyFinished);
@@ -125,77 +234,171 @@ void ImageDownload::request(const QUrl& url)
 
 void ImageDownload::onHeaders()
 {
+    m_hasHead = true;
     m_stallTimer.start();
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.maximumBytes)
-        fail(tooLarge());
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_parts.limits.maximumBytes)
+        return fail(tooLarge(), Failure::Other);
+    if (statusOf(*m_reply) != 200)
+        return;
+    if (const QString refusal = refusalOfType(contentTypeOf(m_reply->rawHeaderPairs())); !refusal.isEmpty())
+        fail(refusal, Failure::Other);
 }
 
 void ImageDownload::onBytes()
 {
     m_stallTimer.start();
-    m_bytes += m_reply->read(m_limits.maximumBytes + 1 - m_bytes.size());
-    if (m_bytes.size() > m_limits.maximumBytes)
-        fail(tooLarge());
+    m_bytes += m_reply->read(m_parts.limits.maximumBytes + 1 - m_bytes.size());
+    if (m_bytes.size() > m_parts.limits.maximumBytes)
+        fail(tooLarge(), Failure::Other);
 }
 
 void ImageDownload::onReplyFinished()
 {
-    const QUrl from = m_reply->url();
     const QUrl location = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     if (!location.isEmpty())
-        return redirect(from, from.resolved(location));
-    const int status = statusOf(*m_reply);
-    if (status >= 300)
-        return fail(wordsForStatus(*m_reply));
-    if (m_reply->error() != QNetworkReply::NoError)
-        return fail(wordsForError(*m_reply));
-    if (m_bytes.isEmpty()) {
-        if (QAbstractNetworkCache* cache = m_manager->cache())
-            cache->remove(from);
-        return fail(tr("The server sent an empty answer."));
+        return redirect(m_at.resolved(location));
+    if (isTrouble(*m_reply)) {
+        const QString words = wordsForError(*m_reply, m_at.host());
+        if (m_hasHead || m_reply->error() == QNetworkReply::SslHandshakeFailedError)
+            return fail(words, Failure::Other);
+        return tryNextAddress() ? void() : failUnreachable(words, Failure::Other);
     }
-    if (auto* cache = qobject_cast<PictureCache*>(m_manager->cache()); cache && from != m_url)
-        cache->keepAlias(m_url, from, m_bytes);
-    answer({.bytes = m_bytes,
-            .error = {},
-            .fromCache = m_reply->attribute(QNetworkRequest::SourceIsFromCacheAttribute).toBool()});
+    switch (statusOf(*m_reply)) {
+    case 200:
+        return m_reply->error() == QNetworkReply::NoError
+                   ? arrived()
+                   : fail(wordsForError(*m_reply, m_at.host()), Failure::Other);
+    case 304:
+        return m_kept ? notModified() : fail(wordsForStatus(*m_reply), Failure::Other);
+    case 404:
+    case 410:
+        return fail(wordsForStatus(*m_reply), Failure::Gone);
+    case 0:
+        return fail(wordsForError(*m_reply, m_at.host()), Failure::Other);
+    default:
+        return fail(wordsForStatus(*m_reply), Failure::Other);
+    }
 }
 
-void ImageDownload::redirect(const QUrl& from, const QUrl& to)
+void ImageDownload::onStalled()
 {
-    if (++m_redirects > m_limits.redirects)
-        return fail(tr("The server redirects more than %n time(s).", nullptr, m_limits.redirects));
-    if (const QString refusal = refusalOf(to, from); !refusal.isEmpty())
-        return fail(refusal);
+    if (!m_hasHead && m_reply && tryNextAddress())
+        return;
+    const QString words =
+        tr("The server sent nothing for %n second(s).", nullptr, wholeSeconds(m_parts.limits.stallMs));
+    m_hasHead ? fail(words, Failure::Other) : failUnreachable(words, Failure::Other);
+}
+
+void ImageDownload::redirect(const QUrl& to)
+{
+    if (++m_redirects > m_parts.limits.redirects)
+        return fail(tr("The server redirects more than %n time(s).", nullptr, m_parts.limits.redirects),
+                    Failure::Other);
     m_stallTimer.stop();
+    dropReply();
+    m_place.reset();
+    goTo(to.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment));
+}
+
+void ImageDownload::arrived()
+{
+    if (m_bytes.isEmpty())
+        return fail(tr("The server sent an empty answer."), Failure::Other);
+    const KeptPicture picture{m_bytes, m_reply->rawHeaderPairs(), {}};
+    const QString contentType = contentTypeOf(picture.headers);
+    const std::optional<QDateTime> end = goodUntil(picture.headers, QDateTime::currentDateTimeUtc());
+    // A text is an error more often than a picture under a wrong name, and must not outlive its cause.
+    if (m_parts.cache && end && !contentType.startsWith(QLatin1String("text/"))) {
+        KeptPicture kept = picture;
+        kept.goodUntil = *end;
+        m_parts.cache->keep(m_at, kept);
+        if (m_at != m_url) // so that a second look need not ask for the way either
+            m_parts.cache->keep(m_url, kept);
+    } else if (m_parts.cache) {
+        m_parts.cache->remove(m_at);
+    }
+    answer({.bytes = m_bytes,
+            .error = {},
+            .contentType = contentType,
+            .mayBeKept = end.has_value(),
+            .freshUntil = end.value_or(QDateTime())});
+}
+
+void ImageDownload::notModified()
+{
+    // What the answer says anew counts for the picture as well (RFC 9111, section 4.3.4).
+    for (const auto& header : m_reply->rawHeaderPairs()) {
+        m_kept->headers.removeIf(
+            [&header](const auto& old) { return old.first.compare(header.first, Qt::CaseInsensitive) == 0; });
+        m_kept->headers.append(header);
+    }
+    m_kept->goodUntil =
+        goodUntil(m_kept->headers, QDateTime::currentDateTimeUtc()).value_or(QDateTime::currentDateTimeUtc());
+    m_parts.cache->keep(m_at, *m_kept);
+    answerKept();
+}
+
+bool ImageDownload::tryNextAddress()
+{
+    if (m_isProxied || m_addresses.isEmpty())
+        return false;
+    dropReply();
+    request();
+    return true;
+}
+
+void ImageDownload::dropReply()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->disconnect(&m_stallTimer);
+    m_reply->abort();
     m_reply->deleteLater();
-    request(to);
+    m_reply = nullptr;
 }
 
 void ImageDownload::abortIfUnwanted()
 {
     const bool unwanted = std::all_of(m_waiters.begin(), m_waiters.end(),
                                       [](const Waiter& waiter) { return waiter.promise->isCanceled(); });
-    if (unwanted)
-        fail({});
+    if (unwanted && !m_isDone)
+        answer({});
 }
 
-void ImageDownload::fail(const QString& error)
+void ImageDownload::fail(const QString& error, Failure failure)
 {
-    answer({.bytes = {}, .error = error, .fromCache = false});
+    answer({.bytes = {}, .error = error, .failure = failure});
+}
+
+void ImageDownload::failUnreachable(const QString& error, Failure failure)
+{
+    m_kept ? answerKept() : fail(error, failure);
+}
+
+void ImageDownload::failOffline()
+{
+    failUnreachable(tr("This picture is not kept on this computer, and Foreword works offline."),
+                    Failure::Offline);
+}
+
+void ImageDownload::answerKept()
+{
+    answer({.bytes = m_kept->bytes,
+            .error = {},
+            .fromCache = true,
+            .contentType = contentTypeOf(m_kept->headers),
+            .freshUntil = m_kept->goodUntil});
 }
 
 void ImageDownload::answer(const FetchedImage& image)
 {
+    m_isDone = true;
     m_stallTimer.stop();
     m_totalTimer.stop();
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->disconnect(&m_stallTimer);
-        m_reply->abort();
-        m_reply->deleteLater();
-        m_reply = nullptr;
-    }
+    m_resolving.disconnect(this);
+    dropReply();
+    m_place.reset();
     for (const Waiter& waiter : m_waiters) {
         waiter.watcher->disconnect(this);
         waiter.promise->addResult(image);
@@ -206,7 +409,7 @@ void ImageDownload::answer(const FetchedImage& image)
 
 QString ImageDownload::tooLarge() const
 {
-    return tr("The picture is larger than %1.").arg(QLocale().formattedDataSize(m_limits.maximumBytes));
+    return tr("The picture is larger than %1.").arg(QLocale().formattedDataSize(m_parts.limits.maximumBytes));
 }
 
 } // namespace foreword::network

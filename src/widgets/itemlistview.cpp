@@ -127,8 +127,11 @@ ItemListView::ItemListView(imaging::ThumbnailProvider* thumbnails, QWidget* pare
     setUniformItemSizes(true);
     setTabKeyNavigation(false);
     setDropIndicatorShown(true);
-    if (thumbnails)
+    if (thumbnails) {
         connect(thumbnails, &imaging::ThumbnailProvider::changed, viewport(), qOverload<>(&QWidget::update));
+        connect(thumbnails, &imaging::ThumbnailProvider::outdated, viewport(),
+                qOverload<>(&QWidget::update));
+    }
     fitHeight();
 }
 

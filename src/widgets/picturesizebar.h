@@ -6,6 +6,7 @@
 #include "library/fieldschema.h"
 #include "widgets/formcontent.h"
 
+#include <QFutureWatcher>
 #include <QWidget>
 
 class QLabel;
@@ -16,8 +17,9 @@ namespace foreword::widgets {
 /// Whether the items of a list of pictures record sizes: they have a `width` and a `height`.
 bool recordsSizes(const library::FieldSpec& list);
 
-/// What is known of one picture once it is decoded: its true size and where it came from, and a button that
-/// asks for that size to be recorded where another one is, or none. A picture is asked for only while the bar
+/// What is known of one picture once it is decoded: its true size, and whether it is kept on this computer,
+/// which the article may say otherwise; and a button that asks for that size to be recorded where another one
+/// is, or none. A picture is asked for only while the bar
 /// can be seen.
 class PictureSizeBar : public QWidget
 {
@@ -43,7 +45,8 @@ private:
     void refresh();
     void recordSize();
     bool isRecorded() const; ///< the true size
-    QString description(const imaging::Thumbnail& thumbnail) const;
+    QString description() const;
+    QString keeping() const;
 
     QString m_list;
     imaging::ThumbnailProvider* m_thumbnails;
@@ -51,7 +54,10 @@ private:
     imaging::ThumbnailKey m_key;
     std::optional<qint64> m_width; ///< as recorded, where that is a number
     std::optional<qint64> m_height;
+    std::optional<bool> m_isCached; ///< as recorded
+    imaging::Thumbnail m_thumbnail;
     QSize m_trueSize; ///< empty while it is not known
+    QFutureWatcher<bool> m_isKept;
     QLabel* m_text;
     QToolButton* m_use;
 };

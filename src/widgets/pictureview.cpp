@@ -25,6 +25,7 @@ PictureView::PictureView(imaging::ThumbnailProvider* thumbnails, QWidget* parent
                     if (changed == key())
                         refresh();
                 });
+        connect(m_thumbnails, &imaging::ThumbnailProvider::outdated, this, &PictureView::refresh);
     }
     updateDescription();
 }

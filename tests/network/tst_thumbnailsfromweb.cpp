@@ -2,6 +2,7 @@
 #include "imaging/thumbnailprovider.h"
 #include "network/httpimagefetcher.h"
 
+#include "fetching.h"
 #include "support/imageserver.h"
 
 #include <QBuffer>
@@ -10,11 +11,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using foreword::imaging::PictureFailure;
 using foreword::imaging::Thumbnail;
 using foreword::imaging::ThumbnailKey;
 using foreword::imaging::ThumbnailProvider;
 using foreword::network::HttpImageFetcher;
 using foreword::test::ImageServer;
+using foreword::test::rules;
 using State = Thumbnail::State;
 
 namespace {
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void tellsWhyNot_data();
     void tellsWhyNot();
     void anotherSizeComesFromTheDisk();
+    void comesWhenTheRulesHaveChanged();
     void diesWhileTheServerIsSilent();
 
 private:
@@ -67,7 +71,7 @@ void ThumbnailsFromWebTest::comesAndIsRemembered()
 {
     m_server.serve(picture, {.content = png(), .headers = {}});
     const int before = m_server.requestCount(picture);
-    HttpImageFetcher fetcher({});
+    HttpImageFetcher fetcher({}, rules());
     ThumbnailProvider provider(&fetcher);
     QCOMPARE(provider.thumbnail(key()).state, State::Loading);
     const Thumbnail thumbnail = settled(provider, key());
@@ -98,7 +102,7 @@ void ThumbnailsFromWebTest::tellsWhyNot()
     QFETCH(QString, reason);
 
     m_server.serve(picture, {.content = content, .headers = {}, .status = status});
-    HttpImageFetcher fetcher({});
+    HttpImageFetcher fetcher({}, rules());
     ThumbnailProvider provider(&fetcher);
     const Thumbnail thumbnail = settled(provider, key());
     QCOMPARE(thumbnail.state, State::Failed);
@@ -110,7 +114,7 @@ void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
     const QTemporaryDir cache;
     m_server.serve(picture, {.content = png(), .headers = {}});
     const int before = m_server.requestCount(picture);
-    HttpImageFetcher fetcher(cache.path());
+    HttpImageFetcher fetcher(cache.path(), rules());
     ThumbnailProvider provider(&fetcher);
     QVERIFY(!settled(provider, key()).fromCache);
     const Thumbnail large = settled(provider, key({64, 64}));
@@ -119,10 +123,28 @@ void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
     QCOMPARE(m_server.requestCount(picture), before + 1);
 }
 
+void ThumbnailsFromWebTest::comesWhenTheRulesHaveChanged()
+{
+    m_server.serve(picture, {.content = png(), .headers = {}});
+    foreword::network::FetchRules offline = rules();
+    offline.offline = true;
+    HttpImageFetcher fetcher({}, offline);
+    ThumbnailProvider provider(&fetcher);
+    const Thumbnail missing = settled(provider, key());
+    QCOMPARE(missing.state, State::Failed);
+    QCOMPARE(missing.failure, PictureFailure::Offline);
+
+    QSignalSpy forgotten(&provider, &ThumbnailProvider::outdated);
+    fetcher.setRules(rules());
+    provider.retryAll();
+    QCOMPARE(forgotten.size(), 1);
+    QCOMPARE(settled(provider, key()).state, State::Ready);
+}
+
 void ThumbnailsFromWebTest::diesWhileTheServerIsSilent()
 {
     m_server.serve(picture, {.content = {}, .headers = {}, .delivery = ImageServer::Delivery::Never});
-    HttpImageFetcher fetcher({});
+    HttpImageFetcher fetcher({}, rules());
     QSignalSpy requested(&m_server, &ImageServer::requested);
     QSignalSpy abandoned(&m_server, &ImageServer::abandoned);
     {

@@ -2,6 +2,7 @@
 #include "support/imageserver.h"
 
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -36,9 +37,21 @@ QByteArray headFor(const ImageServer::Answer& answer, int status)
         "HTTP/1.1 " + QByteArray::number(status) + ' ' + phraseFor(status) + "\r\nConnection: close\r\n";
     for (const auto& [name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
-    if (answer.delivery != ImageServer::Delivery::Endless && status != 304)
+    const bool hasLength = std::any_of(answer.headers.begin(), answer.headers.end(),
+                                       [](const auto& header) { return header.first == "Content-Length"; });
+    if (answer.delivery != ImageServer::Delivery::Endless && status != 304 && !hasLength)
         head += "Content-Length: " + QByteArray::number(answer.content.size()) + "\r\n";
     return head + "\r\n";
+}
+
+/// Sends these bytes again and again, as fast as they are taken.
+void repeat(QTcpSocket* socket, const QByteArray& bytes)
+{
+    QObject::connect(socket, &QTcpSocket::bytesWritten, socket, [socket, bytes] {
+        if (socket->bytesToWrite() == 0)
+            socket->write(bytes);
+    });
+    socket->write(bytes);
 }
 
 QByteArray valueOf(const ImageServer::Answer& answer, const QByteArray& header)
@@ -92,6 +105,7 @@ int ImageServer::requestCount(const QString& path) const
 void ImageServer::onConnection()
 {
     while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+        ++m_connections;
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket, head = QByteArray()]() mutable {
             head += socket->readAll();
@@ -107,8 +121,10 @@ void ImageServer::onRequest(QTcpSocket* socket, const QByteArray& head)
     const Answer answer =
         m_answers.value(request.path, {.content = "There is nothing here.", .headers = {}, .status = 404});
     m_requests.append(request);
-    if (answer.delivery == Delivery::Held)
+    if (answer.delivery == Delivery::Held) {
         m_held.insert(request.path, socket);
+        m_mostHeld = std::max(m_mostHeld, int(m_held.size()));
+    }
     if (answer.delivery != Delivery::Whole && answer.delivery != Delivery::Truncated) {
         connect(socket, &QTcpSocket::disconnected, this, [this, socket, path = request.path] {
             m_held.remove(path, socket);
@@ -125,6 +141,10 @@ void ImageServer::send(QTcpSocket* socket, const Answer& answer, const Request& 
 {
     const QByteArray tag = valueOf(answer, "ETag");
     const bool isUnchanged = !tag.isEmpty() && request.headers.value("if-none-match") == tag;
+    if (answer.delivery == Delivery::SlowHead || answer.delivery == Delivery::EndlessHead) {
+        sendEndlessHead(socket, answer.delivery);
+        return;
+    }
     socket->write(headFor(answer, isUnchanged ? 304 : answer.status));
     switch (answer.delivery) {
     case Delivery::Stalled:
@@ -134,11 +154,7 @@ void ImageServer::send(QTcpSocket* socket, const Answer& answer, const Request& 
         socket->write(answer.content.left(answer.content.size() / 2));
         break;
     case Delivery::Endless:
-        connect(socket, &QTcpSocket::bytesWritten, this, [socket, content = answer.content] {
-            if (socket->bytesToWrite() == 0)
-                socket->write(content);
-        });
-        socket->write(answer.content);
+        repeat(socket, answer.content);
         return;
     default:
         if (!isUnchanged)
@@ -146,6 +162,16 @@ void ImageServer::send(QTcpSocket* socket, const Answer& answer, const Request& 
     }
     socket->setProperty("answered", true);
     socket->disconnectFromHost();
+}
+
+void ImageServer::sendEndlessHead(QTcpSocket* socket, Delivery delivery)
+{
+    socket->write("HTTP/1.1 200 OK\r\n");
+    if (delivery == Delivery::EndlessHead)
+        return repeat(socket, "X-More: " + QByteArray(8 * 1024, 'x') + "\r\n");
+    auto* now = new QTimer(socket);
+    connect(now, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+    now->start(10);
 }
 
 } // namespace foreword::test

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settingsactions.h"
+
+#include "app/collectionstatus.h"
+#include "app/settings.h"
+#include "app/settingsdialog.h"
+#include "imaging/originalpicture.h"
+#include "imaging/thumbnailcache.h"
+#include "imaging/thumbnailprovider.h"
+#include "network/httpimagefetcher.h"
+#include "ui_mainwindow.h"
+#include "widgets/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+
+namespace foreword::app {
+
+SettingsActions::SettingsActions(const Parts& parts, QWidget* window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    const Ui::MainWindow& ui = m_parts.ui;
+    connect(ui.actionSettings, &QAction::triggered, this, &SettingsActions::showDialog);
+    connect(ui.actionWorkOffline, &QAction::toggled, this, &SettingsActions::setOffline);
+    connect(ui.actionCompactRows, &QAction::toggled, this, [this](bool compact) {
+        m_parts.ui.articleTable->setCompact(compact);
+        m_parts.settings.setCompactRows(compact);
+    });
+
+    auto* appearances = new QActionGroup(this);
+    const std::pair<QAction*, widgets::Appearance> choices[] = {
+        {ui.actionAppearanceSystem, widgets::Appearance::System},
+        {ui.actionAppearanceLight, widgets::Appearance::Light},
+        {ui.actionAppearanceDark, widgets::Appearance::Dark},
+    };
+    for (const auto& [action, appearance] : choices) {
+        appearances->addAction(action);
+        action->setChecked(m_parts.settings.appearance() == appearance);
+        connect(action, &QAction::toggled, this, [this, chosen = appearance](bool isChosen) {
+            if (!isChosen)
+                return;
+            m_parts.settings.setAppearance(chosen);
+            widgets::applyTheme(*qApp, chosen);
+        });
+    }
+    apply();
+}
+
+void SettingsActions::showDialog()
+{
+    auto* dialog = new SettingsDialog(m_parts.settings, m_parts.fetcher, m_parts.thumbnailCache, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::changed, this, &SettingsActions::apply);
+    dialog->open();
+}
+
+void SettingsActions::setOffline(bool offline)
+{
+    network::FetchRules rules = m_parts.settings.pictureRules();
+    rules.offline = offline;
+    m_parts.settings.setPictureRules(rules);
+    applyPictureRules();
+}
+
+void SettingsActions::apply()
+{
+    const Ui::MainWindow& ui = m_parts.ui;
+    ui.actionCompactRows->setChecked(m_parts.settings.compactRows());
+    switch (m_parts.settings.appearance()) {
+    case widgets::Appearance::System:
+        ui.actionAppearanceSystem->setChecked(true);
+        break;
+    case widgets::Appearance::Light:
+        ui.actionAppearanceLight->setChecked(true);
+        break;
+    case widgets::Appearance::Dark:
+        ui.actionAppearanceDark->setChecked(true);
+        break;
+    }
+    applyLocalFolder();
+    applyPictureRules();
+}
+
+void SettingsActions::applyLocalFolder()
+{
+    const QString folder = m_parts.settings.localPictureFolder();
+    m_parts.thumbnails.setLocalPictureFolder(folder);
+    m_parts.originals.setLocalPictureFolder(folder);
+}
+
+void SettingsActions::applyPictureRules()
+{
+    const network::FetchRules rules = m_parts.settings.pictureRules();
+    if (m_rules == rules)
+        return;
+    m_rules = rules;
+    m_parts.ui.actionWorkOffline->setChecked(rules.offline);
+    m_parts.status.setOffline(rules.offline);
+    if (m_parts.fetcher)
+        m_parts.fetcher->setRules(rules);
+    if (m_parts.thumbnailCache)
+        m_parts.thumbnailCache->setLimits({.bytes = rules.cacheBytes, .days = rules.cacheDays});
+    m_parts.thumbnails.retryAll();
+}
+
+} // namespace foreword::app

@@ -28,6 +28,7 @@ ArticleFiles findArticles(const QStringList& paths, Console& console)
         const QString shownBelow = path == u"."          ? QString()
                                    : path.endsWith(u'/') ? path
                                                          : QString(path + u'/');
+        found.files.reserve(found.files.size() + articles->size());
         for (const QString& file : *articles)
             found.files.append({file, below, shownBelow, false});
     }

@@ -21,16 +21,17 @@ namespace foreword::ctl {
 template<typename Read, typename Take>
 void inOrder(const QList<ArticleFile>& files, Console& console, Read read, Take take)
 {
-    // A worker hands over so many at once: for each file it would cost as much as reading it.
-    constexpr qsizetype portion = 64;
-    constexpr qsizetype portionsAhead = 32;
+    // A worker hands over so many at once: for each file it would cost as much as reading it. Few files are
+    // shared out among all workers.
+    const qsizetype portion = std::clamp<qsizetype>(files.size() / 64, 16, 256);
+    const qsizetype portionsAhead = 4 * qMax(2, QThread::idealThreadCount());
     using Results = QList<std::invoke_result_t<Read, const ArticleFile&>>;
 
     const qsizetype portions = (files.size() + portion - 1) / portion;
     std::mutex mutex;
     std::condition_variable hasRoom;
     std::condition_variable isRead;
-    std::vector<std::optional<Results>> ahead(portionsAhead); // portion n at n % portionsAhead
+    auto ahead = std::vector<std::optional<Results>>(size_t(portionsAhead)); // portion n at n % portionsAhead
     qsizetype next = 0;
     qsizetype taken = 0;
     bool stopped = false;

@@ -56,8 +56,8 @@ enum class Format { Tsv, Json };
 /// One article as it will be printed.
 struct Row
 {
-    ArticleFile file;
-    std::string line; ///< in UTF-8, built of many small pieces; empty where it was not chosen
+    const ArticleFile* file; ///< a copy would have all workers count who shares its texts
+    std::string line;        ///< in UTF-8, built of many small pieces; empty where it was not chosen
     std::optional<Error> error;
 };
 
@@ -197,7 +197,7 @@ public:
 
     Row operator()(const ArticleFile& file) const
     {
-        Row row{file, {}, {}};
+        Row row{&file, {}, {}};
         const auto content = m_store.read(file.path());
         const ReadArticle article(content ? content->bytes : QByteArray());
         row.error = content ? article.error() : content.error();
@@ -223,7 +223,7 @@ private:
     {
         std::string line;
         line.reserve(512);
-        append(line, asCell(row.file.file).toUtf8());
+        append(line, asCell(row.file->file).toUtf8());
         for (const FieldPath& field : m_columns.fields) {
             line += '\t';
             article.appendCell(line, field);
@@ -243,7 +243,7 @@ private:
     {
         FieldValue::Entries entries;
         entries.reserve(m_columns.fields.size() + 5);
-        entries.append({QStringLiteral("file"), FieldValue::text(row.file.file)});
+        entries.append({QStringLiteral("file"), FieldValue::text(row.file->file)});
         for (qsizetype i = 0; i < m_columns.fields.size(); ++i)
             entries.append({m_names[i + 1], article.value(m_columns.fields[i])});
         if (m_columns.withCounts) {
@@ -330,7 +330,7 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
             if (row.line.empty())
                 continue;
             if (isFailure(row.error)) {
-                console.complain(row.file.shown(), *row.error);
+                console.complain(row.file->shown(), *row.error);
                 complete = false;
             }
             console.print(QByteArray::fromRawData(row.line.data(), qsizetype(row.line.size())));

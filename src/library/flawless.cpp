@@ -122,7 +122,7 @@ private:
             const FieldSpec& spec = specs[next];
             next = next + 1 == specs.size() ? 0 : next + 1;
             const QByteArray& known = spec.keyUtf8;
-            if (known.size() == key.size() &&
+            if (known.size() == key.size() && known[0] == key[0] &&
                 std::memcmp(known.constData(), key.data(), size_t(key.size())) == 0)
                 return &spec;
         }

@@ -100,8 +100,8 @@ void TestArticleScanner::keepsTheOrderOfFiles()
 
 void TestArticleScanner::readsWhatALinkLeadsToOnce()
 {
-    // The folder is listed under its real name, which is known only when the first files are on their way; the
-    // link's own files stand at the beginning of the list.
+    // The folder is listed under its real name, which is known only when the first files are on their way;
+    // the link's own files stand at the beginning of the list.
     putMany(60);
     for (const QString& name : {u"1.md"_qs, u"2.md"_qs})
         QVERIFY(putFile(at(u".real/"_qs + name), "---\ntitle: Linked\n---\n"));

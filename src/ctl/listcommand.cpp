@@ -3,6 +3,7 @@
 
 #include "ctl/escapedtext.h"
 #include "ctl/fieldlist.h"
+#include "ctl/headstart.h"
 #include "ctl/inorder.h"
 #include "ctl/selection.h"
 #include "frontmatter/fieldjson.h"
@@ -320,12 +321,15 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
         columns = {*fields, false};
     }
 
-    const ArticleFiles found = findArticles(arguments.allOperands(), console);
+    const RowReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
+    HeadStart<Row> headStart;
+    const ArticleFiles found =
+        findArticles(arguments.allOperands(), console,
+                     [&](const QList<ArticleFile>& first) { headStart.begin(first, reader); });
     bool complete = found.complete;
     if (format == u"tsv")
         console.print(columns.names().join(u'\t').toUtf8() + '\n');
-    const RowReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
-    inOrder(found.files, console, reader, [&](const QList<Row>& rows) {
+    const auto print = [&](const QList<Row>& rows) {
         for (const Row& row : rows) {
             if (row.line.empty())
                 continue;
@@ -336,7 +340,10 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
             console.print(QByteArray::fromRawData(row.line.data(), qsizetype(row.line.size())));
         }
         return console.canPrint();
-    });
+    };
+    const QList<Row> first = headStart.resultsFor(found.files);
+    if (print(first))
+        inOrder(found.files, console, reader, print, first.size());
     return complete ? ExitStatus::Done : ExitStatus::Problems;
 }
 

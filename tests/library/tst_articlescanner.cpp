@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using foreword::library::articleFiles;
 using foreword::library::ErrorCode;
 using foreword::library::Result;
 using foreword::library::ScanBatch;

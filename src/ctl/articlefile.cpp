@@ -9,7 +9,27 @@
 
 namespace foreword::ctl {
 
-ArticleFiles findArticles(const QStringList& paths, Console& console)
+namespace {
+
+/// More than are read while the rest is listed.
+constexpr qsizetype firstFiles = 8192;
+
+/// What was listed of a folder.
+QList<ArticleFile> filesIn(const QString& folder, const QString& path, const QStringList& listed)
+{
+    const QString below = folder + u'/';
+    const QString shownBelow = path == u"." ? QString() : path.endsWith(u'/') ? path : QString(path + u'/');
+    QList<ArticleFile> files;
+    files.reserve(listed.size());
+    for (const QString& file : listed)
+        files.append({file, below, shownBelow, false});
+    return files;
+}
+
+} // namespace
+
+ArticleFiles findArticles(const QStringList& paths, Console& console,
+                          const std::function<void(const QList<ArticleFile>&)>& takeFirst)
 {
     ArticleFiles found;
     for (const QString& path : paths) {
@@ -18,18 +38,17 @@ ArticleFiles findArticles(const QStringList& paths, Console& console)
             found.files.append({path, info.absoluteFilePath(), {}, true});
             continue;
         }
-        const auto articles = library::articleFiles(info.absoluteFilePath());
+        const QString folder = info.absoluteFilePath();
+        library::FirstFiles first;
+        if (takeFirst && found.files.isEmpty())
+            first = {firstFiles, [&](const QStringList& files) { takeFirst(filesIn(folder, path, files)); }};
+        const auto articles = library::articleFiles(folder, library::ExcludeRules::ofSite(folder), first);
         if (!articles) {
             console.complain(path, articles.error());
             found.complete = false;
             continue;
         }
-        const QString below = info.absoluteFilePath() + u'/';
-        const QString shownBelow = path == u"."          ? QString()
-                                   : path.endsWith(u'/') ? path
-                                                         : QString(path + u'/');
-        for (const QString& file : *articles)
-            found.files.append({file, below, shownBelow, false});
+        found.files += filesIn(folder, path, *articles);
     }
     return found;
 }

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace foreword::ctl {
 
 class Console;
@@ -21,6 +23,8 @@ struct ArticleFile
     QString path() const { return isNamed ? place : QString(place + file); }
     /// For messages: leads to the file from where the user stands.
     QString shown() const { return shownPlace + file; }
+
+    friend bool operator==(const ArticleFile&, const ArticleFile&) = default;
 };
 
 struct ArticleFiles
@@ -31,6 +35,10 @@ struct ArticleFiles
 
 /// The files that the operands mean: of a folder its articles, in the window's order; a file as it is,
 /// whatever its ending, also one that is not there, for reading it to tell.
-ArticleFiles findArticles(const QStringList& paths, Console& console);
+///
+/// `takeFirst` is told the first files of a large folder that is the first operand, while the rest is still
+/// being listed; where links and rare names change the order, they are not the first of the whole list.
+ArticleFiles findArticles(const QStringList& paths, Console& console,
+                          const std::function<void(const QList<ArticleFile>&)>& takeFirst = {});
 
 } // namespace foreword::ctl

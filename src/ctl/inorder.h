@@ -17,29 +17,32 @@ namespace foreword::ctl {
 
 /// Reads articles on all cores and hands the results on in order: `read(file)` runs on workers, several at
 /// once, `take(results)` on the calling thread with those of some files, while the next ones are read; the
-/// memory needed does not grow with the collection. `take` returns false to stop.
+/// memory needed does not grow with the collection. `take` returns false to stop. The first `begin` files are
+/// passed over.
 template<typename Read, typename Take>
-void inOrder(const QList<ArticleFile>& files, Console& console, Read read, Take take)
+void inOrder(const QList<ArticleFile>& files, Console& console, Read read, Take take, qsizetype begin = 0)
 {
-    // A worker hands over so many at once: for each file it would cost as much as reading it.
-    constexpr qsizetype portion = 64;
-    constexpr qsizetype portionsAhead = 32;
+    // A worker hands over so many at once: for each file it would cost as much as reading it. Few files are
+    // shared out among all workers.
+    const qsizetype portion = std::clamp<qsizetype>(files.size() / 64, 16, 256);
+    const qsizetype portionsAhead = 4 * qMax(2, QThread::idealThreadCount());
     using Results = QList<std::invoke_result_t<Read, const ArticleFile&>>;
 
-    const qsizetype portions = (files.size() + portion - 1) / portion;
+    const qsizetype portions = (files.size() - begin + portion - 1) / portion;
     std::mutex mutex;
     std::condition_variable hasRoom;
     std::condition_variable isRead;
-    std::vector<std::optional<Results>> ahead(portionsAhead); // portion n at n % portionsAhead
+    auto ahead = std::vector<std::optional<Results>>(size_t(portionsAhead)); // portion n at n % portionsAhead
     qsizetype next = 0;
     qsizetype taken = 0;
     bool stopped = false;
 
     const auto readPortion = [&](qsizetype index) {
-        const qsizetype end = std::min(files.size(), (index + 1) * portion);
+        const qsizetype first = begin + index * portion;
+        const qsizetype end = std::min(files.size(), first + portion);
         Results results;
-        results.reserve(end - index * portion);
-        for (qsizetype i = index * portion; i < end; ++i)
+        results.reserve(end - first);
+        for (qsizetype i = first; i < end; ++i)
             results.append(read(files[i]));
         return results;
     };
@@ -70,7 +73,7 @@ void inOrder(const QList<ArticleFile>& files, Console& console, Read read, Take 
         hasRoom.notify_all();
         lock.unlock();
         if (done % (portion * portionsAhead) == 0)
-            console.showProgress(done, files.size());
+            console.showProgress(begin + done, files.size());
         const bool goesOn = take(results);
         lock.lock();
         stopped = !goesOn;

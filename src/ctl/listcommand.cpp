@@ -3,11 +3,14 @@
 
 #include "ctl/escapedtext.h"
 #include "ctl/fieldlist.h"
+#include "ctl/headstart.h"
 #include "ctl/inorder.h"
 #include "ctl/selection.h"
 #include "frontmatter/fieldjson.h"
 #include "frontmatter/frontmatterdocument.h"
 #include "frontmatter/plainoutline.h"
+
+#include <string>
 
 namespace foreword::ctl {
 
@@ -54,8 +57,8 @@ enum class Format { Tsv, Json };
 /// One article as it will be printed.
 struct Row
 {
-    ArticleFile file;
-    QByteArray line; ///< empty where it was not chosen
+    const ArticleFile* file; ///< a copy would have all workers count who shares its texts
+    std::string line;        ///< in UTF-8, built of many small pieces; empty where it was not chosen
     std::optional<Error> error;
 };
 
@@ -90,9 +93,14 @@ bool isSimpleText(const PlainNode& node)
     return isPlainText && !node.token.contains('"');
 }
 
+void append(std::string& line, QByteArrayView bytes)
+{
+    line.append(bytes.data(), size_t(bytes.size()));
+}
+
 /// The cell of a value that needs no reading, from its bytes: an outline's text has no control characters.
 /// False, with nothing appended, where it has to be read.
-bool appendAsWritten(QByteArray& line, const PlainOutline& outline, int index)
+bool appendAsWritten(std::string& line, const PlainOutline& outline, int index)
 {
     const PlainNode& node = outline.node(index);
     if (node.kind == PlainNode::Kind::Nothing)
@@ -100,23 +108,23 @@ bool appendAsWritten(QByteArray& line, const PlainOutline& outline, int index)
     if (node.isScalar()) {
         const auto text = asWritten(node);
         if (text)
-            line += *text;
+            append(line, *text);
         return text.has_value();
     }
     if (node.kind != PlainNode::Kind::List)
         return false;
-    const qsizetype before = line.size();
+    const size_t before = line.size();
     line += '[';
     for (int i = index + 1; i < node.end; i = outline.node(i).end) {
         const auto text = asWritten(outline.node(i));
         if (!text || !isSimpleText(outline.node(i))) {
-            line.truncate(before);
+            line.resize(before);
             return false;
         }
         if (i > index + 1)
             line += ',';
         line += '"';
-        line += *text;
+        append(line, *text);
         line += '"';
     }
     line += ']';
@@ -152,13 +160,13 @@ public:
         const int found = m_outline->find(path);
         return found < 0 ? FieldValue() : m_outline->value(found);
     }
-    void appendCell(QByteArray& line, const FieldPath& path) const
+    void appendCell(std::string& line, const FieldPath& path) const
     {
         const int found = m_outline ? m_outline->find(path) : -1;
         if (found >= 0 && !appendAsWritten(line, *m_outline, found))
-            line += cellOf(m_outline->value(found));
+            append(line, cellOf(m_outline->value(found)));
         else if (!m_outline)
-            line += cellOf(value(path));
+            append(line, cellOf(value(path)));
     }
 
     library::ArticleSummary summary() const
@@ -190,7 +198,7 @@ public:
 
     Row operator()(const ArticleFile& file) const
     {
-        Row row{file, {}, {}};
+        Row row{&file, {}, {}};
         const auto content = m_store.read(file.path());
         const ReadArticle article(content ? content->bytes : QByteArray());
         row.error = content ? article.error() : content.error();
@@ -206,16 +214,17 @@ public:
     }
 
 private:
-    QByteArray line(const Row& row, const ReadArticle& article, const library::ArticleCounts& counts) const
+    std::string line(const Row& row, const ReadArticle& article, const library::ArticleCounts& counts) const
     {
         return m_format == Format::Tsv ? tsvLine(row, article, counts) : jsonLine(row, article, counts);
     }
 
-    QByteArray tsvLine(const Row& row, const ReadArticle& article, const library::ArticleCounts& counts) const
+    std::string tsvLine(const Row& row, const ReadArticle& article,
+                        const library::ArticleCounts& counts) const
     {
-        QByteArray line;
+        std::string line;
         line.reserve(512);
-        line += asCell(row.file.file).toUtf8();
+        append(line, asCell(row.file->file).toUtf8());
         for (const FieldPath& field : m_columns.fields) {
             line += '\t';
             article.appendCell(line, field);
@@ -223,19 +232,19 @@ private:
         if (m_columns.withCounts) {
             for (const int count : {counts.pictures, counts.related, counts.problems}) {
                 line += '\t';
-                line += QByteArray::number(count);
+                line += std::to_string(count);
             }
         }
         line += '\n';
         return line;
     }
 
-    QByteArray jsonLine(const Row& row, const ReadArticle& article,
-                        const library::ArticleCounts& counts) const
+    std::string jsonLine(const Row& row, const ReadArticle& article,
+                         const library::ArticleCounts& counts) const
     {
         FieldValue::Entries entries;
         entries.reserve(m_columns.fields.size() + 5);
-        entries.append({QStringLiteral("file"), FieldValue::text(row.file.file)});
+        entries.append({QStringLiteral("file"), FieldValue::text(row.file->file)});
         for (qsizetype i = 0; i < m_columns.fields.size(); ++i)
             entries.append({m_names[i + 1], article.value(m_columns.fields[i])});
         if (m_columns.withCounts) {
@@ -245,7 +254,7 @@ private:
         }
         if (row.error)
             entries.append({QStringLiteral("error"), FieldValue::text(row.error->message)});
-        return frontmatter::toJson(FieldValue::map(entries)) + '\n';
+        return frontmatter::toJson(FieldValue::map(entries)).toStdString() + '\n';
     }
 
     const Columns& m_columns;
@@ -312,23 +321,29 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
         columns = {*fields, false};
     }
 
-    const ArticleFiles found = findArticles(arguments.allOperands(), console);
+    const RowReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
+    HeadStart<Row> headStart;
+    const ArticleFiles found =
+        findArticles(arguments.allOperands(), console,
+                     [&](const QList<ArticleFile>& first) { headStart.begin(first, reader); });
     bool complete = found.complete;
     if (format == u"tsv")
         console.print(columns.names().join(u'\t').toUtf8() + '\n');
-    const RowReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
-    inOrder(found.files, console, reader, [&](const QList<Row>& rows) {
+    const auto print = [&](const QList<Row>& rows) {
         for (const Row& row : rows) {
-            if (row.line.isEmpty())
+            if (row.line.empty())
                 continue;
             if (isFailure(row.error)) {
-                console.complain(row.file.shown(), *row.error);
+                console.complain(row.file->shown(), *row.error);
                 complete = false;
             }
-            console.print(row.line);
+            console.print(QByteArray::fromRawData(row.line.data(), qsizetype(row.line.size())));
         }
         return console.canPrint();
-    });
+    };
+    const QList<Row> first = headStart.resultsFor(found.files);
+    if (print(first))
+        inOrder(found.files, console, reader, print, first.size());
     return complete ? ExitStatus::Done : ExitStatus::Problems;
 }
 

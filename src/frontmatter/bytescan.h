@@ -3,55 +3,87 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace foreword::frontmatter {
 
-/// Goes on from `at` for as long as `wanted` is true of none of the next `blockSize` bytes.
-template<int blockSize, typename Wanted>
-qsizetype passBlocks(QByteArrayView bytes, qsizetype at, Wanted wanted)
+/// Sixteen bytes, which the processor compares in one instruction each: `bytes == 'x'` is a mask of as many
+/// bytes, all ones where it is true. An extension that GCC and Clang share.
+using ByteVector = unsigned char __attribute__((vector_size(16)));
+constexpr qsizetype vectorSize = sizeof(ByteVector);
+
+inline ByteVector vectorAt(QByteArrayView bytes, qsizetype at)
 {
-    const auto* const data = reinterpret_cast<const unsigned char*>(bytes.data());
-    for (; at + blockSize <= bytes.size(); at += blockSize) {
-        unsigned char any = 0;
-        for (int i = 0; i < blockSize; ++i)
-            any |= static_cast<unsigned char>(wanted(data[at + i]));
-        if (any)
+    ByteVector vector;
+    std::memcpy(&vector, bytes.data() + at, sizeof vector);
+    return vector;
+}
+
+/// Whether any bit is set in a vector.
+template<typename Mask>
+bool hasAny(const Mask& mask)
+{
+    std::array<quint64, 2> words;
+    std::memcpy(words.data(), &mask, sizeof mask);
+    return (words[0] | words[1]) != 0;
+}
+
+/// Goes on from `at` for as long as `maskAt(place)`, of sixteen places, is nothing for any of as many of them
+/// as `vectors` have; never beyond `end`.
+template<int vectors, typename MaskAt>
+qsizetype passVectors(qsizetype at, qsizetype end, MaskAt maskAt)
+{
+    constexpr qsizetype step = vectors * vectorSize;
+    for (; at + step <= end; at += step) {
+        auto any = maskAt(at);
+        for (int i = 1; i < vectors; ++i)
+            any |= maskAt(at + i * vectorSize);
+        if (hasAny(any))
             break;
     }
     return at;
 }
 
-/// The first place from `begin` on where `wanted(byte)` is true; the size where there is none. `wanted` has
-/// no branches (`&`, `|` instead of `&&`, `||`): a block is then looked at in a few vector instructions.
+/// The first place from `begin` on where `wanted(byte)` is true; the size where there is none. `wanted` takes
+/// one byte as well as a ByteVector, and so has no branches: `&` and `|` instead of `&&` and `||`.
 template<typename Wanted>
 qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
 {
-    qsizetype at = passBlocks<16>(bytes, passBlocks<128>(bytes, begin, wanted), wanted);
+    const auto maskAt = [&](qsizetype place) { return wanted(vectorAt(bytes, place)); };
+    qsizetype at = passVectors<4>(begin, bytes.size(), maskAt);
+    at = passVectors<1>(at, bytes.size(), maskAt);
     while (at < bytes.size() && !wanted(static_cast<unsigned char>(bytes[at])))
         ++at;
     return at;
 }
 
-/// The first place from `begin` on where a byte is not ASCII; the size where there is none. A word of eight
-/// at a time.
+/// The first place from `begin` on where a byte is not ASCII; the size where there is none.
 inline qsizetype findNonAscii(QByteArrayView bytes, qsizetype begin = 0)
 {
-    const auto wordAt = [bytes](qsizetype at) {
-        quint64 word = 0;
-        std::memcpy(&word, bytes.data() + at, sizeof word);
-        return word;
+    return findByte(bytes, begin, [](auto byte) { return byte >= 0x80; });
+}
+
+/// The beginning of the first line behind a line feed at `begin` or later whose first byte is one of these
+/// two; the size where there is none.
+inline qsizetype findLineWith(QByteArrayView bytes, qsizetype begin, unsigned char one, unsigned char other)
+{
+    const auto maskAt = [&](qsizetype place) {
+        const ByteVector first = vectorAt(bytes, place + 1);
+        return (vectorAt(bytes, place) == '\n') & ((first == one) | (first == other));
     };
-    constexpr quint64 highBits = 0x8080808080808080;
-    constexpr qsizetype step = sizeof(quint64);
-    qsizetype at = begin;
-    while (at + 2 * step <= bytes.size() && ((wordAt(at) | wordAt(at + step)) & highBits) == 0)
-        at += 2 * step;
-    while (at + step <= bytes.size() && (wordAt(at) & highBits) == 0)
-        at += step;
-    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80)
-        ++at;
-    return at;
+    const qsizetype end = bytes.size() - 1; // a line feed at the very end has no line behind it
+    qsizetype at = passVectors<4>(begin, end, maskAt);
+    while (at < end) {
+        at = passVectors<1>(at, end, maskAt);
+        for (const qsizetype stop = std::min(at + vectorSize, end); at < stop; ++at) {
+            const auto first = static_cast<unsigned char>(bytes[at + 1]);
+            if (bytes[at] == '\n' && (first == one || first == other))
+                return at + 1;
+        }
+    }
+    return bytes.size();
 }
 
 /// As QByteArrayView::indexOf(), which goes through several calls for each of the many short pieces of a

@@ -41,17 +41,28 @@ quint8 keyByte(char c)
     return keyBytes[static_cast<unsigned char>(c)];
 }
 
+constexpr std::array<bool, 256> tableOf(std::initializer_list<char> bytes)
+{
+    std::array<bool, 256> table{};
+    for (const char byte : bytes)
+        table[static_cast<unsigned char>(byte)] = true;
+    return table;
+}
+
 /// Whether a plain scalar may begin with the byte, whatever follows it.
 bool mayBeginPlain(char c)
 {
-    static constexpr auto refused = [] {
-        std::array<bool, 256> table{};
-        for (const char byte :
-             {'-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`'})
-            table[static_cast<unsigned char>(byte)] = true;
-        return table;
-    }();
+    static constexpr auto refused = tableOf(
+        {'-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`'});
     return !refused[static_cast<unsigned char>(c)];
+}
+
+/// Whether the byte says more in a list in `[]` than that a plain scalar goes on.
+bool isRefusedInFlow(char c)
+{
+    static constexpr auto refused =
+        tableOf({'[', '{', '}', '"', '\'', '#', '&', '*', '!', '|', '>', '%', '@', '`', ':', '?', '\\'});
+    return refused[static_cast<unsigned char>(c)];
 }
 
 /// Whether a character that begins with the byte `lead` is one that `isRefused(second, third)` is true of; 0
@@ -67,16 +78,22 @@ bool hasCharacter(QByteArrayView yaml, char lead, IsRefused isRefused)
     return false;
 }
 
-/// Whether none of the characters stand there that libyaml refuses or takes for a line break, and no tab.
-bool hasPlainCharacters(QByteArrayView yaml)
+/// Whether no controls of ASCII stand there but in line ends: LF and CRLF.
+bool hasPlainControls(QByteArrayView yaml)
 {
-    const auto isControl = [](unsigned char c) { return ((c < 0x20) & (c != '\n')) | (c == 0x7F); };
+    const auto isControl = [](auto c) { return ((c < 0x20) & (c != '\n')) | (c == 0x7F); };
     for (qsizetype i = findByte(yaml, 0, isControl); i < yaml.size(); i = findByte(yaml, i + 1, isControl)) {
         if (yaml[i] != '\r' || i + 1 == yaml.size() || yaml[i + 1] != '\n')
             return false;
     }
-    // A lead byte stands nowhere else in well-formed UTF-8: what is looked for are controls beyond ASCII,
-    // line and paragraph separators, the byte order mark and what is no character.
+    return true;
+}
+
+/// Whether none of the characters beyond ASCII stand there that libyaml refuses or takes for a line break:
+/// controls, line and paragraph separators, the byte order mark and what is no character.
+bool hasPlainLetters(QByteArrayView yaml)
+{
+    // A lead byte stands nowhere else in well-formed UTF-8.
     return !hasCharacter(yaml, '\xC2', [](int second, int) { return second < 0xA0; }) &&
            !hasCharacter(yaml, '\xE2',
                          [](int second, int third) { return second == 0x80 && (third | 1) == 0xA9; }) &&
@@ -109,11 +126,11 @@ qsizetype keyLength(QByteArrayView text)
     if (keyByte(text[0]) != AnyKeyByte)
         return -1;
     const QByteArrayView reach = text.first(std::min(text.size(), maximumKey));
-    const auto stop =
-        std::find_if(reach.begin() + 1, reach.end(), [](char c) { return keyByte(c) == NotInKey; });
-    if (stop == reach.end() || *stop != ':')
+    qsizetype length = 1;
+    while (length < reach.size() && keyByte(reach[length]) != NotInKey)
+        ++length;
+    if (length == reach.size() || reach[length] != ':')
         return -1;
-    const qsizetype length = stop - reach.begin();
     const bool isEnd = length + 1 == text.size() || text[length + 1] == ' ';
     return isEnd && text[length - 1] != ' ' ? length : -1;
 }
@@ -123,6 +140,14 @@ bool isSame(QByteArrayView key, QByteArrayView other)
 {
     return key.size() == other.size() && key[0] == other[0] &&
            std::memcmp(key.data(), other.data(), size_t(key.size())) == 0;
+}
+
+/// One bit of 64, the same for the same key: most keys of a map have different ones.
+quint64 bitOf(QByteArrayView key)
+{
+    const auto first = static_cast<unsigned char>(key.front());
+    const auto last = static_cast<unsigned char>(key.back());
+    return quint64(1) << ((5 * first + 3 * last + size_t(key.size())) % 64);
 }
 
 bool isDash(QByteArrayView text)
@@ -164,8 +189,10 @@ struct Line
 class OutlineReader
 {
 public:
-    OutlineReader(QByteArrayView yaml, std::vector<PlainNode>& nodes)
+    OutlineReader(QByteArrayView yaml, bool hasBackslash, std::vector<PlainNode>& nodes)
         : m_rest(yaml)
+        , m_hasHash(indexOf(yaml, '#') >= 0)
+        , m_hasBackslash(hasBackslash)
         , m_nodes(nodes)
     {}
 
@@ -188,7 +215,6 @@ private:
     }
 
     void next();
-    bool value(QByteArrayView key, QByteArrayView text, qsizetype column);
     bool block(size_t node, int depth);
     bool entries(size_t map, qsizetype column, int depth);
     bool items(size_t list, qsizetype column, int depth);
@@ -202,6 +228,9 @@ private:
     bool isNewKey(size_t map, QByteArrayView key) const;
 
     QByteArrayView m_rest;
+    // Looked for once in all, rather than in each of the many values, most of which have none.
+    const bool m_hasHash;
+    const bool m_hasBackslash;
     Line m_line;
     std::vector<PlainNode>& m_nodes;
 };
@@ -248,13 +277,16 @@ bool OutlineReader::isNewKey(size_t map, QByteArrayView key) const
 bool OutlineReader::entries(size_t map, qsizetype column, int depth)
 {
     m_nodes[map].kind = Kind::Map;
+    quint64 bitsOfKeys = 0;
     while (m_line.column == column && !isDash(m_line.text)) {
         const qsizetype length = m_line.key;
         if (length < 0)
             return false;
         const QByteArrayView key = m_line.text.first(length);
-        if (!isNewKey(map, key))
+        const quint64 bit = bitOf(key);
+        if ((bitsOfKeys & bit) != 0 && !isNewKey(map, key))
             return false;
+        bitsOfKeys |= bit;
         QByteArrayView rest = m_line.text.sliced(length + 1);
         while (!rest.isEmpty() && rest[0] == ' ')
             rest = rest.sliced(1);
@@ -339,7 +371,8 @@ bool OutlineReader::plain(size_t node, QByteArrayView text)
         text.size() > 1 && text[1] != ' ' && (text[0] == '-' || text[0] == ':' || text[0] == '?');
     if (!mayBeginPlain(text[0]) && !isWord)
         return false;
-    for (qsizetype hash = indexOf(text, '#'); hash >= 0; hash = indexOf(text, '#', hash + 1)) {
+    for (qsizetype hash = m_hasHash ? indexOf(text, '#') : -1; hash >= 0;
+         hash = indexOf(text, '#', hash + 1)) {
         if (hash > 0 && text[hash - 1] == ' ') {
             text = withoutBlanksAtEnd(text.first(hash));
             break;
@@ -369,7 +402,7 @@ bool OutlineReader::singleQuoted(size_t node, QByteArrayView text)
 bool OutlineReader::doubleQuoted(size_t node, QByteArrayView text)
 {
     qsizetype end = indexOf(text, '"', 1);
-    for (qsizetype escape = indexOf(text, '\\', 1); escape >= 0 && escape < end;
+    for (qsizetype escape = m_hasBackslash ? indexOf(text, '\\', 1) : -1; escape >= 0 && escape < end;
          escape = indexOf(text, '\\', escape + 2)) {
         if (unescaped(text[escape + 1]) == '\0')
             return false;
@@ -390,8 +423,7 @@ bool OutlineReader::flowList(size_t node, QByteArrayView text)
     if (end < 0 || !endsLine(text.sliced(end + 1)))
         return false;
     const QByteArrayView inner = text.sliced(1, end - 1);
-    if (std::any_of(inner.begin(), inner.end(),
-                    [](char c) { return QByteArrayView("[{}\"'#&*!|>%@`:?\\").contains(c); }))
+    if (std::any_of(inner.begin(), inner.end(), isRefusedInFlow))
         return false;
     m_nodes[node].kind = Kind::List;
     if (withoutBlanksAtEnd(inner).isEmpty())
@@ -411,17 +443,21 @@ bool OutlineReader::flowList(size_t node, QByteArrayView text)
 
 std::optional<PlainOutline> PlainOutline::of(QByteArrayView yaml)
 {
-    return hasPlainCharacters(yaml) ? ofPlainCharacters(yaml) : std::nullopt;
+    const bool isAscii = findNonAscii(yaml) == yaml.size();
+    return hasPlainControls(yaml) && (isAscii || hasPlainLetters(yaml)) ? ofPlainCharacters(yaml, isAscii)
+                                                                        : std::nullopt;
 }
 
-std::optional<PlainOutline> PlainOutline::ofPlainCharacters(QByteArrayView yaml)
+std::optional<PlainOutline> PlainOutline::ofPlainCharacters(QByteArrayView yaml, bool isAscii)
 {
     if (yaml.size() > maximumSize)
         return {};
     PlainOutline outline;
+    outline.m_isAscii = isAscii;
+    outline.m_hasBackslash = indexOf(yaml, '\\') >= 0;
     // About as many as an article has, so that they are not moved about.
     outline.m_nodes.reserve(size_t(yaml.size() / 32 + 8));
-    if (!OutlineReader(yaml, outline.m_nodes).read())
+    if (!OutlineReader(yaml, outline.m_hasBackslash, outline.m_nodes).read())
         return {};
     return outline;
 }
@@ -432,7 +468,10 @@ std::optional<PlainOutline> PlainOutline::of(const SourceText& source)
         return {};
     const TextSpan span = source.frontMatter();
     const QByteArrayView yaml = QByteArrayView(source.bytes()).sliced(span.begin, span.length());
-    return source.isPlainAscii() ? ofPlainCharacters(yaml) : of(yaml);
+    if (source.hasControls() && !hasPlainControls(yaml))
+        return {};
+    const bool isAscii = source.isAscii() || findNonAscii(yaml) == yaml.size();
+    return isAscii || hasPlainLetters(yaml) ? ofPlainCharacters(yaml, isAscii) : std::nullopt;
 }
 
 int PlainOutline::find(int map, QByteArrayView key) const
@@ -491,14 +530,17 @@ int PlainOutline::find(const FieldPath& path) const
 
 QString PlainOutline::text(int index) const
 {
+    const auto asWritten = [this](QByteArrayView token) {
+        return m_isAscii ? QString::fromLatin1(token) : QString::fromUtf8(token);
+    };
     const QByteArrayView token = node(index).token;
     switch (node(index).kind) {
     case Kind::SingleQuoted:
         return QString::fromUtf8(token).replace(QLatin1String("''"), QLatin1String("'"));
     case Kind::DoubleQuoted:
-        return token.contains('\\') ? withoutEscapes(token) : QString::fromUtf8(token);
+        return m_hasBackslash && token.contains('\\') ? withoutEscapes(token) : asWritten(token);
     default:
-        return QString::fromUtf8(token);
+        return asWritten(token);
     }
 }
 

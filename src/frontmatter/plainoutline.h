@@ -49,6 +49,11 @@ public:
     /// Follows keys and items; -1 where nothing stands.
     int find(const FieldPath& path) const;
 
+    /// Whether all of it is ASCII, keys and comments too.
+    bool isAscii() const { return m_isAscii; }
+    /// Whether there is a backslash anywhere.
+    bool hasBackslash() const { return m_hasBackslash; }
+
     /// What a scalar says, escapes resolved, whatever its type; empty for Nothing and collections.
     QString text(int index) const;
     /// With types resolved as SpanTree::value() does.
@@ -56,9 +61,11 @@ public:
 
 private:
     friend class OutlineReader;
-    static std::optional<PlainOutline> ofPlainCharacters(QByteArrayView yaml);
+    static std::optional<PlainOutline> ofPlainCharacters(QByteArrayView yaml, bool isAscii);
 
     std::vector<PlainNode> m_nodes;
+    bool m_isAscii = false;
+    bool m_hasBackslash = false;
 };
 
 } // namespace foreword::frontmatter

@@ -9,20 +9,14 @@ namespace foreword::frontmatter {
 
 namespace {
 
-/// Whether there is nothing but visible ASCII, blanks and line feeds, as in most articles.
-bool isAllPlainAscii(const QByteArray& bytes)
-{
-    return findByte(bytes, 0, [](unsigned char c) { return ((c < 0x20) & (c != '\n')) | (c >= 0x7F); }) ==
-           bytes.size();
-}
-
-/// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); -1 where all is well.
-qsizetype firstBrokenUtf8(const QByteArray& bytes)
+/// The offset of the first byte from `begin` on that is not part of well-formed UTF-8 (RFC 3629); -1 where
+/// all is well.
+qsizetype firstBrokenUtf8(const QByteArray& bytes, qsizetype begin)
 {
     const auto* data = reinterpret_cast<const unsigned char*>(bytes.constData());
     const qsizetype size = bytes.size();
     const auto continues = [&](qsizetype at) { return at < size && (data[at] & 0xC0) == 0x80; };
-    qsizetype i = 0;
+    qsizetype i = begin;
     while (i < size) {
         if (data[i] < 0x80) {
             i = findNonAscii(bytes, i);
@@ -86,17 +80,13 @@ bool isEnd(const QByteArray& bytes, TextSpan line, SourceText::Kind kind)
 /// The line that ends the front matter, searched from `begin`; nothing where the file ends before.
 std::optional<TextSpan> findEnd(const QByteArray& bytes, qsizetype begin, SourceText::Kind kind)
 {
-    const auto mayBeginMarker = [](char c) { return c == '-' || c == '.' || c == '+' || c == '}'; };
+    // What a marker begins with.
+    const char one = kind == SourceText::Kind::Toml ? '+' : kind == SourceText::Kind::Json ? '}' : '-';
+    const char other = kind == SourceText::Kind::Yaml ? '.' : one;
     while (begin < bytes.size()) {
-        const char* const text = bytes.constData() + begin;
-        if (mayBeginMarker(*text)) {
-            if (const TextSpan line = lineFrom(bytes, begin); isEnd(bytes, line, kind))
-                return line;
-        }
-        const void* const feed = std::memchr(text, '\n', size_t(bytes.size() - begin));
-        if (!feed)
-            break;
-        begin = static_cast<const char*>(feed) - bytes.constData() + 1;
+        if (const TextSpan line = lineFrom(bytes, begin); isEnd(bytes, line, kind))
+            return line;
+        begin = findLineWith(bytes, begin, one, other);
     }
     return {};
 }
@@ -174,11 +164,9 @@ void SourceText::findFrontMatter()
 
 void SourceText::checkCharacters()
 {
-    m_isPlainAscii = isAllPlainAscii(m_bytes);
-    if (m_isPlainAscii)
-        return;
-    const qsizetype broken = firstBrokenUtf8(m_bytes);
-    if (broken >= 0) {
+    const qsizetype beyondAscii = findNonAscii(m_bytes);
+    m_isAscii = beyondAscii == m_bytes.size();
+    if (const qsizetype broken = firstBrokenUtf8(m_bytes, beyondAscii); broken >= 0) {
         const bool isUtf16 = m_bytes.startsWith("\xFF\xFE") || m_bytes.startsWith("\xFE\xFF");
         m_problem = Error{ErrorCode::NotUtf8,
                           isUtf16 ? tr("The file is UTF-16: save it as UTF-8.")
@@ -190,8 +178,11 @@ void SourceText::checkCharacters()
     if (m_problem)
         return;
     const QByteArrayView yaml = QByteArrayView(m_bytes).sliced(m_frontMatter.begin, m_frontMatter.length());
-    const qsizetype control = findByte(
-        yaml, 0, [](unsigned char c) { return (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'); });
+    const qsizetype first =
+        findByte(yaml, 0, [](auto c) { return ((c < 0x20) & (c != '\n')) | (c == 0x7F); });
+    m_hasControls = first < yaml.size();
+    const qsizetype control =
+        findByte(yaml, first, [](auto c) { return (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'); });
     if (control < yaml.size()) {
         const qsizetype at = m_frontMatter.begin + control;
         m_problem = Error{ErrorCode::ControlCharacter,

@@ -50,8 +50,11 @@ public:
     /// NoEndMarker or ForeignFrontMatter. Control characters count in the front matter only.
     const std::optional<Error>& problem() const { return m_problem; }
 
-    /// Whether the whole file is nothing but visible ASCII, blanks and line feeds.
-    bool isPlainAscii() const { return m_isPlainAscii; }
+    /// Whether the whole file is ASCII.
+    bool isAscii() const { return m_isAscii; }
+    /// Whether there are control characters of ASCII in the front matter other than line feeds: tabs,
+    /// carriage returns, or what is a problem(). Known where there is no other problem.
+    bool hasControls() const { return m_hasControls; }
 
     /// 1-based.
     int lineAt(qsizetype offset) const;
@@ -63,7 +66,8 @@ private:
     QByteArray m_bytes;
     Kind m_kind = Kind::None;
     bool m_hasBom = false;
-    bool m_isPlainAscii = false;
+    bool m_isAscii = true;
+    bool m_hasControls = false;
     LineEnding m_lineEnding = LineEnding::Lf;
     TextSpan m_frontMatter;
     TextSpan m_body;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlefiles.h"
 
+#include "frontmatter/bytescan.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -10,6 +12,7 @@
 #include <cstdlib>
 #include <memory>
 #include <set>
+#include <vector>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -27,7 +30,7 @@ bool endsWithOneOf(QByteArrayView name, std::initializer_list<QByteArrayView> en
         return false;
     const QByteArrayView ending = name.sliced(dot + 1);
     return std::any_of(endings.begin(), endings.end(), [ending](QByteArrayView one) {
-        return ending.compare(one, Qt::CaseInsensitive) == 0;
+        return ending.size() == one.size() && ending.compare(one, Qt::CaseInsensitive) == 0;
     });
 }
 
@@ -51,6 +54,13 @@ QByteArray nameOf(const QByteArray& path)
 QByteArray folderOf(const QByteArray& path)
 {
     return path.left(qMax<qsizetype>(0, path.lastIndexOf('/')));
+}
+
+/// As QFile::decodeName(), for which a name in ASCII is as long a way as any other.
+QString decodedName(const QByteArray& path)
+{
+    const bool isAscii = frontmatter::findNonAscii(path) == path.size();
+    return isAscii ? QString::fromLatin1(path) : QFile::decodeName(path);
 }
 
 /// Looks at the first line only. A file that cannot be read may be an article: its row will say why.
@@ -80,10 +90,11 @@ class FolderWalk
     Q_DECLARE_TR_FUNCTIONS(ArticleFiles)
 
 public:
-    FolderWalk(const QString& folder, const ExcludeRules& rules)
+    FolderWalk(const QString& folder, const ExcludeRules& rules, const FirstFiles& first = {})
         : m_root(QFile::encodeName(folder))
         , m_realRoot(realPath(m_root))
         , m_rules(rules)
+        , m_first(first)
     {}
 
     Result<QStringList> all()
@@ -112,8 +123,8 @@ public:
         struct stat status = {};
         if (lstat(absolute(path).constData(), &status) != 0)
             return QStringList();
-        QList<Entry> entries;
-        addEntry(entries, parent, nameOf(path), IFTODT(status.st_mode));
+        Entries entries;
+        addEntry(entries, path, path.lastIndexOf('/') + 1, IFTODT(status.st_mode));
         walk(entries, parent);
         if (!m_links.isEmpty())
             return {};
@@ -126,10 +137,39 @@ private:
         void operator()(DIR* directory) const { closedir(directory); }
     };
     using Directory = std::unique_ptr<DIR, CloseDirectory>;
-    struct Entry
+    /// What is listed of one folder. Names lie one behind the other: there may be very many.
+    class Entries
     {
-        QByteArray name; ///< as it stands in a path, for sorting: a folder's ends with `/`
-        bool isFolder;
+    public:
+        struct Entry
+        {
+            qsizetype begin;
+            qsizetype size;
+            bool isFolder;
+        };
+
+        /// A name as it stands in a path, for sorting: a folder's ends with `/`.
+        void add(QByteArrayView name, bool isFolder)
+        {
+            m_list.push_back({m_names.size(), name.size() + (isFolder ? 1 : 0), isFolder});
+            m_names.append(name);
+            if (isFolder)
+                m_names.append('/');
+        }
+        void sort()
+        {
+            std::sort(m_list.begin(), m_list.end(),
+                      [this](const Entry& a, const Entry& b) { return name(a).compare(name(b)) < 0; });
+        }
+        const std::vector<Entry>& list() const { return m_list; }
+        QByteArrayView name(const Entry& entry) const
+        {
+            return {m_names.constData() + entry.begin, entry.size};
+        }
+
+    private:
+        std::vector<Entry> m_list;
+        QByteArray m_names;
     };
 
     static Error failure(int code)
@@ -155,10 +195,8 @@ private:
         return QByteArray(resolved.get());
     }
 
-    static QByteArray joined(const QByteArray& folder, const QByteArray& name)
-    {
-        return folder.isEmpty() ? name : folder + '/' + name;
-    }
+    /// What the path of anything in a folder begins with.
+    static QByteArray below(const QByteArray& folder) { return folder.isEmpty() ? folder : folder + '/'; }
 
     QByteArray absolute(const QByteArray& relative) const { return m_root + '/' + relative; }
 
@@ -194,53 +232,61 @@ private:
             walk(*entries, folder);
     }
 
-    void walk(const QList<Entry>& entries, const QByteArray& folder)
+    void walk(const Entries& entries, const QByteArray& folder)
     {
-        QByteArray path = folder.isEmpty() ? folder : folder + '/';
+        QByteArray path = below(folder);
         const qsizetype nameAt = path.size();
-        for (const Entry& entry : entries) {
+        for (const Entries::Entry& entry : entries.list()) {
             path.resize(nameAt);
-            path += entry.name;
-            if (entry.isFolder)
+            path.append(entries.name(entry));
+            if (entry.isFolder) {
                 walk(path.chopped(1));
-            else
-                m_files.append(QFile::decodeName(path));
+                continue;
+            }
+            m_files.append(decodedName(path));
+            if (m_first.take && m_files.size() == m_first.count)
+                m_first.take(m_files);
         }
     }
 
     /// None of a folder that was walked before; nothing where it cannot be read.
-    std::optional<QList<Entry>> entriesOf(const QByteArray& folder)
+    std::optional<Entries> entriesOf(const QByteArray& folder)
     {
         const Directory directory(opendir(absolute(folder).constData()));
         struct stat status = {};
         if (!directory || fstat(dirfd(directory.get()), &status) != 0)
             return {};
-        QList<Entry> entries;
+        Entries entries;
         if (!m_walked.emplace(status.st_dev, status.st_ino).second)
             return entries;
+        QByteArray path = below(folder);
+        const qsizetype nameAt = path.size();
         while (const dirent* found = readdir(directory.get())) {
-            if (found->d_name[0] != '.')
-                addEntry(entries, folder, QByteArray(found->d_name), found->d_type);
+            if (found->d_name[0] == '.')
+                continue;
+            path.resize(nameAt);
+            path.append(found->d_name);
+            addEntry(entries, path, nameAt, found->d_type);
         }
-        std::sort(entries.begin(), entries.end(),
-                  [](const Entry& a, const Entry& b) { return a.name < b.name; });
+        entries.sort();
         return entries;
     }
 
-    void addEntry(QList<Entry>& entries, const QByteArray& folder, const QByteArray& name, int type)
+    /// What stands at a path, whose last part begins at `nameAt`.
+    void addEntry(Entries& entries, const QByteArray& path, qsizetype nameAt, int type)
     {
-        const QByteArray path = joined(folder, name);
+        const QByteArrayView name = QByteArrayView(path).sliced(nameAt);
         if (type == DT_UNKNOWN)
             type = typeOf(absolute(path));
         if (type == DT_LNK)
             type = addLink(path);
         if (type == DT_DIR && !isPassedOver(path, m_rules)) {
-            entries.append({name + '/', true});
+            entries.add(name, true);
             if (isMarkdownName(name))
-                entries.append({name, false});
+                entries.add(name, false);
         } else if (type != DT_DIR && type != DT_LNK && !m_rules.excludes(path, false) &&
                    (isMarkdownName(name) || (isPageName(name) && mayHaveFrontMatter(absolute(path))))) {
-            entries.append({name, false});
+            entries.add(name, false);
         }
     }
 
@@ -269,6 +315,7 @@ private:
     const QByteArray m_root;
     const QByteArray m_realRoot;
     const ExcludeRules& m_rules;
+    const FirstFiles m_first;
     std::set<std::pair<dev_t, ino_t>> m_walked;
     QList<QByteArray> m_links; ///< to folders inside the folder
     QStringList m_files;
@@ -281,9 +328,9 @@ bool isBelow(const QString& path, const QString& folder)
 
 } // namespace
 
-Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules)
+Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules, const FirstFiles& first)
 {
-    return FolderWalk(folder, rules).all();
+    return FolderWalk(folder, rules, first).all();
 }
 
 Result<QStringList> articleFiles(const QString& folder)

@@ -6,7 +6,17 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace foreword::library {
+
+/// What to do with the first files of a folder, on the thread that lists it and before it goes on.
+struct FirstFiles
+{
+    qsizetype count = 0; ///< where there are fewer, `take` is not called
+    /// They are the first of the whole list, too, but where links and rare names change the order.
+    std::function<void(const QStringList& files)> take;
+};
 
 /// Which files below a folder are articles: the endings md, markdown, mkd (listed even without front matter,
 /// with a note), html, txt (listed only with front matter), in any case; `_site`, `node_modules`, `vendor`,
@@ -18,7 +28,10 @@ namespace foreword::library {
 /// folder below that cannot be read, because it may hold articles. Symbolic links are followed inside the
 /// folder only: a link to a file is listed under its own name, a linked folder only where it is not listed
 /// under its real one, so that loops end. A link that leads nowhere is listed, for its row to say so.
-Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules);
+///
+/// Whoever wants to show something before all is listed is given the `first` files.
+Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules,
+                                 const FirstFiles& first = {});
 /// With the rules of the folder's own `_config.yml`.
 Result<QStringList> articleFiles(const QString& folder);
 

@@ -190,6 +190,7 @@ Q_SIGNALS:
     void changedOnDisk(const QList<foreword::library::ArticleId>& ids);
     /// Summaries, documents or edited marks of these are new.
     void articlesChanged(const QList<foreword::library::ArticleId>& ids);
+    /// `found` is 0 while the folder is still being listed.
     void scanProgress(int read, int found);
     /// `error` is set where the folder itself could not be read.
     void scanFinished(bool cancelled, const std::optional<foreword::frontmatter::Error>& error);

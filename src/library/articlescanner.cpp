@@ -2,10 +2,12 @@
 #include "library/articlescanner.h"
 
 #include <QPromise>
+#include <QSet>
 #include <QtConcurrentMap>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <iterator>
 
 namespace foreword::library {
 
@@ -46,20 +48,40 @@ void join(ScanBatch& batch, const ScanBatch& next)
     batch.withProblems += next.withProblems;
 }
 
+/// The list with some of its files at its beginning, wherever they stand in it.
+QStringList beginningWith(const QStringList& first, const QStringList& all)
+{
+    if (std::equal(first.begin(), first.end(), all.begin(), all.begin() + first.size()))
+        return all;
+    const QSet<QString> taken(first.begin(), first.end());
+    QStringList files = first;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(files),
+                 [&taken](const QString& file) { return !taken.contains(file); });
+    return files;
+}
+
 void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const FileStore& store,
           QThreadPool* pool)
 {
-    const Result<QStringList> listed = articleFiles(folder);
-    if (!listed) {
-        promise.addResult(listed.error());
-        return;
-    }
-    const QStringList& files = listed.value();
     SharedTexts texts;
     const auto read = [&](const QStringList& part) {
         return readBlock(folder, part, store, texts, [&promise] { return promise.isCanceled(); });
     };
-    qsizetype begin = 0;
+    QStringList first;
+    const auto readFirst = [&](const QStringList& some) {
+        first = some;
+        promise.addResult(Result<ScanBatch>(read(first)));
+    };
+    const Result<QStringList> listed =
+        articleFiles(folder, ExcludeRules::ofSite(folder), {firstBatch, readFirst});
+    if (!listed) {
+        promise.addResult(listed.error());
+        return;
+    }
+    const QStringList files = beginningWith(first, listed.value());
+    qsizetype begin = first.size();
+    if (begin > 0 && begin == files.size())
+        return;
     do {
         const qsizetype size = begin == 0 ? firstBatch : std::max(usualBatch, begin / partOfAll);
         const qsizetype end = std::min(begin + size, files.size());

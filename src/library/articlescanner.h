@@ -11,20 +11,21 @@
 
 namespace foreword::library {
 
-/// Articles in the order of articleFiles(), packed, and what is to be counted of them.
+/// Articles in the order of articleFiles(), but that its FirstFiles come first, packed, and what is to be
+/// counted of them.
 struct ScanBatch
 {
     QList<ArticleRecords::Block> blocks;
     ValuesInUse values;
     int withProblems = 0;
-    int found = 0; ///< how many files there are to read in all
+    int found = 0; ///< how many files there are to read in all; 0 while they are being listed
 };
 
-/// Reads a folder on the threads of `pool`. The future delivers batches, small ones first so that the first
-/// rows come at once, and ever larger ones, so that taking them in costs each article the same in a folder of
-/// a million; cancelling it stops the reading after the files at hand. A failure to read the folder itself is
-/// the only Error; unreadable files are articles with a problem. A folder without articles delivers one empty
-/// batch.
+/// Reads a folder on the threads of `pool`. The future delivers batches, a small one before the folder is
+/// listed to its end, so that the first rows come at once, and then ever larger ones, so that taking them in
+/// costs each article the same in a folder of a million; cancelling it stops the reading after the files at
+/// hand. A failure to read the folder itself is the only Error; unreadable files are articles with a problem.
+/// A folder without articles delivers one empty batch.
 QFuture<Result<ScanBatch>> scanFolder(const QString& folder, const FileStore& store,
                                       QThreadPool* pool = QThreadPool::globalInstance());
 

@@ -19,6 +19,7 @@ FieldSpec field(const char* key, FieldType type, const char* label, QList<FieldS
 {
     FieldSpec spec;
     spec.key = QString::fromLatin1(key);
+    spec.keyUtf8 = key;
     spec.type = type;
     spec.label = label;
     spec.fields = std::move(fields);

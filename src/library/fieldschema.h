@@ -6,6 +6,7 @@
 #include "frontmatter/fieldvalue.h"
 #include "frontmatter/result.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -33,6 +34,7 @@ enum class FieldType {
 struct FieldSpec
 {
     QString key;
+    QByteArray keyUtf8; ///< the same, as it stands in a file
     FieldType type = FieldType::Text;
     const char* label = ""; ///< source text in the translation context "FieldSchema"
     bool required = false;

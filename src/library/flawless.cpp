@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <numeric>
 
 namespace foreword::library {
 
@@ -57,12 +59,13 @@ bool isUsualDate(QByteArrayView text)
            isTwoDigits(text, 23, 0, 59);
 }
 
-/// An http or https address with a host, or a path of the site, of visible ASCII without a backslash. Text of
-/// an outline has no control characters.
-bool isUsualAddress(QByteArrayView text)
+/// An http or https address with a host, or a path of the site, of visible ASCII without a backslash, as
+/// `text` stands in the outline, which has no control characters.
+bool isUsualAddress(QByteArrayView text, const PlainOutline& outline)
 {
-    if (frontmatter::findNonAscii(text) < text.size() || frontmatter::indexOf(text, ' ') >= 0 ||
-        frontmatter::indexOf(text, '\\') >= 0)
+    if (frontmatter::indexOf(text, ' ') >= 0 ||
+        (outline.hasBackslash() && frontmatter::indexOf(text, '\\') >= 0) ||
+        (!outline.isAscii() && frontmatter::findNonAscii(text) < text.size()))
         return false;
     if (!text.isEmpty() && text[0] == '/')
         return text.size() > 1 && text[1] != '/';
@@ -113,19 +116,14 @@ public:
     }
 
 private:
-    /// Of the same size; the schema's keys are ASCII.
-    static bool isSame(QStringView key, QByteArrayView bytes)
-    {
-        return std::equal(key.begin(), key.end(), bytes.begin(),
-                          [](QChar c, char byte) { return c.unicode() == static_cast<unsigned char>(byte); });
-    }
-
     static const FieldSpec* specOf(const QList<FieldSpec>& specs, qsizetype& next, QByteArrayView key)
     {
         for (qsizetype tried = 0; tried < specs.size(); ++tried) {
             const FieldSpec& spec = specs[next];
             next = next + 1 == specs.size() ? 0 : next + 1;
-            if (spec.key.size() == key.size() && isSame(spec.key, key))
+            const QByteArray& known = spec.keyUtf8;
+            if (known.size() == key.size() && known[0] == key[0] &&
+                std::memcmp(known.constData(), key.data(), size_t(key.size())) == 0)
                 return &spec;
         }
         return nullptr;
@@ -156,7 +154,7 @@ private:
         case FieldType::Opaque:
             return checkText(index, spec);
         case FieldType::Url:
-            return node.isScalar() && isUsualAddress(node.token);
+            return node.isScalar() && isUsualAddress(node.token, m_outline);
         case FieldType::DateTime:
             return node.isScalar() && isUsualDate(node.token);
         case FieldType::Integer:
@@ -192,7 +190,10 @@ private:
         if (node.kind != Kind::Plain || node.token.isEmpty() || node.token.size() > 18 ||
             !areDigits(node.token) || (node.token.size() > 1 && node.token[0] == '0'))
             return false;
-        const qint64 number = node.token.toLongLong();
+        // Of at most 18 digits: no overflow.
+        const qint64 number =
+            std::accumulate(node.token.begin(), node.token.end(), qint64(0),
+                            [](qint64 sum, char digit) { return sum * 10 + (digit - '0'); });
         return number >= spec.minimum.value_or(number) && number <= spec.maximum.value_or(number);
     }
 

@@ -46,8 +46,10 @@ QString foldForSearch(const QString& text)
     folded.reserve(text.size());
     for (auto at = text.begin(); at != text.end();) {
         const auto plainEnd = std::find_if_not(at, text.end(), isPlain);
-        for (; at != plainEnd; ++at)
-            folded += lowered(*at);
+        const qsizetype size = folded.size();
+        folded.resize(size + (plainEnd - at));
+        std::transform(at, plainEnd, folded.begin() + size, lowered);
+        at = plainEnd;
         const auto end = std::find_if(at, text.end(), isPlain);
         if (at != end)
             folded += foldedScript(QStringView(at, end));

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void findsWhatIsNotAsciiAtEveryPlace();
     void findsTheFirstOfSeveral();
     void findsNothing();
+    void findsLinesByTheirFirstByte();
     void looksNoFurtherThanTheEnd();
 };
 
@@ -24,7 +25,7 @@ constexpr qsizetype longest = 300;
 
 qsizetype findTab(QByteArrayView bytes, qsizetype begin = 0)
 {
-    return findByte(bytes, begin, [](unsigned char c) { return c == '\t'; });
+    return findByte(bytes, begin, [](auto c) { return c == '\t'; });
 }
 
 QByteArray textWith(qsizetype size, qsizetype at, char byte)
@@ -78,6 +79,23 @@ void TestByteScan::findsNothing()
         QCOMPARE(findTab(bytes), size);
         QCOMPARE(indexOf(bytes, '\t'), -1);
     }
+}
+
+void TestByteScan::findsLinesByTheirFirstByte()
+{
+    for (qsizetype at = 0; at + 1 < longest; ++at) {
+        QByteArray bytes = textWith(longest, at, '\n');
+        QCOMPARE(findLineWith(bytes, 0, '-', '.'), longest);
+        for (const char first : {'-', '.'}) {
+            bytes[at + 1] = first;
+            for (const qsizetype begin : {qsizetype(0), at / 2, at})
+                QCOMPARE(findLineWith(bytes, begin, '-', '.'), at + 1);
+            QCOMPARE(findLineWith(bytes, at + 1, '-', '.'), longest);
+            QCOMPARE(findLineWith(QByteArrayView(bytes).first(at + 1), 0, '-', '.'), at + 1);
+            QCOMPARE(findLineWith(bytes, 0, '+', '+'), longest);
+        }
+    }
+    QCOMPARE(findLineWith(QByteArrayView(), 0, '-', '.'), 0);
 }
 
 void TestByteScan::looksNoFurtherThanTheEnd()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void listsNamesOfAnyLanguage();
     void sortsNamesOfAnyLanguage();
     void listsManyNestedFolders();
+    void tellsTheFirstFiles();
     void doesNotWaitForAPipe();
     void listsOnePathAsTheWhole_data();
     void listsOnePathAsTheWhole();
@@ -205,6 +206,22 @@ void TestArticleFiles::listsManyNestedFolders()
     put({deep + u"a.md"_qs});
     QCOMPARE(listed(), QStringList{deep + u"a.md"_qs});
     QVERIFY(QDir(at(u"d"_qs)).removeRecursively());
+}
+
+void TestArticleFiles::tellsTheFirstFiles()
+{
+    put({u"b/a.md"_qs, u"b.md"_qs, u"a/z.md"_qs, u"c.md"_qs});
+    const auto firstOf = [this](qsizetype count) {
+        QList<QStringList> told;
+        const auto all = articleFiles(m_folder->path(), ExcludeRules(),
+                                      {count, [&told](const QStringList& files) { told.append(files); }});
+        return told.size() == 1 && all && all->first(count) == told.first() ? told.first().size()
+                                                                            : -told.size();
+    };
+    QCOMPARE(firstOf(1), 1);
+    QCOMPARE(firstOf(3), 3);
+    QCOMPARE(firstOf(4), 4);
+    QCOMPARE(firstOf(5), 0);
 }
 
 void TestArticleFiles::doesNotWaitForAPipe()

@@ -185,7 +185,7 @@ void TestArticleLibrary::tellsEachStepInOrder()
     openFolder(m_folder->path());
     const QStringList expected{
         u"about to change"_qs,   u"changed"_qs,  u"about to add 0-49 to 0"_qs,
-        u"added 0-49 to 50"_qs,  u"50 of 63"_qs, u"about to add 50-62 to 50"_qs,
+        u"added 0-49 to 50"_qs,  u"50 of 0"_qs,  u"about to add 50-62 to 50"_qs,
         u"added 50-62 to 63"_qs, u"63 of 63"_qs, u"finished"_qs,
     };
     QCOMPARE(steps, expected);

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QLocale>
 #include <QSet>
+#include <QThread>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -132,6 +133,8 @@ struct ThumbnailProvider::Private
         , ready(defaultMemoryLimit)
     {
         pool.setMaxThreadCount(decodingAtOnce);
+        // Nobody waits for a picture as for a search, an order or the window itself.
+        pool.setThreadPriority(QThread::IdlePriority);
     }
 
     void ask(const ThumbnailKey& key, const ThumbnailKey& asker);

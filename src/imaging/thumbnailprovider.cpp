@@ -105,6 +105,8 @@ struct ThumbnailProvider::Private
     {
         pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 2, 4));
         pool.setObjectName(QStringLiteral("thumbnails"));
+        // Nobody waits for a picture as for a search, an order or the window itself.
+        pool.setThreadPriority(QThread::IdlePriority);
     }
 
     std::optional<Thumbnail> known(const ThumbnailKey& key);

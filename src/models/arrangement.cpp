@@ -20,12 +20,11 @@ std::shared_ptr<const std::vector<int>> orderOf(const ArrangementTask& task)
 {
     if (task.order)
         return task.order;
+    if (task.keys)
+        return std::make_shared<const std::vector<int>>(
+            task.keys->sorted(task.records, task.changes, task.sortOrder));
     std::vector<int> order(size_t(task.records.size()));
     std::iota(order.begin(), order.end(), 0);
-    if (task.keys) {
-        task.keys->update(task.records, task.changes);
-        task.keys->sort(order, task.sortOrder);
-    }
     return std::make_shared<const std::vector<int>>(std::move(order));
 }
 

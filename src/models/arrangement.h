@@ -20,7 +20,7 @@ struct ArrangementTask
     /// Of the column to sort by; null for the library's order.
     std::shared_ptr<SortKeys> keys;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
-    QList<int> changes; ///< see SortKeys::update()
+    QList<int> changes; ///< see SortKeys::sorted()
     /// All rows in that order, where that is known from before and no key has changed.
     std::shared_ptr<const std::vector<int>> order;
 };

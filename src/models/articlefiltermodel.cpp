@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articlefiltermodel.h"
 
-#include "library/freememory.h"
 #include "models/articletablemodel.h"
 
 #include <QtConcurrentRun>
@@ -39,7 +38,6 @@ ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* par
     connect(&articles, &QAbstractItemModel::dataChanged, this, &ArticleFilterModel::passOn);
     connect(&articles.library(), &ArticleLibrary::articlesChanged, this, &ArticleFilterModel::takeChanges);
     connect(&articles.library(), &ArticleLibrary::articlesGone, this, [this] { request(nullptr); });
-    connect(&articles.library(), &ArticleLibrary::scanFinished, this, &ArticleFilterModel::learnTexts);
     connect(&m_arranging, &QFutureWatcherBase::finished, this, [this] {
         m_isArranging = false;
         if (!m_arranging.isCanceled())
@@ -48,7 +46,6 @@ ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* par
             start();
     });
     m_worker.setMaxThreadCount(1);
-    m_learner.setMaxThreadCount(1);
     m_position.resize(size_t(articles.rowCount()), -1);
     request(nullptr);
 }
@@ -57,9 +54,7 @@ ArticleFilterModel::~ArticleFilterModel()
 {
     m_arranging.disconnect(this);
     m_arranging.cancel();
-    m_learning.cancel();
     m_worker.waitForDone();
-    m_learner.waitForDone();
 }
 
 void ArticleFilterModel::setQuery(const ArticleQuery& query)
@@ -73,7 +68,6 @@ void ArticleFilterModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = column >= 0 && column < ArticleTableModel::ColumnCount ? column : -1;
     m_sortOrder = order;
     m_order.reset();
-    m_isSorting = true;
     request("sort");
 }
 
@@ -130,9 +124,6 @@ void ArticleFilterModel::take(const Arrangement& arrangement)
     showRows(arrangement.shown);
     for (const Asked& asked : std::exchange(m_asked, {}))
         asked.since.report(asked.name, qint64(m_rows.size()));
-    // Ordering by texts and files has copies of all of them.
-    if (std::exchange(m_isSorting, false) && m_articles.rowCount() > immediateRows)
-        QThreadPool::globalInstance()->start(&library::releaseFreeMemory);
 }
 
 ArticleId ArticleFilterModel::idAt(int row) const
@@ -191,28 +182,6 @@ const std::shared_ptr<SortKeys>& ArticleFilterModel::keys(int column)
     if (!keys)
         keys = std::make_shared<SortKeys>(column);
     return keys;
-}
-
-/// So that the first sort by a column of many texts need not wait for their order; one that is asked for
-/// meanwhile waits for what is left of it.
-void ArticleFilterModel::learnTexts()
-{
-    if (m_articles.rowCount() <= immediateRows)
-        return;
-    std::vector<std::shared_ptr<SortKeys>> columns;
-    for (const int column :
-         {ArticleTableModel::TitleColumn, ArticleTableModel::TopicsColumn, ArticleTableModel::ProviderColumn,
-          ArticleTableModel::CategoryColumn, ArticleTableModel::TypeColumn})
-        columns.push_back(keys(column));
-    m_learning = QtConcurrent::run(&m_learner, [columns, records = m_articles.library().records(),
-                                                changes = m_changes](QPromise<void>& promise) {
-        for (const auto& keys : columns) {
-            if (promise.isCanceled())
-                return;
-            keys->update(records, changes);
-        }
-        library::releaseFreeMemory();
-    });
 }
 
 /// Shows these source rows instead. Persistent indexes follow their articles; those of hidden ones end.
@@ -305,7 +274,6 @@ void ArticleFilterModel::place(size_t from)
 void ArticleFilterModel::forget()
 {
     m_arranging.cancel();
-    m_learning.cancel();
     m_keys = std::vector<std::shared_ptr<SortKeys>>(ArticleTableModel::ColumnCount);
     m_changes.clear();
     m_order.reset();

@@ -63,7 +63,6 @@ private:
     void start();
     ArrangementTask task();
     void take(const Arrangement& arrangement);
-    void learnTexts();
     const std::shared_ptr<SortKeys>& keys(int column);
     void showRows(std::vector<int> rows);
     bool insertTogether(const std::vector<int>& rows, size_t coming);
@@ -83,12 +82,9 @@ private:
     std::shared_ptr<const std::vector<int>> m_order; ///< all rows as sorted; null where that is not known
     qsizetype m_orderKnows = 0;                      ///< how many of the changes
 
-    QFuture<void> m_learning;
-    QThreadPool m_learner; ///< of one thread, which leaves the others to what the editor waits for
-    QThreadPool m_worker;  ///< of one thread: what is asked last supersedes what was asked before
+    QThreadPool m_worker; ///< of one thread: what is asked last supersedes what was asked before
     QFutureWatcher<Arrangement> m_arranging;
     bool m_isArranging = false;
-    bool m_isSorting = false;    ///< by another column or order than what is shown
     bool m_isAskedAgain = false; ///< since the task at hand was begun
     struct Asked
     {

@@ -2,10 +2,10 @@
 #include "models/sortkeys.h"
 
 #include "models/articletablemodel.h"
+#include "models/keyorder.h"
 #include "models/textorder.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace foreword::models {
@@ -16,8 +16,6 @@ using library::ArticleSummary;
 using Column = ArticleTableModel;
 
 namespace {
-
-constexpr qint64 missing = std::numeric_limits<qint64>::max();
 
 bool isTextColumn(int column)
 {
@@ -45,7 +43,7 @@ qint64 publishedKey(ArticleSummary::Published published)
     case ArticleSummary::Published::Absent:
         break;
     }
-    return missing;
+    return missingKey;
 }
 
 QString textOf(int column, const ArticleRow& row)
@@ -71,31 +69,52 @@ qint64 numberKey(int column, const ArticleRow& row)
     if (column == Column::ProblemsColumn)
         return problemCount(row);
     if (!row.readable())
-        return missing;
+        return missingKey;
     switch (column) {
     case Column::PublishedColumn:
         return publishedKey(row.published());
     case Column::ThumbnailColumn:
-        return row.hasLeadPicture() ? 0 : missing;
+        return row.hasLeadPicture() ? 0 : missingKey;
     case Column::DateColumn:
-        return row.instant().value_or(missing);
+        return row.instant().value_or(missingKey);
     case Column::QualityColumn:
-        return row.quality().value_or(missing);
+        return row.quality().value_or(missingKey);
     case Column::HeatColumn:
-        return row.heat().value_or(missing);
+        return row.heat().value_or(missingKey);
     case Column::PicturesColumn:
         return row.pictures();
     case Column::RelatedColumn:
         return row.related();
     default:
-        return missing;
+        return missingKey;
     }
 }
 
-/// Turns keys so that they can be compared upwards, and the missing ones stay last.
-qint64 upwards(qint64 key, Qt::SortOrder order)
+std::vector<qint64> numbersOf(int column, const ArticleRecords& records)
 {
-    return order == Qt::AscendingOrder || key == missing ? key : ~key;
+    std::vector<qint64> numbers;
+    numbers.reserve(size_t(records.size()));
+    for (int row = 0; row < records.size(); ++row)
+        numbers.push_back(numberKey(column, records.row(row)));
+    return numbers;
+}
+
+/// Of each file its place among all. They are listed in order; only those that came to the folder later stand
+/// behind others.
+std::vector<qint64> placesOfFiles(const ArticleRecords& records)
+{
+    std::vector<int> rows(size_t(records.size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    const auto isBefore = [&records](int a, int b) {
+        return records.row(a).fileUtf8() < records.row(b).fileUtf8();
+    };
+    const auto later = std::is_sorted_until(rows.begin(), rows.end(), isBefore);
+    std::sort(later, rows.end(), isBefore);
+    std::inplace_merge(rows.begin(), later, rows.end(), isBefore);
+    std::vector<qint64> places(rows.size());
+    for (size_t place = 0; place < rows.size(); ++place)
+        places[size_t(rows[place])] = qint64(place);
+    return places;
 }
 
 } // namespace
@@ -104,12 +123,21 @@ SortKeys::SortKeys(int column)
     : m_column(column)
 {}
 
-void SortKeys::update(const ArticleRecords& records, const QList<int>& changes)
+std::vector<int> SortKeys::sorted(const ArticleRecords& records, const QList<int>& changes,
+                                  Qt::SortOrder order)
 {
-    const std::lock_guard lock(m_mutex);
-    const auto known = int(m_keys.size());
-    if (records.size() < known)
-        return; // learned of newer ones meanwhile
+    if (m_column == Column::FileColumn)
+        return orderOfKeys(placesOfFiles(records), order);
+    if (!isTextColumn(m_column))
+        return orderOfKeys(numbersOf(m_column, records), order);
+    updateTexts(records, changes);
+    return orderOfKeys(m_places, order);
+}
+
+/// A few new texts are put between the others; many are ordered anew with all.
+void SortKeys::updateTexts(const ArticleRecords& records, const QList<int>& changes)
+{
+    const auto known = int(m_places.size());
     std::vector<int> rows;
     for (; m_changesSeen < changes.size(); ++m_changesSeen) {
         if (changes[m_changesSeen] < known)
@@ -119,57 +147,18 @@ void SortKeys::update(const ArticleRecords& records, const QList<int>& changes)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     for (int row = known; row < records.size(); ++row)
         rows.push_back(row);
-    m_keys.resize(size_t(records.size()), missing);
+    m_places.resize(size_t(records.size()), missingKey);
     if (rows.empty())
         return;
-    if (isTextColumn(m_column))
-        updateTexts(records, rows);
-    else if (m_column != Column::FileColumn)
-        updateNumbers(records, rows);
-    else if (known < records.size())
-        orderFiles(records);
-}
-
-void SortKeys::updateNumbers(const ArticleRecords& records, const std::vector<int>& rows)
-{
-    for (const int row : rows)
-        m_keys[size_t(row)] = numberKey(m_column, records.row(row));
-}
-
-/// A few new texts are put between the others; many are ordered anew with all.
-void SortKeys::updateTexts(const ArticleRecords& records, const std::vector<int>& rows)
-{
-    const bool areFew = rows.size() < m_keys.size() / 64;
+    const bool areFew = rows.size() < m_places.size() / 64;
     if (!areFew || !placeTexts(records, rows))
         orderTexts(records);
 }
 
-/// Files are read in order; only those that came to the folder later stand behind others.
-void SortKeys::orderFiles(const ArticleRecords& records)
-{
-    QStringList files;
-    files.reserve(records.size());
-    for (int row = 0; row < records.size(); ++row)
-        files.append(records.row(row).file());
-    std::vector<int> rows(m_keys.size());
-    std::iota(rows.begin(), rows.end(), 0);
-    if (!std::is_sorted(files.cbegin(), files.cend()))
-        std::sort(rows.begin(), rows.end(), [&files](int a, int b) { return files[a] < files[b]; });
-    for (size_t place = 0; place < rows.size(); ++place)
-        m_keys[size_t(rows[place])] = qint64(place);
-}
-
 void SortKeys::orderTexts(const ArticleRecords& records)
 {
-    QStringList texts;
-    texts.reserve(records.size());
-    for (int row = 0; row < records.size(); ++row)
-        texts.append(textOf(m_column, records.row(row)));
-    m_keys = TextOrder::placesOf(texts);
-    for (qsizetype row = 0; row < texts.size(); ++row) {
-        if (texts[row].isEmpty())
-            m_keys[size_t(row)] = missing;
-    }
+    m_places = TextOrder::placesOf(records.size(),
+                                   [this, &records](int row) { return textOf(m_column, records.row(row)); });
 }
 
 /// Puts the texts of these rows where they belong among the others, which stay. False, and all is to be
@@ -177,13 +166,13 @@ void SortKeys::orderTexts(const ArticleRecords& records)
 bool SortKeys::placeTexts(const ArticleRecords& records, const std::vector<int>& rows)
 {
     for (const int row : rows)
-        m_keys[size_t(row)] = missing;
-    std::vector<int> sorted(m_keys.size());
+        m_places[size_t(row)] = missingKey;
+    std::vector<int> sorted(m_places.size());
     std::iota(sorted.begin(), sorted.end(), 0);
-    std::erase_if(sorted, [this](int row) { return m_keys[size_t(row)] == missing; });
-    const auto keyAt = [&](auto place) { return m_keys[size_t(*place)]; };
+    std::erase_if(sorted, [this](int row) { return m_places[size_t(row)] == missingKey; });
+    const auto keyAt = [&](auto place) { return m_places[size_t(*place)]; };
     std::sort(sorted.begin(), sorted.end(),
-              [this](int a, int b) { return m_keys[size_t(a)] < m_keys[size_t(b)]; });
+              [this](int a, int b) { return m_places[size_t(a)] < m_places[size_t(b)]; });
 
     const TextOrder order;
     for (const int row : rows) {
@@ -208,28 +197,10 @@ bool SortKeys::placeTexts(const ArticleRecords& records, const std::vector<int>&
             if (key == below)
                 return false;
         }
-        m_keys[size_t(row)] = key;
+        m_places[size_t(row)] = key;
         sorted.insert(place, row);
     }
     return true;
-}
-
-void SortKeys::sort(std::vector<int>& rows, Qt::SortOrder order) const
-{
-    const std::lock_guard lock(m_mutex);
-    struct Entry
-    {
-        qint64 key;
-        int row;
-    };
-    std::vector<Entry> entries;
-    entries.reserve(rows.size());
-    for (const int row : rows)
-        entries.push_back({upwards(m_keys[size_t(row)], order), row});
-    std::sort(entries.begin(), entries.end(),
-              [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
-    std::transform(entries.begin(), entries.end(), rows.begin(),
-                   [](const Entry& entry) { return entry.row; });
 }
 
 } // namespace foreword::models

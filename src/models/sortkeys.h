@@ -3,38 +3,33 @@
 
 #include "library/articlerecords.h"
 
-#include <mutex>
 #include <vector>
 
 namespace foreword::models {
 
-/// By what one column orders the articles, ready to be compared: a number for each row; for a text its place
-/// in the reader's alphabet.
+/// By what one column orders the articles: a number for each; for a text its place in the reader's alphabet,
+/// which is dear to find and therefore kept.
 ///
 /// Ascending or descending, articles without a value come last, and equal ones keep the library's order.
-/// Rows are the library's. Any thread; one that comes while another learns the keys waits, and has them then.
+/// Any thread, but one at a time.
 class SortKeys
 {
 public:
     /// `column` is one of ArticleTableModel::Column.
     explicit SortKeys(int column);
 
-    /// Takes in rows that have been added since, and the new values of those that have changed: the rows in
-    /// `changes`, to which later changes are only appended.
-    void update(const library::ArticleRecords& records, const QList<int>& changes);
-    /// Sorts rows that it knows.
-    void sort(std::vector<int>& rows, Qt::SortOrder order) const;
+    /// All rows in that order. The records are those of the last time, with rows added at the end and new
+    /// values in those rows that `changes` names, to which later changes are only appended.
+    std::vector<int> sorted(const library::ArticleRecords& records, const QList<int>& changes,
+                            Qt::SortOrder order);
 
 private:
-    void updateNumbers(const library::ArticleRecords& records, const std::vector<int>& rows);
-    void updateTexts(const library::ArticleRecords& records, const std::vector<int>& rows);
-    void orderFiles(const library::ArticleRecords& records);
+    void updateTexts(const library::ArticleRecords& records, const QList<int>& changes);
     void orderTexts(const library::ArticleRecords& records);
     bool placeTexts(const library::ArticleRecords& records, const std::vector<int>& rows);
 
     const int m_column;
-    mutable std::mutex m_mutex;
-    std::vector<qint64> m_keys; ///< of each row
+    std::vector<qint64> m_places; ///< of each row's text
     qsizetype m_changesSeen = 0;
 };
 

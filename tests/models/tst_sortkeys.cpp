@@ -31,19 +31,12 @@ std::vector<int> allRows(int count)
     return rows;
 }
 
-std::vector<int> sorted(const SortKeys& keys, int count, Qt::SortOrder order)
+QString textOf(const std::vector<int>& rows)
 {
-    std::vector<int> rows = allRows(count);
-    keys.sort(rows, order);
-    return rows;
-}
-
-QString sortedText(const SortKeys& keys, int count, Qt::SortOrder order)
-{
-    QStringList rows;
-    for (const int row : sorted(keys, count, order))
-        rows.append(QString::number(row));
-    return rows.join(u' ');
+    QStringList texts;
+    for (const int row : rows)
+        texts.append(QString::number(row));
+    return texts.join(u' ');
 }
 
 /// A column of titles that changes. The law: whatever happened, the order is that of comparing all titles.
@@ -54,7 +47,7 @@ public:
         : m_titles(titles)
         , m_records(recordsOf(titledAll(titles)))
     {
-        m_keys.update(m_records, m_changes);
+        m_keys.sorted(m_records, m_changes, Qt::AscendingOrder);
     }
 
     int count() const { return m_records.size(); }
@@ -71,9 +64,8 @@ public:
     }
     bool isInOrder()
     {
-        m_keys.update(m_records, m_changes);
-        return sorted(m_keys, count(), Qt::AscendingOrder) == compared(1) &&
-               sorted(m_keys, count(), Qt::DescendingOrder) == compared(-1);
+        return m_keys.sorted(m_records, m_changes, Qt::AscendingOrder) == compared(1) &&
+               m_keys.sorted(m_records, m_changes, Qt::DescendingOrder) == compared(-1);
     }
 
 private:
@@ -114,7 +106,6 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void sortsUpAndDown_data();
     void sortsUpAndDown();
-    void sortsOnlyTheRowsThatItIsGiven();
     void placesAChangedText_data();
     void placesAChangedText();
     void placesTextsManyTimesAtTheSamePlace_data();
@@ -199,21 +190,8 @@ void TestSortKeys::sortsUpAndDown()
     unreadable.problems = {error, error};
     const ArticleRecords records = recordsOf({a, b, c, {}, unreadable, a});
     SortKeys keys(column);
-    keys.update(records, {});
-    QTEST(sortedText(keys, 6, Qt::AscendingOrder), "up");
-    QTEST(sortedText(keys, 6, Qt::DescendingOrder), "down");
-}
-
-void TestSortKeys::sortsOnlyTheRowsThatItIsGiven()
-{
-    SortKeys keys(Column::TitleColumn);
-    keys.update(recordsOf(titledAll({u"d"_s, u"c"_s, u"b"_s, u"a"_s})), {});
-    std::vector<int> rows{0, 3, 1};
-    keys.sort(rows, Qt::AscendingOrder);
-    QCOMPARE(rows, (std::vector<int>{3, 1, 0}));
-    rows.clear();
-    keys.sort(rows, Qt::AscendingOrder);
-    QVERIFY(rows.empty());
+    QTEST(textOf(keys.sorted(records, {}, Qt::AscendingOrder)), "up");
+    QTEST(textOf(keys.sorted(records, {}, Qt::DescendingOrder)), "down");
 }
 
 void TestSortKeys::placesAChangedText_data()
@@ -328,30 +306,22 @@ void TestSortKeys::followsChangedNumbers()
         return summary;
     };
     ArticleRecords records = recordsOf({heated(1), heated(2), heated({})});
-    QList<int> changes;
     SortKeys keys(Column::HeatColumn);
-    keys.update(records, changes);
-    QCOMPARE(sortedText(keys, 3, Qt::AscendingOrder), u"0 1 2"_s);
+    QCOMPARE(textOf(keys.sorted(records, {}, Qt::AscendingOrder)), u"0 1 2"_s);
     records.replace({0, 1}, blockOf({heated({}), heated(-5)}));
-    keys.update(records, changes); // nobody has told of it
-    QCOMPARE(sortedText(keys, 3, Qt::AscendingOrder), u"0 1 2"_s);
-    changes += {0, 1};
     records.append(blockOf({heated(-1000), heated(0)}));
-    keys.update(records, changes);
-    QCOMPARE(sortedText(keys, 5, Qt::AscendingOrder), u"3 1 4 0 2"_s);
-    QCOMPARE(sortedText(keys, 5, Qt::DescendingOrder), u"4 1 3 0 2"_s);
+    QCOMPARE(textOf(keys.sorted(records, {0, 1}, Qt::AscendingOrder)), u"3 1 4 0 2"_s);
+    QCOMPARE(textOf(keys.sorted(records, {0, 1}, Qt::DescendingOrder)), u"4 1 3 0 2"_s);
 }
 
 void TestSortKeys::ordersFilesThatComeInBetween()
 {
     ArticleRecords records = recordsOf({{}, {}, {}}, {u"b.md"_s, u"d.md"_s, u"f.md"_s});
     SortKeys keys(Column::FileColumn);
-    keys.update(records, {});
-    QCOMPARE(sortedText(keys, 3, Qt::DescendingOrder), u"2 1 0"_s);
+    QCOMPARE(textOf(keys.sorted(records, {}, Qt::DescendingOrder)), u"2 1 0"_s);
     records.append(blockOf({{}, {}, {}}, {u"a.md"_s, u"c.md"_s, u"g.md"_s}));
-    keys.update(records, {1});
-    QCOMPARE(sortedText(keys, 6, Qt::AscendingOrder), u"3 0 4 1 2 5"_s);
-    QCOMPARE(sortedText(keys, 6, Qt::DescendingOrder), u"5 2 1 4 0 3"_s);
+    QCOMPARE(textOf(keys.sorted(records, {1}, Qt::AscendingOrder)), u"3 0 4 1 2 5"_s);
+    QCOMPARE(textOf(keys.sorted(records, {1}, Qt::DescendingOrder)), u"5 2 1 4 0 3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSortKeys)

@@ -73,10 +73,11 @@ public:
     /// The value with its types resolved as Jekyll's reader does; aliases and merge keys followed (build()
     /// has made sure that this ends, and soon). A key that is no scalar is given as JSON.
     FieldValue value(int node) const;
+    /// The key that a key's node stands for in value().
+    QString keyText(int node) const;
 
 private:
     friend class SpanTreeBuilder;
-    QString keyText(int node) const;
 
     std::vector<SpanNode> m_nodes;
     bool m_hasReferences = false;

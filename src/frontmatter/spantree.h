@@ -5,6 +5,9 @@
 #include "frontmatter/fieldvalue.h"
 #include "frontmatter/sourcetext.h"
 
+#include <QHash>
+
+#include <utility>
 #include <vector>
 
 namespace foreword::frontmatter {
@@ -78,8 +81,11 @@ public:
 
 private:
     friend class SpanTreeBuilder;
+    void indexKeys();
+    int valueOfKey(int map, const QString& key) const;
 
     std::vector<SpanNode> m_nodes;
+    QHash<std::pair<int, QString>, int> m_values; ///< by map and key, of maps with many keys
     bool m_hasReferences = false;
     QList<Error> m_warnings;
 };

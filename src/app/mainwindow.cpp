@@ -32,6 +32,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace foreword::app {
 
 using library::ArticleId;
@@ -181,7 +183,8 @@ void MainWindow::setUpArticlePane()
     QAction* toggle = m_ui->articleDock->toggleViewAction();
     toggle->setText(tr("Article &Pane"));
     m_ui->menuView->insertAction(m_ui->actionArrangePanels, toggle);
-    resizeDocks({m_ui->articleDock}, {392}, Qt::Horizontal);
+    // As wide as the form needs in a usual font, and with a large one in proportion.
+    resizeDocks({m_ui->articleDock}, {std::max(392, 23 * fontMetrics().height())}, Qt::Horizontal);
 }
 
 void MainWindow::setUpStatus()

@@ -181,11 +181,15 @@ QList<Replacement> BlockSplicer::splice(const NodeWriter& writer, const Collecti
     return m_replacements;
 }
 
-/// Each place keeps its span and gets the lines of the entry that comes to stand there.
+/// Each place keeps its span and gets the lines of the entry that comes to stand there; with the comments
+/// right above it, also those of the root's keys, which would else explain another key.
 QList<Replacement> BlockSplicer::reorder(const QList<int>& order)
 {
-    const auto linesOf = [this](int index) -> QByteArray {
-        const QByteArray lines = m_source.slice(withComments(index));
+    const auto spanOf = [this](int index) {
+        return TextSpan{insertionPoint(index), entry(index).extent.end};
+    };
+    const auto linesOf = [&](int index) -> QByteArray {
+        const QByteArray lines = m_source.slice(spanOf(index));
         return m_midLine && index == 0 ? indentation() + lines : lines;
     };
     for (int place = 0; place < order.size(); ++place) {
@@ -194,11 +198,11 @@ QList<Replacement> BlockSplicer::reorder(const QList<int>& order)
             continue;
         QByteArray lines = linesOf(source);
         if (m_midLine && place == 0) {
-            const bool commented = withComments(source).begin != entry(source).extent.begin;
+            const bool commented = spanOf(source).begin != entry(source).extent.begin;
             lines = commented ? m_source.newline() + lines : lines.mid(m_node.column);
         }
-        m_replacements.append(Replacement{withComments(place), lines});
-        m_replacements.append(Replacement{blankLinesTakenIn(source, withComments(place).end), {}});
+        m_replacements.append(Replacement{spanOf(place), lines});
+        m_replacements.append(Replacement{blankLinesTakenIn(source, spanOf(place).end), {}});
     }
     return m_replacements;
 }

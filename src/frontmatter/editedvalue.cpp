@@ -57,6 +57,10 @@ private:
             found->first = m_edit.key;
             return FieldValue::map(entries);
         }
+        if (found != entries.rend() && m_edit.kind == FieldEdit::Kind::Move && isLast(reached)) {
+            entries.move(entries.rend() - found - 1, m_edit.to);
+            return FieldValue::map(entries);
+        }
         if (found != entries.rend()) {
             found->second = at(found->second, reached / key);
             return FieldValue::map(entries);

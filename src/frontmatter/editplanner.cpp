@@ -4,6 +4,7 @@
 #include "frontmatter/editedvalue.h"
 #include "frontmatter/valueplanner.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace foreword::frontmatter {
@@ -69,6 +70,12 @@ private:
     {
         const int index = m_tree.find(path);
         return index >= 0 && m_tree.node(index).kind == SpanNode::Kind::List;
+    }
+    /// How often the key stands among the entries of a map.
+    qsizetype stands(const QString& key, const std::vector<SpanNode::Entry>& entries) const
+    {
+        return std::count_if(entries.begin(), entries.end(),
+                             [&](const SpanNode::Entry& entry) { return m_tree.keyText(entry.key) == key; });
     }
     int sizeOf(const FieldPath& path) const { return int(m_tree.node(m_tree.find(path)).entries.size()); }
 
@@ -193,13 +200,24 @@ std::optional<Error> EditPlanner::remove(const FieldPath& path)
 
 std::optional<Error> EditPlanner::move(const FieldPath& path, int to)
 {
-    if (m_tree.find(path) < 0 || path.isRoot() || !isList(path.parent()) || to < 0 ||
-        to >= sizeOf(path.parent()))
+    const int index = m_tree.find(path);
+    if (index < 0 || path.isRoot() || to < 0 || to >= sizeOf(path.parent()))
         return noSuchField(path);
-    QList<int> order(sizeOf(path.parent()));
+    const auto& entries = m_tree.node(m_tree.node(index).parent).entries;
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [index](const SpanNode::Entry& entry) { return entry.value == index; });
+    const int from = int(found - entries.begin());
+    if (from == to)
+        return {};
+    if (path.last().kind == Step::Kind::Key && stands(path.last().key, entries) > 1)
+        return Error{ErrorCode::Locked,
+                     tr("“%1” stands here more than once, and the last one counts; edit it in the source.")
+                         .arg(path.toString()),
+                     m_tree.node(index).span, m_document.lineOf(path)};
+    QList<int> order(int(entries.size()));
     std::iota(order.begin(), order.end(), 0);
-    order.move(path.last().index, to);
-    return path.last().index == to ? std::nullopt : m_values.reorder(path.parent(), order);
+    order.move(from, to);
+    return m_values.reorder(path.parent(), order);
 }
 
 std::optional<Error> EditPlanner::rename(const FieldPath& path, const QString& key)

@@ -17,7 +17,7 @@ struct FieldEdit
         Set,    ///< the value at path; a missing key, and the maps above it, are added
         Insert, ///< a list item before path's index; at its end with `[+]`
         Remove, ///< the entry or item at path
-        Move,   ///< the item at path so that it comes to stand at index `to` of its list
+        Move,   ///< the entry or item at path so that it comes to stand at place `to` of its map or list
         Rename, ///< the entry at path so that its key is `key`; it stays where it stands
     };
     Kind kind = Kind::Set;

@@ -28,6 +28,7 @@ private:
     bool hasComment(int firstGap, int endGap) const;
     bool isLoneKey(int index) const;
     QByteArray blankAfterColon(int index) const;
+    QByteArray movedTo(int place, int source) const;
     TextSpan alone(int index) const;
     void removeTail(int lastKept);
     void fillEmpty(const NodeWriter& writer, const CollectionScript& script);
@@ -157,11 +158,21 @@ QList<Replacement> FlowSplicer::splice(const NodeWriter& writer, const Collectio
     return m_replacements;
 }
 
+/// The entry's bytes, and what a key without a value needs behind it at its new place.
+QByteArray FlowSplicer::movedTo(int place, int source) const
+{
+    const qsizetype end = extent(place).end;
+    const QByteArray text = m_source.slice(extent(source));
+    if (isLoneKey(source))
+        return text + (m_bytes[skipBlanks(m_bytes, end)] == ',' ? "" : ",");
+    return text + (text.endsWith(':') && !isWhite(m_bytes, {end, end + 1}) ? " " : "");
+}
+
 QList<Replacement> FlowSplicer::reorder(const QList<int>& order)
 {
     for (int place = 0; place < order.size(); ++place) {
         if (order.at(place) != place)
-            m_replacements.append(Replacement{extent(place), m_source.slice(extent(order.at(place)))});
+            m_replacements.append(Replacement{extent(place), movedTo(place, order.at(place))});
     }
     return m_replacements;
 }

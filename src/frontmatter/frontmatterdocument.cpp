@@ -218,7 +218,9 @@ std::optional<Error> FrontMatterDocument::lock(const FieldPath& path) const
     };
     for (qsizetype step = 0;; ++step) {
         const int index = tree.find(reached);
-        const FieldValue* const value = m_data->root().find(reached);
+        // Only what a merge brings has a value and no place of its own, or another one than there.
+        const FieldValue* const value =
+            index < 0 || tree.hasReferences() ? m_data->root().find(reached) : nullptr;
         if (index < 0 && !value)
             return {};
         // What is written here may be overridden by a merge that stands further down.

@@ -4,6 +4,8 @@
 #include "frontmatter/bytescan.h"
 #include "frontmatter/scalartype.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -15,6 +17,7 @@ namespace {
 using Kind = PlainNode::Kind;
 
 constexpr int maximumDepth = 32;
+constexpr int manyKeys = 64;
 /// In bytes; libyaml follows a key for 1,024 characters.
 constexpr qsizetype maximumKey = 512;
 /// In bytes. More is no article of the plain kind, and may hold more keys than are compared one by one, or
@@ -278,13 +281,29 @@ bool OutlineReader::entries(size_t map, qsizetype column, int depth)
 {
     m_nodes[map].kind = Kind::Map;
     quint64 bitsOfKeys = 0;
+    // A few keys are compared one by one, which is all that most files ask for; many are looked up.
+    int count = 0;
+    QSet<QByteArrayView> keys;
+    const auto isNew = [&](QByteArrayView key) {
+        if (count <= manyKeys)
+            return isNewKey(map, key);
+        if (keys.isEmpty()) {
+            for (size_t i = map + 1; i < m_nodes.size(); i = size_t(m_nodes[i].end))
+                keys.insert(m_nodes[i].key);
+        }
+        const qsizetype before = keys.size();
+        keys.insert(key);
+        return keys.size() > before;
+    };
     while (m_line.column == column && !isDash(m_line.text)) {
         const qsizetype length = m_line.key;
         if (length < 0)
             return false;
         const QByteArrayView key = m_line.text.first(length);
+        ++count;
         const quint64 bit = bitOf(key);
-        if ((bitsOfKeys & bit) != 0 && !isNewKey(map, key))
+        const bool mayBeKnown = (bitsOfKeys & bit) != 0 || !keys.isEmpty();
+        if (mayBeKnown && !isNew(key))
             return false;
         bitsOfKeys |= bit;
         QByteArrayView rest = m_line.text.sliced(length + 1);

@@ -10,9 +10,47 @@
 
 namespace foreword::frontmatter {
 
+namespace {
+
+/// Fewer are found sooner by looking at each.
+constexpr size_t manyKeys = 64;
+
+} // namespace
+
 Result<SpanTree> SpanTree::build(const SourceText& source)
 {
-    return SpanTreeBuilder(source).build();
+    Result<SpanTree> tree = SpanTreeBuilder(source).build();
+    if (!tree)
+        return tree;
+    SpanTree indexed = std::move(tree).value();
+    indexed.indexKeys();
+    return indexed;
+}
+
+void SpanTree::indexKeys()
+{
+    for (int map = 0; map < int(m_nodes.size()); ++map) {
+        const SpanNode& from = node(map);
+        if (from.kind != SpanNode::Kind::Map || from.entries.size() < manyKeys)
+            continue;
+        // Of keys that stand twice the last one stays.
+        for (const SpanNode::Entry& entry : from.entries) {
+            if (node(entry.key).kind == SpanNode::Kind::Scalar)
+                m_values.insert({map, node(entry.key).text}, entry.value);
+        }
+    }
+}
+
+/// -1 where the map has no such key.
+int SpanTree::valueOfKey(int map, const QString& key) const
+{
+    const auto& entries = node(map).entries;
+    if (entries.size() >= manyKeys)
+        return m_values.value({map, key}, -1);
+    const auto found = std::find_if(entries.rbegin(), entries.rend(), [&](const SpanNode::Entry& entry) {
+        return node(entry.key).kind == SpanNode::Kind::Scalar && node(entry.key).text == key;
+    });
+    return found == entries.rend() ? -1 : found->value;
 }
 
 int SpanTree::find(const FieldPath& path) const
@@ -22,13 +60,9 @@ int SpanTree::find(const FieldPath& path) const
         const SpanNode& collection = node(at);
         const auto& entries = collection.entries;
         if (step.kind == FieldPath::Step::Kind::Key && collection.kind == SpanNode::Kind::Map) {
-            const auto found =
-                std::find_if(entries.rbegin(), entries.rend(), [&](const SpanNode::Entry& entry) {
-                    return node(entry.key).kind == SpanNode::Kind::Scalar && node(entry.key).text == step.key;
-                });
-            if (found == entries.rend())
+            at = valueOfKey(at, step.key);
+            if (at < 0)
                 return -1;
-            at = found->value;
         } else if (step.kind == FieldPath::Step::Kind::Item && collection.kind == SpanNode::Kind::List) {
             if (step.index < 0 || size_t(step.index) >= entries.size())
                 return -1;

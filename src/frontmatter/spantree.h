@@ -5,6 +5,9 @@
 #include "frontmatter/fieldvalue.h"
 #include "frontmatter/sourcetext.h"
 
+#include <QHash>
+
+#include <utility>
 #include <vector>
 
 namespace foreword::frontmatter {
@@ -73,12 +76,16 @@ public:
     /// The value with its types resolved as Jekyll's reader does; aliases and merge keys followed (build()
     /// has made sure that this ends, and soon). A key that is no scalar is given as JSON.
     FieldValue value(int node) const;
+    /// The key that a key's node stands for in value().
+    QString keyText(int node) const;
 
 private:
     friend class SpanTreeBuilder;
-    QString keyText(int node) const;
+    void indexKeys();
+    int valueOfKey(int map, const QString& key) const;
 
     std::vector<SpanNode> m_nodes;
+    QHash<std::pair<int, QString>, int> m_values; ///< by map and key, of maps with many keys
     bool m_hasReferences = false;
     QList<Error> m_warnings;
 };

@@ -275,16 +275,37 @@ std::optional<Error> ValuePlanner::changeEntries(const FieldPath& path, int inde
     return {};
 }
 
-/// Whether an alias in the node stands for something in another item of the list: then it has to come after
-/// that one.
-bool ValuePlanner::refersToItsList(int index, int list) const
+/// Whether, in the new order, an alias would come before the entry that holds what it stands for.
+bool ValuePlanner::wouldPrecedeItsTarget(int collection, const QList<int>& order) const
 {
-    const SpanNode& node = m_tree.node(index);
-    if (node.kind == SpanNode::Kind::Alias)
-        return isWithin(node.target, list);
-    return std::any_of(node.entries.begin(), node.entries.end(), [=, this](const SpanNode::Entry& entry) {
-        return refersToItsList(entry.value, list) || (entry.key >= 0 && refersToItsList(entry.key, list));
-    });
+    if (!m_tree.hasReferences())
+        return false;
+    const auto& entries = m_tree.node(collection).entries;
+    QHash<int, int> places; // of an entry's key and value
+    for (int place = 0; place < order.size(); ++place) {
+        const SpanNode::Entry& entry = entries[size_t(order.at(place))];
+        places.insert(entry.value, place);
+        if (entry.key >= 0)
+            places.insert(entry.key, place);
+    }
+    const auto placeOf = [&](int node) {
+        while (node >= 0 && m_tree.node(node).parent != collection)
+            node = m_tree.node(node).parent;
+        return node < 0 ? -1 : places.value(node);
+    };
+    QList<int> open{collection};
+    while (!open.isEmpty()) {
+        const int at = open.takeLast();
+        const SpanNode& node = m_tree.node(at);
+        if (node.kind == SpanNode::Kind::Alias && placeOf(node.target) > placeOf(at))
+            return true;
+        for (const SpanNode::Entry& entry : node.entries) {
+            if (entry.key >= 0)
+                open.append(entry.key);
+            open.append(entry.value);
+        }
+    }
+    return false;
 }
 
 std::optional<Error> ValuePlanner::reorder(const FieldPath& path, const QList<int>& order)
@@ -292,12 +313,15 @@ std::optional<Error> ValuePlanner::reorder(const FieldPath& path, const QList<in
     if (auto lock = m_document.lock(path))
         return lock;
     const int index = m_tree.find(path);
-    if (m_tree.hasReferences() && refersToItsList(index, index))
-        return locked(tr("“%1” cannot be put in another order here, because one of its items is an alias of "
-                         "another; edit it in the source."),
+    const SpanNode& node = m_tree.node(index);
+    if (hasMergeKey(m_tree, node))
+        return locked(tr("“%1” merges other values; edit it in the source."), path, index);
+    if (wouldPrecedeItsTarget(index, order))
+        return locked(tr("“%1” cannot be put in this order, because an alias would come to stand before what "
+                         "it is an alias of; edit it in the source."),
                       path, index);
-    m_replacements += m_tree.node(index).flow ? reorderFlow(m_source, m_tree, index, order)
-                                              : reorderBlock(m_source, m_tree, index, order);
+    m_replacements += node.flow ? reorderFlow(m_source, m_tree, index, order)
+                                : reorderBlock(m_source, m_tree, index, order);
     return {};
 }
 

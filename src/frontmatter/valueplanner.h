@@ -20,7 +20,8 @@ public:
     std::optional<Error> change(const FieldPath& path, const FieldValue& value);
     /// Removes and inserts entries of the collection at the path.
     std::optional<Error> changeEntries(const FieldPath& path, const CollectionScript& script);
-    /// Puts the items of the list at the path in another order: `order` gives the old place of each.
+    /// Puts the entries of the collection at the path in another order: `order` gives the old place of each.
+    /// Locked where that would change what an alias or a merge key stands for.
     std::optional<Error> reorder(const FieldPath& path, const QList<int>& order);
     /// Gives the entry at the path another key, which its map must not have yet.
     std::optional<Error> rename(const FieldPath& path, const QString& key);
@@ -60,7 +61,7 @@ private:
 
     bool isWithin(int index, int ancestor) const;
     bool isUsedFromOutside(int index) const;
-    bool refersToItsList(int index, int list) const;
+    bool wouldPrecedeItsTarget(int collection, const QList<int>& order) const;
     Error locked(const QString& message, const FieldPath& path, int index) const;
 
     const FrontMatterDocument& m_document;

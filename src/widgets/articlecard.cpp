@@ -3,6 +3,7 @@
 
 #include "library/articlesummary.h"
 #include "library/datetext.h"
+#include "widgets/bylinerow.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/pictureview.h"
 #include "widgets/theme.h"
@@ -34,6 +35,13 @@ QString readableDate(const QString& text)
     return readable;
 }
 
+/// The first picture of the provider.
+QString logoOf(const FieldValue& article)
+{
+    const FieldValue* const provider = article.find(QStringLiteral("provider"));
+    return provider ? library::picturesOf(*provider).value(0) : QString();
+}
+
 } // namespace
 
 QStringList pictureAddresses(const FieldValue& article)
@@ -54,7 +62,7 @@ ArticleCard::ArticleCard(imaging::ThumbnailProvider* thumbnails, QWidget* parent
     , m_picture(new PictureView(thumbnails, this))
     , m_title(new ElidedLabel(2, this))
     , m_excerpt(new ElidedLabel(2, this))
-    , m_byline(new ElidedLabel(1, this))
+    , m_byline(new BylineRow(thumbnails, this))
     , m_file(new ElidedLabel(1, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -68,7 +76,8 @@ ArticleCard::ArticleCard(imaging::ThumbnailProvider* thumbnails, QWidget* parent
     layout->addWidget(m_file);
     m_file->setObjectName(QStringLiteral("fileName"));
     m_title->setFont(titleFont(font()));
-    for (QLabel* label : {m_excerpt, m_byline, m_file}) {
+    m_byline->setFont(secondaryFont(font()));
+    for (QLabel* label : {m_excerpt, m_file}) {
         label->setFont(secondaryFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);
     }
@@ -85,13 +94,7 @@ void ArticleCard::showDocument(const frontmatter::FrontMatterDocument& document,
     m_title->setText(summary.title.isEmpty() ? tr("(no title)") : summary.title);
     m_excerpt->setText(summary.excerpt);
     m_excerpt->setVisible(!summary.excerpt.isEmpty());
-    QStringList byline;
-    for (const QString& part : {summary.provider, readableDate(summary.date)}) {
-        if (!part.isEmpty())
-            byline.append(part);
-    }
-    m_byline->setText(byline.join(QStringLiteral(" · ")));
-    m_byline->setVisible(!byline.isEmpty());
+    m_byline->showByline(summary.provider, readableDate(summary.date), logoOf(article), articlePath);
     m_file->setText(articlePath.sliced(articlePath.lastIndexOf(u'/') + 1));
 }
 
@@ -99,7 +102,8 @@ void ArticleCard::clear()
 {
     m_picture->setPictures({}, {});
     m_titleText.clear();
-    for (QLabel* label : {m_title, m_excerpt, m_byline, m_file})
+    m_byline->showByline({}, {}, {}, {});
+    for (QLabel* label : {m_title, m_excerpt, m_file})
         label->clear();
 }
 

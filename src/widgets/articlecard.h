@@ -15,11 +15,11 @@ class ThumbnailProvider;
 
 namespace foreword::widgets {
 
+class BylineRow;
 class PictureView;
 
-/// An article as a reader would see it: picture, title, excerpt, provider and date; and the
-/// name of its file. All its texts are shown
-/// as plain text.
+/// An article as a reader would see it: picture, title, excerpt, provider with its logo, and date; and the
+/// name of its file. All its texts are shown as plain text.
 class ArticleCard : public QWidget
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
     PictureView* m_picture;
     QLabel* m_title;
     QLabel* m_excerpt;
-    QLabel* m_byline;
+    BylineRow* m_byline;
     QLabel* m_file;
 };
 

@@ -3,6 +3,7 @@
 
 #include "editing/editsession.h"
 #include "library/knownproviders.h"
+#include "library/openingline.h"
 #include "ui_articlepane.h"
 #include "widgets/articlesform.h"
 #include "widgets/bodypanel.h"
@@ -10,6 +11,7 @@
 #include "widgets/fieldeditor.h"
 #include "widgets/fieldform.h"
 #include "widgets/imagespanel.h"
+#include "widgets/inputveil.h"
 #include "widgets/messagebar.h"
 #include "widgets/relatedpanel.h"
 #include "widgets/sourceeditor.h"
@@ -84,9 +86,11 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     , m_providers(new library::KnownProviders(library, this))
     , m_readingHint(new QTimer(this))
     , m_addFrontMatter(new QAction(tr("Add Front Matter"), this))
+    , m_restoreOpening(new QAction(tr("Restore the First Line"), this))
 {
     m_ui->setupUi(this);
     m_ui->messageBar->setClosable(false);
+    m_veil = new InputVeil(m_ui->pages);
     m_ui->hintText->setForegroundRole(QPalette::PlaceholderText);
     applyFonts();
     m_suggestions.values = [this](const FieldPath& path) { return valuesFor(m_library.valuesInUse(), path); };
@@ -110,9 +114,11 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
         if (m_id && m_isShown)
             m_session.addFrontMatter(*m_id);
     });
+    connect(m_restoreOpening, &QAction::triggered, this, &ArticlePane::restoreOpening);
     connect(&session, &editing::EditSession::refused, this, &ArticlePane::takeRefusals);
     connect(&session, &editing::EditSession::edited, this, &ArticlePane::noteSignature);
-    connect(m_ui->messageBar, &MessageBar::closed, this, [this] { m_tellsOfSignature = false; });
+    m_ui->signatureNote->setClosable(true);
+    connect(m_ui->signatureNote, &MessageBar::closed, this, [this] { m_tellsOfSignature = false; });
     setArticles({});
 }
 
@@ -209,9 +215,9 @@ void ArticlePane::setUpArticles()
     m_articles->setSuggestions(m_suggestions);
     m_ui->pages->addWidget(m_articles);
     connect(m_articles, &ArticlesForm::shown, this, [this] {
-        m_readingHint->stop();
         m_ui->messageBar->hide();
-        m_ui->pages->setCurrentWidget(m_articles);
+        m_ui->signatureNote->hide();
+        showPage(m_articles);
         Q_EMIT articleShown(nullptr, {});
     });
     connect(m_articles, &ArticlesForm::openUrlRequested, this, &ArticlePane::openUrlRequested);
@@ -277,7 +283,7 @@ void ArticlePane::showSeveral(const QList<ArticleId>& ids)
 {
     if (!m_articles)
         setUpArticles();
-    m_readingHint->start();
+    awaitReading();
     m_articles->setArticles(ids);
 }
 
@@ -286,7 +292,7 @@ void ArticlePane::read()
     const ArticleId id = *m_id;
     if (m_library.article(id))
         return refresh();
-    m_readingHint->start();
+    awaitReading();
     // Not QFuture::then(): in Qt 6.4 its context must not go before the future does.
     using Loaded = library::Result<Article>;
     auto* watcher = new QFutureWatcher<Loaded>(this);
@@ -307,7 +313,6 @@ void ArticlePane::refresh()
     const Article* article = m_library.article(*m_id);
     if (!article)
         return read();
-    m_readingHint->stop();
     if (!m_details)
         setUpTabs();
     const bool isNew = !m_isShown;
@@ -329,9 +334,24 @@ void ArticlePane::refresh()
     m_source->showArticle(*article);
     showCounts();
     showMessage(*article);
-    m_ui->pages->setCurrentWidget(m_ui->articlePage);
+    showPage(m_ui->articlePage);
     if (!isHalfTyped)
         Q_EMIT articleShown(article, path);
+}
+
+/// Until then the last page stays, so that going through articles does not flicker, but takes nothing that
+/// would be meant for the next one.
+void ArticlePane::awaitReading()
+{
+    m_readingHint->start();
+    m_veil->cover();
+}
+
+void ArticlePane::showPage(QWidget* page)
+{
+    m_readingHint->stop();
+    m_ui->pages->setCurrentWidget(page);
+    m_veil->lift();
 }
 
 void ArticlePane::showCounts()
@@ -347,9 +367,10 @@ void ArticlePane::showCounts()
 void ArticlePane::showHint(const QString& title, const QString& text)
 {
     m_ui->messageBar->hide();
+    m_ui->signatureNote->hide();
     m_ui->hintTitle->setText(title);
     m_ui->hintText->setText(text);
-    m_ui->pages->setCurrentWidget(m_ui->hintPage);
+    showPage(m_ui->hintPage);
     Q_EMIT articleShown(nullptr, {});
 }
 
@@ -368,28 +389,31 @@ void ArticlePane::showMessage(const Article& article)
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, m_refusal);
     else if (m_ui->tabs->currentWidget() == m_source && !document.lacksFrontMatter())
         m_ui->messageBar->hide();
+    else if (document.lacksFrontMatter() && library::isHeldBack(article))
+        offerOpening(article);
     else if (document.lacksFrontMatter())
         offerFrontMatter();
     else if (!document.isReadable() && document.problem())
         m_ui->messageBar->showMessage(MessageBar::Kind::Error, withLine(*document.problem()));
     else if (document.problem())
         m_ui->messageBar->showMessage(MessageBar::Kind::Warning, withLine(*document.problem()));
-    else if (m_tellsOfSignature && article.isEdited())
-        tellOfSignature(document);
     else
         m_ui->messageBar->hide();
+    showSignatureNote(article);
 }
 
-void ArticlePane::tellOfSignature(const frontmatter::FrontMatterDocument& document)
+/// Below the form, which stays where it is under the mouse: this comes while an article is being edited.
+void ArticlePane::showSignatureNote(const Article& article)
 {
-    const auto signature = signatureOf(document, m_library.schema());
+    const auto signature = m_tellsOfSignature && article.isEdited()
+                               ? signatureOf(article.document, m_library.schema())
+                               : std::nullopt;
     if (!signature)
-        return m_ui->messageBar->hide();
-    m_ui->messageBar->showMessage(
+        return m_ui->signatureNote->hide();
+    m_ui->signatureNote->showMessage(
         MessageBar::Kind::Note,
         tr("This article has a signature, “%1”. It is kept exactly, and may no longer match what was edited.")
             .arg(signature->key));
-    m_ui->messageBar->setClosable(true);
 }
 
 /// An article that is signed says so at its first edit, wherever that was made.
@@ -410,6 +434,24 @@ void ArticlePane::offerFrontMatter()
     m_ui->messageBar->showMessage(MessageBar::Kind::Note,
                                   tr("This file has no front matter, so it has no fields yet."));
     m_ui->messageBar->setAction(m_addFrontMatter);
+}
+
+/// The article had front matter, and it is most likely still there, below a first line that is none.
+void ArticlePane::offerOpening(const Article& article)
+{
+    m_ui->messageBar->showMessage(
+        MessageBar::Kind::Error,
+        tr("The first line must be “---”, or the file has no fields. It will not be saved until then."));
+    if (library::restoredOpening(article))
+        m_ui->messageBar->setAction(m_restoreOpening);
+}
+
+void ArticlePane::restoreOpening()
+{
+    const Article* article = m_id && m_isShown ? m_library.article(*m_id) : nullptr;
+    const auto changes = article ? library::restoredOpening(*article) : std::nullopt;
+    if (changes)
+        m_session.editText(*m_id, article->document.bytes(), *changes, tr("Restore the first line"), {});
 }
 
 void ArticlePane::startOver()

@@ -37,6 +37,7 @@ class ArticlesForm;
 class BodyPanel;
 class DetailsPanel;
 class ImagesPanel;
+class InputVeil;
 class RelatedPanel;
 class SourcePanel;
 
@@ -106,6 +107,8 @@ private:
 
     void read();
     void refresh();
+    void awaitReading();
+    void showPage(QWidget* page);
     void showSeveral(const QList<library::ArticleId>& ids);
     void showHint(const QString& title, const QString& text);
     void showFailure(const frontmatter::Error& error);
@@ -113,7 +116,9 @@ private:
     void connectText(Panel* panel, const QString& undoText, const QString& mergeKey);
     void showMessage(const library::Article& article);
     void offerFrontMatter();
-    void tellOfSignature(const frontmatter::FrontMatterDocument& document);
+    void offerOpening(const library::Article& article);
+    void restoreOpening();
+    void showSignatureNote(const library::Article& article);
     void noteSignature(const QList<library::ArticleId>& edited);
     void showCounts();
     void startOver();
@@ -137,6 +142,8 @@ private:
     FieldSuggestions m_suggestions;
     QTimer* m_readingHint;
     QAction* m_addFrontMatter;
+    QAction* m_restoreOpening;
+    InputVeil* m_veil = nullptr; ///< over pages that show another article than the chosen one
     ArticlesForm* m_articles = nullptr;
     DetailsPanel* m_details = nullptr;
     ImagesPanel* m_images = nullptr;

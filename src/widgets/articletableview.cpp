@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace foreword::widgets {
 
 using models::ArticleTableModel;
@@ -24,6 +26,8 @@ constexpr ArticleTableModel::Column hiddenAtFirst[] = {
     ArticleTableModel::PicturesColumn, ArticleTableModel::RelatedColumn, ArticleTableModel::ProblemsColumn,
     ArticleTableModel::FileColumn,
 };
+
+constexpr int leastTitleCharacters = 26;
 
 } // namespace
 
@@ -59,6 +63,10 @@ ArticleTableView::ArticleTableView(QWidget* parent)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fillColumnMenu(menu);
         menu->popup(header->mapToGlobal(position));
+    });
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != ArticleTableModel::TitleColumn)
+            fitTitle();
     });
     applyRowHeight();
 }
@@ -98,6 +106,31 @@ void ArticleTableView::restoreColumnState(const QByteArray& state)
 {
     if (!state.isEmpty() && !horizontalHeader()->restoreState(state))
         applyDefaultColumns();
+    fitTitle();
+}
+
+void ArticleTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitTitle();
+}
+
+/// The title takes the room that the other columns leave; where that would be too little to read one, the
+/// table scrolls instead.
+void ArticleTableView::fitTitle()
+{
+    constexpr int title = ArticleTableModel::TitleColumn;
+    QHeaderView* header = horizontalHeader();
+    if (header->count() <= title)
+        return;
+    const int least = leastTitleCharacters * fontMetrics().averageCharWidth();
+    const int others = header->length() - header->sectionSize(title);
+    const bool fits = viewport()->width() - others >= least;
+    const bool fitted = header->sectionResizeMode(title) == QHeaderView::Stretch;
+    header->setSectionResizeMode(title, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    // One that an editor has made wider stays so.
+    if (!fits && (fitted || header->sectionSize(title) < least))
+        header->resizeSection(title, least);
 }
 
 void ArticleTableView::fillColumnMenu(QMenu* menu)
@@ -319,19 +352,22 @@ void ArticleTableView::applyDefaultColumns()
     setColumnWidth(M::PublishedColumn, 34);
     setColumnWidth(M::ThumbnailColumn, m_delegate->pictureSize(font()).width() + 16);
     setColumnWidth(M::DateColumn, metrics.horizontalAdvance(QStringLiteral("30 Sept 2021, 00:00")) + 16);
-    setColumnWidth(M::ProviderColumn, 130);
-    setColumnWidth(M::CategoryColumn, 84);
-    setColumnWidth(M::TypeColumn, 84);
-    setColumnWidth(M::TopicsColumn, 160);
+    // Of a usual font; a large one needs more.
+    const auto wide = [&metrics](int pixels) { return std::max(pixels, pixels * metrics.height() / 17); };
+    setColumnWidth(M::ProviderColumn, wide(130));
+    setColumnWidth(M::CategoryColumn, wide(84));
+    setColumnWidth(M::TypeColumn, wide(84));
+    setColumnWidth(M::TopicsColumn, wide(160));
     for (const auto column :
          {M::QualityColumn, M::HeatColumn, M::PicturesColumn, M::RelatedColumn, M::ProblemsColumn})
-        setColumnWidth(column, 72);
-    setColumnWidth(M::FileColumn, 260);
+        setColumnWidth(column, wide(72));
+    setColumnWidth(M::FileColumn, wide(260));
     header->setSectionResizeMode(M::TitleColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(M::PublishedColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(M::ThumbnailColumn, QHeaderView::Fixed);
     // The mock's order: heat before quality.
     header->moveSection(header->visualIndex(M::HeatColumn), header->visualIndex(M::QualityColumn));
+    fitTitle();
 }
 
 } // namespace foreword::widgets

@@ -64,6 +64,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
@@ -73,6 +74,7 @@ private:
     void updateCurrentRow();
     void applyRowHeight();
     void applyDefaultColumns();
+    void fitTitle();
 
     ArticleDelegate* m_delegate;
     QString m_placeholder;

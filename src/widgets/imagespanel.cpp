@@ -21,7 +21,6 @@ ImagesPanel::ImagesPanel(const library::FieldSchema& schema, imaging::ThumbnailP
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(12, 12, 12, 12);

@@ -38,9 +38,9 @@ OtherFieldsEditor::OtherFieldsEditor(const library::FieldSchema& schema, QWidget
     m_addInside = addButton(tr("Add Inside"), tr("Add to the current list or group"), tr("Alt+Insert"),
                             &OtherFieldsEditor::addInside);
     m_remove = addButton(tr("Remove"), tr("Remove the field"), tr("Delete"), &OtherFieldsEditor::remove);
-    m_up = addButton({}, tr("Move up in the list"), tr("Alt+Up"), &OtherFieldsEditor::moveUp);
+    m_up = addButton({}, tr("Move the field up"), tr("Alt+Shift+Up"), &OtherFieldsEditor::moveUp);
     m_up->setIcon(glyphIcon(Glyph::Up));
-    m_down = addButton({}, tr("Move down in the list"), tr("Alt+Down"), &OtherFieldsEditor::moveDown);
+    m_down = addButton({}, tr("Move the field down"), tr("Alt+Shift+Down"), &OtherFieldsEditor::moveDown);
     m_down->setIcon(glyphIcon(Glyph::Down));
     // In as many lines as a narrow pane asks for.
     auto* header = new FlowLayout;
@@ -65,7 +65,7 @@ OtherFieldsEditor::OtherFieldsEditor(const library::FieldSchema& schema, QWidget
     connect(m_view, &OtherFieldsView::addRequested, this, &OtherFieldsEditor::add);
     connect(m_view, &OtherFieldsView::addInsideRequested, this, &OtherFieldsEditor::addInside);
     connect(m_view, &OtherFieldsView::removeRequested, this, &OtherFieldsEditor::remove);
-    connect(m_view, &OtherFieldsView::moveRequested, this, &OtherFieldsEditor::move);
+    connect(m_view, &OtherFieldsView::moveRequested, this, &OtherFieldsEditor::moveTo);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &OtherFieldsEditor::openMenu);
     updateButtons();
@@ -94,6 +94,7 @@ void OtherFieldsEditor::showContent(const FormContent& content)
 void OtherFieldsEditor::startOver()
 {
     m_added.reset();
+    m_view->stopNaming();
 }
 
 void OtherFieldsEditor::commitTyping()
@@ -147,7 +148,7 @@ void OtherFieldsEditor::takeAdded()
     if (isItem)
         m_view->editValue();
     else
-        m_view->editKey();
+        m_view->nameField();
 }
 
 void OtherFieldsEditor::remove()
@@ -155,9 +156,9 @@ void OtherFieldsEditor::remove()
     m_model->remove(current());
 }
 
-void OtherFieldsEditor::move(int by)
+void OtherFieldsEditor::moveTo(int to)
 {
-    m_model->move(current(), by);
+    m_model->move(current(), to);
 }
 
 void OtherFieldsEditor::updateButtons()
@@ -167,8 +168,8 @@ void OtherFieldsEditor::updateButtons()
     m_add->setEnabled(m_model->canAddTo({}));
     m_addInside->setEnabled(index.isValid() && m_model->canAddTo(index));
     m_remove->setEnabled(m_model->canRemove(index));
-    m_up->setEnabled(m_model->canMove(index, -1));
-    m_down->setEnabled(m_model->canMove(index, 1));
+    m_up->setEnabled(m_model->canMove(index, index.row() - 1));
+    m_down->setEnabled(m_model->canMove(index, index.row() + 1));
     m_hint->setText(index.isValid() ? lock : QString());
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
@@ -205,8 +206,8 @@ void OtherFieldsEditor::openMenu(const QPoint& position)
     addAction(withKey(tr("Add"), "Ins"), m_add->isEnabled(), [this] { add(); });
     addAction(withKey(tr("Add Inside"), "Alt+Ins"), m_addInside->isEnabled(), [this] { addInside(); });
     addAction(withKey(tr("Remove"), "Del"), m_remove->isEnabled(), [this] { remove(); });
-    addAction(withKey(tr("Move Up"), "Alt+Up"), m_up->isEnabled(), [this] { move(-1); });
-    addAction(withKey(tr("Move Down"), "Alt+Down"), m_down->isEnabled(), [this] { move(1); });
+    addAction(withKey(tr("Move Up"), "Alt+Shift+Up"), m_up->isEnabled(), [this] { moveUp(); });
+    addAction(withKey(tr("Move Down"), "Alt+Shift+Down"), m_down->isEnabled(), [this] { moveDown(); });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

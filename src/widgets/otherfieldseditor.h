@@ -38,7 +38,10 @@ public:
     void add();       ///< beside the current row: behind it in a list, a field of the same group else
     void addInside(); ///< the current list or group
     void remove();
-    void move(int by);
+    void moveUp() { moveTo(current().row() - 1); }
+    void moveDown() { moveTo(current().row() + 1); }
+    /// To the place of the row `to` beside the current one.
+    void moveTo(int to);
 
 Q_SIGNALS:
     void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,
@@ -47,8 +50,6 @@ Q_SIGNALS:
 private:
     QToolButton* addButton(const QString& word, const QString& name, const QString& keys,
                            void (OtherFieldsEditor::*action)());
-    void moveUp() { move(-1); }
-    void moveDown() { move(1); }
     QModelIndex current() const; ///< of the key
     void addTo(const QModelIndex& holder, int before);
     void takeAdded();

@@ -287,12 +287,23 @@ bool OtherFieldsModel::canAddTo(const QModelIndex& holder) const
     return !node.shown.value.isScalar() && !isKnownList && lockOf(holder).isEmpty();
 }
 
-bool OtherFieldsModel::canMove(const QModelIndex& index, int by) const
+bool OtherFieldsModel::canMove(const QModelIndex& index, int to) const
 {
-    if (!index.isValid() || isKnown(index) || valueOf(index.parent()).kind() != FieldValue::Kind::List)
-        return false;
-    const int to = index.row() + by;
-    return to >= 0 && to < rowCount(index.parent()) && lockOf(index.parent()).isEmpty();
+    return index.isValid() && !isKnown(index) && to >= 0 && to < rowCount(index.parent()) &&
+           to != index.row() && lockOf(index.parent()).isEmpty();
+}
+
+/// Of a row, its place in the document: of a key that stands twice, that of the one that counts.
+int OtherFieldsModel::placeOf(const QModelIndex& index) const
+{
+    const Step& step = nodeOf(index).shown.step;
+    if (step.kind == Step::Kind::Item)
+        return step.index;
+    const FieldValue::Entries& entries = valueOf(index.parent()).entries();
+    qsizetype place = entries.size() - 1;
+    while (place >= 0 && entries.at(place).first != step.key)
+        --place;
+    return int(place);
 }
 
 void OtherFieldsModel::ask(const FieldEdit& edit, const QString& undoText)
@@ -336,10 +347,11 @@ void OtherFieldsModel::add(const FieldPath& path)
         tr("Add to %1").arg(nameOf(holder)));
 }
 
-void OtherFieldsModel::move(const QModelIndex& index, int by)
+void OtherFieldsModel::move(const QModelIndex& index, int to)
 {
-    if (canMove(index, by))
-        ask(FieldEdit::move(pathOf(index), index.row() + by), tr("Move %1").arg(nameOf(index)));
+    if (canMove(index, to))
+        ask(FieldEdit::move(pathOf(index), placeOf(index.siblingAtRow(to))),
+            tr("Move %1").arg(nameOf(index)));
 }
 
 void OtherFieldsModel::changeType(const QModelIndex& index, ValueType type)
@@ -455,6 +467,9 @@ Qt::ItemFlags OtherFieldsModel::flags(const QModelIndex& index) const
     // What is locked can be looked at, and says why.
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     const Node& node = nodeOf(index);
+    // A whole entry can be moved even where its value cannot be edited.
+    flags.setFlag(Qt::ItemIsDragEnabled,
+                  !node.shown.known && node.parent->children.size() > 1 && lockOf(index.parent()).isEmpty());
     if (node.shown.known || !lockOf(index).isEmpty())
         return flags;
     const bool isBoolean = node.shown.value.kind() == FieldValue::Kind::Boolean;

@@ -41,7 +41,9 @@ public:
 
     bool canRemove(const QModelIndex& index) const;
     bool canAddTo(const QModelIndex& holder) const;
-    bool canMove(const QModelIndex& index, int by) const;
+    /// To the place of the row `to` beside it, in its list or group. Fields that the schema knows stand
+    /// between those rows in the file, and are passed over.
+    bool canMove(const QModelIndex& index, int to) const;
     /// Where something new would stand: a key of its own in a map; in a list before the item `before`, or at
     /// the end.
     frontmatter::FieldPath placeFor(const QModelIndex& holder, int before = -1) const;
@@ -49,7 +51,7 @@ public:
     // Each asks for one step.
     void remove(const QModelIndex& index);
     void add(const frontmatter::FieldPath& path); ///< an empty text, at a placeFor() it
-    void move(const QModelIndex& index, int by);
+    void move(const QModelIndex& index, int to);
     void changeType(const QModelIndex& index, ValueType type);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -59,6 +61,8 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Rows are dragged; where they may be dropped is for the view to say, since only it knows whence.
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     /// Keys, types (as int) and values (as typed text) by EditRole, yes or no by CheckStateRole. False where
     /// nothing was asked for.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
@@ -81,6 +85,7 @@ private:
     void arrangeRows(Node& node, const QList<Child>& children);
     QString shownValue(const Node& node) const;
     QString nameOf(const QModelIndex& index) const;
+    int placeOf(const QModelIndex& index) const;
     void ask(const frontmatter::FieldEdit& edit, const QString& undoText);
 
     const library::FieldSchema& m_schema;

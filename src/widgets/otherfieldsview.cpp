@@ -14,6 +14,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 namespace foreword::widgets {
 namespace {
@@ -175,6 +176,8 @@ OtherFieldsView::OtherFieldsView(OtherFieldsModel& model, QWidget* parent)
     setAllColumnsShowFocus(true);
     setTabKeyNavigation(false);
     setEditTriggers(DoubleClicked);
+    setDragDropMode(InternalMove);
+    setDropIndicatorShown(false); // drawn here, where a drop does something
     setExpandsOnDoubleClick(false);
     setIndentation(14);
     setVerticalScrollMode(ScrollPerPixel);
@@ -254,6 +257,20 @@ void OtherFieldsView::editType()
     editCell(OtherFieldsModel::TypeColumn);
 }
 
+void OtherFieldsView::nameField()
+{
+    m_isNaming = true;
+    editKey();
+}
+
+void OtherFieldsView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool goesOn = std::exchange(m_isNaming, false) && hint == QAbstractItemDelegate::SubmitModelCache;
+    QTreeView::closeEditor(editor, hint);
+    if (goesOn)
+        editValue();
+}
+
 void OtherFieldsView::commitTyping()
 {
     QWidget* editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr;
@@ -275,8 +292,10 @@ bool OtherFieldsView::takeKey(const QKeyEvent& key, bool acts)
     };
     if (state() == EditingState)
         return false;
-    if (held == Qt::AltModifier && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down))
-        return taken([&] { Q_EMIT moveRequested(key.key() == Qt::Key_Up ? -1 : 1); });
+    if (held == (Qt::AltModifier | Qt::ShiftModifier) &&
+        (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down))
+        return taken(
+            [&] { Q_EMIT moveRequested(currentIndex().row() + (key.key() == Qt::Key_Up ? -1 : 1)); });
     if (held == Qt::AltModifier && key.key() == Qt::Key_Insert)
         return taken([this] { Q_EMIT addInsideRequested(); });
     if (held == Qt::ShiftModifier && key.key() == Qt::Key_F2)
@@ -327,9 +346,74 @@ void OtherFieldsView::keyPressEvent(QKeyEvent* event)
         QTreeView::keyPressEvent(event);
 }
 
+/// Above or below the row that the mouse is over, whichever edge is nearer; what is open below a row goes
+/// with it.
+std::optional<OtherFieldsView::DropPlace> OtherFieldsView::dropPlace(const QPoint& position) const
+{
+    const QModelIndex dragged = currentIndex().siblingAtColumn(OtherFieldsModel::KeyColumn);
+    const QModelIndex over = indexAt(position).siblingAtColumn(OtherFieldsModel::KeyColumn);
+    QModelIndex beside = over;
+    while (beside.isValid() && beside.parent() != dragged.parent())
+        beside = beside.parent();
+    if (!over.isValid() && !dragged.parent().isValid())
+        beside = m_model.index(m_model.rowCount() - 1, OtherFieldsModel::KeyColumn);
+    if (!dragged.isValid() || !beside.isValid())
+        return {};
+    const QRect row = visualRect(beside);
+    QModelIndex last = beside;
+    while (isExpanded(last) && m_model.rowCount(last) > 0)
+        last = m_model.index(m_model.rowCount(last) - 1, OtherFieldsModel::KeyColumn, last);
+    const bool isAbove = over == beside && position.y() < row.center().y();
+    int to = beside.row() + (isAbove ? 0 : 1);
+    if (to > dragged.row())
+        --to; // once the row is no longer above
+    if (!m_model.canMove(dragged, to))
+        return {};
+    return DropPlace{to, isAbove ? row.top() : visualRect(last).bottom()};
+}
+
+void OtherFieldsView::showDropLine(std::optional<int> line)
+{
+    if (m_dropLine == line)
+        return;
+    m_dropLine = line;
+    viewport()->update();
+}
+
+void OtherFieldsView::dragMoveEvent(QDragMoveEvent* event)
+{
+    QTreeView::dragMoveEvent(event); // scrolls near the edges
+    const auto place = event->source() == this ? dropPlace(event->position().toPoint()) : std::nullopt;
+    showDropLine(place ? std::optional(place->line) : std::nullopt);
+    event->setAccepted(place.has_value());
+}
+
+void OtherFieldsView::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    showDropLine({});
+    QTreeView::dragLeaveEvent(event);
+}
+
+void OtherFieldsView::dropEvent(QDropEvent* event)
+{
+    const auto place = dropPlace(event->position().toPoint());
+    showDropLine({});
+    // After a move the view would take the row out by itself.
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    stopAutoScroll();
+    setState(NoState);
+    if (place)
+        Q_EMIT moveRequested(place->row);
+}
+
 void OtherFieldsView::paintEvent(QPaintEvent* event)
 {
     QTreeView::paintEvent(event);
+    if (m_dropLine) {
+        QPainter painter(viewport());
+        painter.fillRect(0, *m_dropLine - 1, viewport()->width(), 2, palette().highlight());
+    }
     if (m_model.rowCount() > 0)
         return;
     QPainter painter(viewport());

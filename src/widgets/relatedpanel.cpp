@@ -36,7 +36,6 @@ RelatedPanel::RelatedPanel(library::ArticleLibrary& library, const library::Fiel
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_editor->setPath(FieldPath() / list.key);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);

@@ -85,6 +85,28 @@ public:
         const TextSpan above = comments(i);
         return {above.isEmpty() ? extent(i).begin : above.begin, extent(i).end};
     }
+    /// Where the comments directly above the entry begin that are indented with it, also those of the root's
+    /// keys: they move with it.
+    qsizetype linesAbove(int i) const
+    {
+        const QByteArray& bytes = m_document.bytes();
+        const QByteArray mark = QByteArray(node().column, ' ') + '#';
+        qsizetype begin = extent(i).begin;
+        while (isBlock() && begin > 1 && bytes.at(begin - 1) == '\n') {
+            const qsizetype above = bytes.lastIndexOf('\n', begin - 2) + 1;
+            if (!bytes.mid(above).startsWith(mark) || (i > 0 && above < extent(i - 1).end))
+                break;
+            begin = above;
+        }
+        return begin;
+    }
+    int placeOf(const FieldPath& path) const
+    {
+        int place = 0;
+        while (node().entries[size_t(place)].value != m_document.tree()->find(path))
+            ++place;
+        return place;
+    }
     bool goes(int i, const FieldPath::Step& step) const
     {
         return step.kind == FieldPath::Step::Kind::Key ? key(i) == step.key : i == step.index;
@@ -144,8 +166,8 @@ public:
         case FieldEdit::Kind::Remove:
             return ofRemoval(entries);
         case FieldEdit::Kind::Move: {
-            const auto [from, to] = std::minmax(m_edit.path.last().index, m_edit.to);
-            return {{entries.whole(from).begin, entries.extent(to).end}};
+            const auto [from, to] = std::minmax(entries.placeOf(m_edit.path), m_edit.to);
+            return {{entries.linesAbove(from), entries.extent(to).end}};
         }
         default:
             return {};

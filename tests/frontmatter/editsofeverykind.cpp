@@ -19,11 +19,15 @@ EditsOfEveryKind::EditsOfEveryKind(const FrontMatterDocument& document, Extent e
 
 void EditsOfEveryKind::inMap(const FieldPath& map, const FieldValue& value)
 {
+    const FieldPath last = value.entries().isEmpty() ? map : map / value.entries().last().first;
     for (const auto& [key, child] : value.entries()) {
         const FieldPath path = map / key;
         if (m_document.value(path) != child)
             continue; // the first of two keys
         add(u"remove a key", path, FieldEdit::remove(path));
+        if (value.entries().size() > 1)
+            add(u"move a key", path,
+                FieldEdit::move(path, path == last ? 0 : int(value.entries().size()) - 1));
         change(path, child);
     }
 }
@@ -65,7 +69,7 @@ void EditsOfEveryKind::inList(const FieldPath& path, const FieldValue& value)
 void EditsOfEveryKind::add(QStringView name, const FieldPath& field, const FieldEdit& edit)
 {
     const bool isBelow = field.steps().size() > 1;
-    const bool isUsual = !isBelow && name != u"move an item";
+    const bool isUsual = !isBelow && name != u"move an item" && name != u"move a key";
     const QString full = isBelow ? QString(name + QStringLiteral(" below")) : name.toString();
     const auto isSame = [&full](const NamedEdit& other) { return other.name == full; };
     if (m_extent == Extent::All || std::none_of(m_edits.begin(), m_edits.end(), isSame))

@@ -114,7 +114,13 @@ FieldEdit RandomEdit::of(const FrontMatterDocument& document)
 FieldEdit RandomEdit::inMap(const Place& map)
 {
     const FieldPath fresh = map.path / newKey();
-    switch (m_random.upTo(9)) {
+    const FieldValue::Entries& entries = map.value.entries();
+    switch (m_random.upTo(10)) {
+    case 10:
+        if (entries.size() > 1)
+            return FieldEdit::move(map.path / m_random.oneOf(entries).first,
+                                   m_random.upTo(int(entries.size()) - 1));
+        break;
     case 0:
         return FieldEdit::set(map.path, changed(map.value));
     case 1:
@@ -275,6 +281,15 @@ public:
                });
     }
 
+    /// Which of them counts depends on their order.
+    bool standsTwice(int map, const QString& key) const
+    {
+        const auto& entries = m_tree.node(map).entries;
+        return std::count_if(entries.begin(), entries.end(), [&](const SpanNode::Entry& entry) {
+                   return entry.key >= 0 && m_tree.keyText(entry.key) == key;
+               }) > 1;
+    }
+
     /// Of duplicate keys all go.
     bool isAnyLockedBelow(int map, const QString& key) const
     {
@@ -303,6 +318,8 @@ bool isLockedFor(const FrontMatterDocument& document, const FieldEdit& edit)
     if (const int target = tree.find(path); target >= 0) {
         const int parent = tree.node(target).parent;
         if (locks.isLockedBelow(edit.kind == FieldEdit::Kind::Move ? parent : target))
+            return true;
+        if (edit.kind == FieldEdit::Kind::Move && locks.standsTwice(parent, path.last().key))
             return true;
         if (edit.kind == FieldEdit::Kind::Remove && locks.isAnyLockedBelow(parent, path.last().key))
             return true;

@@ -102,6 +102,12 @@ void TestPlainOutline::isNotCertain_data()
     row("list at the root", "- a\n");
     row("indented root", "  a: 1\n");
     row("key twice", "a: 1\na: 2\n");
+    QByteArray many;
+    for (int i = 0; i < 200; ++i)
+        many += "key" + QByteArray::number(i) + ": x\n";
+    QVERIFY(PlainOutline::of(many));
+    row("one of many keys twice", many + "key7: y\n");
+    row("the last of many keys twice", many + "z: 1\nz: 2\n");
     row("quoted key", "\"a\": 1\n");
     row("blank before the colon", "a : 1\n");
     row("no colon", "a\n");

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void givesExtents();
     void findsCommentsAbove_data();
     void findsCommentsAbove();
+    void findsAmongManyKeys();
     void separatesProperties();
     void takesEmptyFrontMatterAsMap_data();
     void takesEmptyFrontMatterAsMap();
@@ -274,6 +275,23 @@ void TestSpanTree::findsCommentsAbove()
     QCOMPARE(reading.source.slice(span), comments);
     if (!comments.isEmpty())
         QCOMPARE(span.end, reading.entry(path).extent.begin);
+}
+
+void TestSpanTree::findsAmongManyKeys()
+{
+    QByteArray yaml = "few: {a: 1, a: 2}\nmany:\n  ? [complex]\n  : 3\n";
+    for (int i = 0; i < 500; ++i)
+        yaml += "  key" + QByteArray::number(i) + ": " + QByteArray::number(i) + '\n';
+    const Reading read(file(yaml + "  key7: again\n  \"\": none\n"));
+    QVERIFY(read.tree);
+    QCOMPARE(read.span(QStringLiteral("many.key0")), QByteArray("0"));
+    QCOMPARE(read.span(QStringLiteral("many.key499")), QByteArray("499"));
+    // Of those that stand twice the last one counts, as among few.
+    QCOMPARE(read.span(QStringLiteral("many.key7")), QByteArray("again"));
+    QCOMPARE(read.span(QStringLiteral("few.a")), QByteArray("2"));
+    QVERIFY(read.tree->find(FieldPath() / QStringLiteral("many") / QString()) >= 0);
+    QCOMPARE(read.find(QStringLiteral("many.key500")), -1);
+    QCOMPARE(read.find(QStringLiteral("many.few")), -1);
 }
 
 void TestSpanTree::separatesProperties()

@@ -115,6 +115,10 @@ FieldEdit ChosenEdits::editOf(const FieldPath& path)
         return FieldEdit::set(path / key(), value(0));
     if (kind == 4)
         return FieldEdit::remove(path);
+    if (kind == 7 && !path.isRoot() && path.last().kind == FieldPath::Step::Kind::Key) {
+        const auto map = m_document.value(path.parent());
+        return FieldEdit::move(path, choose(map ? int(map->entries().size()) : 1));
+    }
     if (kind == 6)
         return FieldEdit::rename(path, key());
     if (kind == 5 && old.isNull())

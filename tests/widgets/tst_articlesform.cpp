@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/articlesform.h"
+#include "panefixture.h"
 
-#include "editing/editsession.h"
-#include "support/fakefilestore.h"
-#include "widgets/articlepane.h"
 #include "widgets/chip.h"
 #include "widgets/commonlisteditor.h"
 #include "widgets/detailspanel.h"
@@ -21,7 +18,6 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QToolButton>
-#include <QtTest>
 
 #include <atomic>
 
@@ -102,85 +98,35 @@ private Q_SLOTS:
     void editsThousands();
 
 private:
-    void open(const QMap<QString, QByteArray>& files);
-    QList<ArticleId> all() const;
-    void select(const QList<ArticleId>& ids);
+    void open(const test::PaneFixture::Files& files) { m_fixture->open(files); }
+    QList<ArticleId> all() const { return m_fixture->all(); }
+    void select(const QList<ArticleId>& ids) { m_fixture->choose(ids); }
     ArticlesForm* form() const { return m_pane->articlesForm(); }
     FieldEditor* editor(const char* path) const { return form()->form()->editorAt(at(path)); }
     FieldLineEdit* line(const char* path) const { return editor(path)->findChild<FieldLineEdit*>(); }
-    /// The files' texts as they are to be, in the order of their names.
-    QList<QByteArray> bytes() const;
-    /// Waits until an edit is made and the form has heard of it.
-    void settle();
+    QList<QByteArray> bytes() const { return m_fixture->bytes(); }
+    void settle() { m_fixture->settle(); }
     void setField(const char* path, const QString& text);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::FakeFileStore> m_store;
-    std::unique_ptr<library::ArticleLibrary> m_library;
-    std::unique_ptr<editing::EditSession> m_session;
-    std::unique_ptr<ArticlePane> m_pane;
+    std::unique_ptr<test::PaneFixture> m_fixture;
+    test::FakeFileStore* m_store;
+    library::ArticleLibrary* m_library;
+    editing::EditSession* m_session;
+    ArticlePane* m_pane;
 };
 
 void TestArticlesForm::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-    m_store = std::make_unique<test::FakeFileStore>();
-    m_library = std::make_unique<library::ArticleLibrary>(*m_store, library::FieldSchema::article());
-    m_session = std::make_unique<editing::EditSession>(*m_library);
-    m_pane = std::make_unique<ArticlePane>(*m_library, *m_session, nullptr);
+    m_fixture = std::make_unique<test::PaneFixture>();
+    m_store = &m_fixture->store;
+    m_library = &m_fixture->library;
+    m_session = &m_fixture->session;
+    m_pane = &m_fixture->pane;
 }
 
 void TestArticlesForm::cleanup()
 {
-    m_pane.reset();
-    m_session.reset();
-    m_library.reset();
-    m_store.reset();
-    m_folder.reset();
-}
-
-void TestArticlesForm::open(const QMap<QString, QByteArray>& files)
-{
-    for (auto it = files.cbegin(); it != files.cend(); ++it)
-        QVERIFY(test::putFile(m_folder->filePath(it.key()), it.value()));
-    QSignalSpy finished(m_library.get(), &library::ArticleLibrary::scanFinished);
-    m_library->openFolder(m_folder->path());
-    QTRY_COMPARE(finished.count(), 1);
-}
-
-/// By name.
-QList<ArticleId> TestArticlesForm::all() const
-{
-    QList<ArticleId> ids;
-    for (int row = 0; row < m_library->count(); ++row)
-        ids << m_library->idAt(row);
-    std::sort(ids.begin(), ids.end(),
-              [this](ArticleId a, ArticleId b) { return m_library->file(a) < m_library->file(b); });
-    return ids;
-}
-
-void TestArticlesForm::select(const QList<ArticleId>& ids)
-{
-    m_pane->setArticles(ids);
-    const auto* pages = m_pane->findChild<QStackedWidget*>(QStringLiteral("pages"));
-    QTRY_VERIFY(form() && pages->currentWidget() == form());
-}
-
-QList<QByteArray> TestArticlesForm::bytes() const
-{
-    QList<QByteArray> all;
-    for (const ArticleId id : this->all()) {
-        const library::Article* article = m_library->article(id);
-        all << (article ? article->document.bytes() : test::fileBytes(m_library->path(id)));
-    }
-    return all;
-}
-
-void TestArticlesForm::settle()
-{
-    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isBusy(), 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!form()->isGathering(), 60'000);
+    m_fixture.reset();
 }
 
 void TestArticlesForm::setField(const char* path, const QString& text)
@@ -269,9 +215,11 @@ void TestArticlesForm::editsAllAsOneStep()
 
     m_session->undo();
     settle();
-    QCOMPARE(bytes(), before);
     QCOMPARE(control->text(), QString());
     QCOMPARE(control->placeholderText(), standIn);
+    m_session->redo();
+    settle();
+    m_fixture->isKept(before, after);
 }
 
 void TestArticlesForm::savesWhatWasTouchedAlone()
@@ -286,7 +234,7 @@ void TestArticlesForm::savesWhatWasTouchedAlone()
     editor("excerpt")->commit();
     settle();
     QCOMPARE(m_session->undoStack().count(), 2);
-    QSignalSpy saved(m_library.get(), &library::ArticleLibrary::saved);
+    QSignalSpy saved(m_library, &library::ArticleLibrary::saved);
     m_library->save(all());
     QTRY_COMPARE(saved.count(), 1);
     QList<QByteArray> onDisk;
@@ -304,7 +252,7 @@ void TestArticlesForm::writesTypingBeforeAnotherEdit()
     open({{QStringLiteral("a.md"), first}, {QStringLiteral("b.md"), second}});
     select(all());
     m_pane->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_pane));
     line("title")->setFocus();
     QTest::keyClicks(line("title"), QStringLiteral("Same"));
     m_session->edit(all(), {frontmatter::FieldEdit::set(at("heat"), frontmatter::FieldValue::integer(1))},
@@ -321,7 +269,7 @@ void TestArticlesForm::writesTypingBeforeAnotherSelection()
         {{QStringLiteral("a.md"), first}, {QStringLiteral("b.md"), second}, {QStringLiteral("c.md"), third}});
     select(all().mid(0, 2));
     m_pane->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_pane));
     line("title")->setFocus();
     QTest::keyClicks(line("title"), QStringLiteral("Same"));
     m_pane->setArticles(all().mid(1));

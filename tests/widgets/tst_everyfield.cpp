@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editing/editsession.h"
-#include "support/fakefilestore.h"
-#include "widgets/articlepane.h"
+#include "panefixture.h"
+
 #include "widgets/detailspanel.h"
 #include "widgets/fieldeditor.h"
 #include "widgets/fieldlineedit.h"
@@ -10,15 +9,11 @@
 
 #include <QCheckBox>
 #include <QPlainTextEdit>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace foreword;
 using frontmatter::FieldPath;
 using frontmatter::FieldValue;
 using frontmatter::FrontMatterDocument;
-using library::ArticleId;
 using widgets::FieldEditor;
 using widgets::FieldForm;
 using widgets::ItemListEditor;
@@ -26,8 +21,6 @@ using widgets::ItemListEditor;
 namespace {
 
 using Step = FieldPath::Step;
-
-const QString fileName = QStringLiteral("seed.md");
 
 QByteArray seed()
 {
@@ -117,64 +110,22 @@ private Q_SLOTS:
     void leavesTheSignatureAlone();
 
 private:
-    void open();
-    QByteArray bytes() const;
     FieldEditor* editorAt(const FieldPath& path);
-    void save();
-    QByteArray onDisk() const { return test::fileBytes(m_folder->filePath(fileName)); }
+    widgets::ArticlePane& pane() { return m_fixture->pane; }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::FakeFileStore> m_store;
-    std::unique_ptr<library::ArticleLibrary> m_library;
-    std::unique_ptr<editing::EditSession> m_session;
-    std::unique_ptr<widgets::ArticlePane> m_pane;
+    std::unique_ptr<test::PaneFixture> m_fixture;
 };
 
 void TestEveryField::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-    QVERIFY(test::putFile(m_folder->filePath(fileName), seed()));
-    m_store = std::make_unique<test::FakeFileStore>();
-    m_library = std::make_unique<library::ArticleLibrary>(*m_store, library::FieldSchema::article());
-    m_session = std::make_unique<editing::EditSession>(*m_library);
-    m_pane = std::make_unique<widgets::ArticlePane>(*m_library, *m_session, nullptr);
-    open();
+    m_fixture = std::make_unique<test::PaneFixture>();
+    m_fixture->open({{QStringLiteral("seed.md"), seed()}});
+    m_fixture->choose(m_fixture->all());
 }
 
 void TestEveryField::cleanup()
 {
-    m_pane.reset();
-    m_session.reset();
-    m_library.reset();
-    m_store.reset();
-    m_folder.reset();
-}
-
-void TestEveryField::open()
-{
-    QSignalSpy finished(m_library.get(), &library::ArticleLibrary::scanFinished);
-    m_library->openFolder(m_folder->path());
-    QTRY_COMPARE(finished.count(), 1);
-    QSignalSpy shown(m_pane.get(), &widgets::ArticlePane::articleShown);
-    m_pane->setArticles({m_library->idAt(0)});
-    QTRY_VERIFY(!shown.isEmpty() && shown.constLast().constFirst().value<const library::Article*>());
-    m_pane->resize(420, 900);
-    m_pane->show();
-}
-
-QByteArray TestEveryField::bytes() const
-{
-    const library::Article* article = m_library->article(m_library->idAt(0));
-    return article ? article->document.bytes() : QByteArray();
-}
-
-void TestEveryField::save()
-{
-    QSignalSpy saved(m_library.get(), &library::ArticleLibrary::saved);
-    m_pane->commitTyping();
-    m_library->save(m_library->edited());
-    QTRY_COMPARE(saved.count(), 1);
+    m_fixture.reset();
 }
 
 /// The control of a field, where an editor finds it: pictures under Images, stories under Related.
@@ -184,13 +135,13 @@ FieldEditor* TestEveryField::editorAt(const FieldPath& path)
     while (item < path.steps().size() && path.steps()[item].kind != Step::Kind::Item)
         ++item;
     if (item == path.steps().size())
-        return m_pane->detailsPanel()->form()->editorAt(path);
+        return pane().detailsPanel()->form()->editorAt(path);
     FieldPath list = path;
     while (list.steps().size() > item)
         list = list.parent();
     ItemListEditor* editor = path.steps().constFirst().key == QLatin1String("related")
-                                 ? m_pane->relatedPanel()->editor()
-                                 : m_pane->imagesPanel()->listAt(list);
+                                 ? pane().relatedPanel()->editor()
+                                 : pane().imagesPanel()->listAt(list);
     if (!editor)
         return nullptr;
     editor->setCurrentIndex(path.steps()[item].index);
@@ -238,14 +189,7 @@ void TestEveryField::changesEveryLeaf()
         typed->selectAll();
         QTest::keyClicks(typed, change.typed);
     }
-    m_pane->commitTyping();
-
-    QCOMPARE(bytes(), expected);
-    m_session->undo();
-    QCOMPARE(bytes(), seed());
-    m_session->redo();
-    save();
-    QCOMPARE(onDisk(), expected);
+    m_fixture->isKept({seed()}, {expected});
 }
 
 void TestEveryField::changesEveryTopic()
@@ -259,10 +203,9 @@ void TestEveryField::changesEveryTopic()
     QTest::keyClick(line, Qt::Key_Return);
     QTest::keyClicks(line, QStringLiteral("Ukraine"));
     QTest::keyClick(line, Qt::Key_Return);
-    save();
-    QCOMPARE(onDisk(), seed()
-                           .replace("  - Election\n", "  - Diplomacy\n")
-                           .replace("  - Democratic Voice\n", "  - Ukraine\n"));
+    m_fixture->isKept({seed()}, {seed()
+                                     .replace("  - Election\n", "  - Diplomacy\n")
+                                     .replace("  - Democratic Voice\n", "  - Ukraine\n")});
 }
 
 void TestEveryField::leavesTheSignatureAlone()
@@ -271,8 +214,8 @@ void TestEveryField::leavesTheSignatureAlone()
     QVERIFY(secured);
     for (QWidget* control : secured->findChildren<QWidget*>())
         QTest::keyClicks(control, QStringLiteral("x"));
-    m_pane->commitTyping();
-    QCOMPARE(bytes(), seed());
+    pane().commitTyping();
+    QCOMPARE(m_fixture->bytes(), {seed()});
 }
 
 QTEST_MAIN(TestEveryField)

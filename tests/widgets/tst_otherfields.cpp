@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QMimeData>
 #include <QPersistentModelIndex>
 
 using namespace foreword;
@@ -27,6 +28,13 @@ FieldPath at(const char* text)
 {
     return FieldPath::parse(QLatin1String(text)).value();
 }
+
+/// Gives drops to the tree. A whole drag runs an event loop of its own, and only platforms with a mouse have
+/// it.
+struct Dropping : widgets::OtherFieldsView
+{
+    static constexpr auto drop = &Dropping::dropEvent;
+};
 
 } // namespace
 
@@ -52,6 +60,8 @@ private Q_SLOTS:
     void startsAfreshWithAnotherArticle();
     void editsInPlace();
     void namesWhatIsAdded();
+    void drags_data();
+    void drags();
     void commitsWhatIsTyped();
     void worksWithKeys();
     void keepsLongListsQuick();
@@ -233,14 +243,28 @@ void TestOtherFields::acts_data()
         "move down", list,
         [=](TestOtherFields& t) {
             choose(t, "x[0]");
-            t.m_editor->move(1);
+            t.m_editor->moveDown();
         },
         "title: T\nx:\n  - b\n  - a # first\n  - c\n");
+    row(
+        "move a field of a group", "x: {a: 1, b: 2}\n",
+        [=](TestOtherFields& t) {
+            choose(t, "x.b");
+            t.m_editor->moveUp();
+        },
+        "x: {b: 2, a: 1}\n");
+    row(
+        "move past what the schema knows", "x: 1\ntitle: T\n# of y\ny: 2\nz: 3\n",
+        [=](TestOtherFields& t) {
+            choose(t, "y");
+            t.m_editor->moveUp();
+        },
+        "# of y\ny: 2\nx: 1\ntitle: T\nz: 3\n");
     row(
         "no further up", list,
         [=](TestOtherFields& t) {
             choose(t, "x[0]");
-            t.m_editor->move(-1);
+            t.m_editor->moveUp();
         },
         list);
     row(
@@ -458,7 +482,62 @@ void TestOtherFields::namesWhatIsAdded()
     QTest::keyClicks(line, QStringLiteral("b"));
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(m_document->frontMatter(), QByteArray("x: {a: 1, b: \"\"}\n"));
-    QCOMPARE(view->currentIndex(), index("x.b"));
+    // Enter goes on to its value.
+    QTRY_VERIFY(view->findChild<widgets::FieldLineEdit*>() != line);
+    QCOMPARE(view->currentIndex(), index("x.b", Column::ValueColumn));
+    auto* value = view->findChild<widgets::FieldLineEdit*>();
+    QVERIFY(value);
+    QTest::keyClicks(value, QStringLiteral("v"));
+    QTest::keyClick(value, Qt::Key_Return);
+    QTRY_COMPARE(m_document->frontMatter(), QByteArray("x: {a: 1, b: \"v\"}\n"));
+}
+
+void TestOtherFields::drags_data()
+{
+    QTest::addColumn<QByteArray>("dragged");
+    QTest::addColumn<QByteArray>("onto");
+    QTest::addColumn<bool>("below"); ///< its lower half
+    QTest::addColumn<QByteArray>("after");
+    const QByteArray same = "x:\n  a: 1\n  b: 2\n  c: 3\ny:\n  - d\nz: 4\n";
+    const auto row = [](const char* name, const char* dragged, const char* onto, bool below,
+                        const QByteArray& after) {
+        QTest::newRow(name) << QByteArray(dragged) << QByteArray(onto) << below << after;
+    };
+    row("down", "x.a", "x.b", true, "x:\n  b: 2\n  a: 1\n  c: 3\ny:\n  - d\nz: 4\n");
+    row("up", "x.c", "x.a", false, "x:\n  c: 3\n  a: 1\n  b: 2\ny:\n  - d\nz: 4\n");
+    row("to where it is", "x.a", "x.b", false, same);
+    row("not into another group", "x.a", "z", true, same);
+    row("a group over what is open", "z", "x.a", true, "x:\n  a: 1\n  b: 2\n  c: 3\nz: 4\ny:\n  - d\n");
+    row("below all", "x", "", true, "y:\n  - d\nz: 4\nx:\n  a: 1\n  b: 2\n  c: 3\n");
+}
+
+void TestOtherFields::drags()
+{
+    QFETCH(const QByteArray, dragged);
+    QFETCH(const QByteArray, onto);
+    QFETCH(const bool, below);
+    QFETCH(const QByteArray, after);
+    const QByteArray before = "x:\n  a: 1\n  b: 2\n  c: 3\ny:\n  - d\nz: 4\n";
+    show(before);
+    m_editor->resize(300, 400);
+    m_editor->show();
+    auto* view = m_editor->view();
+    view->expandAll();
+    view->setFixedHeight(300);
+    view->setCurrentIndex(index(dragged.constData()));
+    QVERIFY(view->currentIndex().flags() & Qt::ItemIsDragEnabled);
+    const QRect over = onto.isEmpty() ? QRect(0, view->viewport()->height() - 9, 9, 9)
+                                      : view->visualRect(index(onto.constData()));
+    QMimeData data;
+    QDropEvent drop(QPoint(over.center().x(), below ? over.bottom() - 1 : over.top() + 1), Qt::MoveAction,
+                    &data, Qt::LeftButton, Qt::NoModifier);
+    (view->*Dropping::drop)(&drop);
+    // Otherwise the view takes the row out itself.
+    QCOMPARE(drop.dropAction(), Qt::IgnoreAction);
+    QCOMPARE(m_document->frontMatter(), after);
+    QCOMPARE(m_document->edits.size(), before == after ? 0 : 1);
+    QCOMPARE(view->currentIndex(), index(dragged.constData()));
+    QVERIFY(view->isExpanded(index("x")));
 }
 
 void TestOtherFields::commitsWhatIsTyped()
@@ -482,7 +561,7 @@ void TestOtherFields::worksWithKeys()
     auto* view = m_editor->view();
     view->expandAll();
     view->setCurrentIndex(index("x[1]"));
-    QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(m_document->frontMatter(), QByteArray("x: [b, a]\nflag: true\n"));
     QCOMPARE(view->currentIndex(), index("x[0]"));
     QTest::keyClick(view, Qt::Key_Delete);
@@ -499,7 +578,7 @@ void TestOtherFields::worksWithKeys()
     QTest::keyClick(view, Qt::Key_Insert);
     QCOMPARE(m_document->frontMatter(), QByteArray("x: [a]\nflag: false\nfield: \"\"\n"));
     // Keys that the window has for other things are the tree's while it has the focus.
-    QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_Up, Qt::AltModifier);
+    QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
     override.ignore();
     view->commitTyping();
     QCoreApplication::sendEvent(view, &override);

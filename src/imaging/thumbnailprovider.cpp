@@ -26,7 +26,7 @@ constexpr int decodingAtOnce = 2;
 constexpr int downloadsAtOnce = 16;
 
 /// Several screens of thumbnails; what was asked for longer ago has been scrolled past.
-constexpr int maximumWaiting = 256;
+constexpr int usuallyWaiting = 256;
 
 /// Some fifty screens of a table's thumbnails, or as many large pictures as an article has.
 constexpr qint64 defaultMemoryLimit = 12LL * 1024 * 1024;
@@ -151,6 +151,8 @@ struct ThumbnailProvider::Private
     ImageFetcher* const fetcher;
     QString siteFolder;
     Jobs jobs;
+    int mostWaiting = usuallyWaiting;
+    qint64 memoryLimit = defaultMemoryLimit;
     quint64 clock = 0;
     QCache<ThumbnailKey, Thumbnail> ready; ///< costs are bytes
     QHash<ThumbnailKey, Thumbnail> failed;
@@ -173,7 +175,7 @@ void ThumbnailProvider::Private::ask(const ThumbnailKey& key, const ThumbnailKey
 void ThumbnailProvider::Private::dropOldest()
 {
     const auto isWaiting = [](const Job& job) { return job.stage == Job::Stage::Waiting; };
-    if (std::count_if(jobs.cbegin(), jobs.cend(), isWaiting) <= maximumWaiting)
+    if (std::count_if(jobs.cbegin(), jobs.cend(), isWaiting) <= mostWaiting)
         return;
     auto oldest = jobs.end();
     for (auto job = jobs.begin(); job != jobs.end(); ++job) {
@@ -332,7 +334,16 @@ void ThumbnailProvider::retry(const QString& address)
 
 void ThumbnailProvider::setMemoryLimit(qint64 bytes)
 {
+    d->memoryLimit = bytes;
     d->ready.setMaxCost(bytes);
+}
+
+void ThumbnailProvider::makeRoomFor(int pictures, QSize box)
+{
+    // Few pictures fill more than a square as wide as the box, most half of it.
+    const qint64 bytes = qint64(pictures) * box.width() * box.width() * 4;
+    d->mostWaiting = std::max(usuallyWaiting, pictures);
+    d->ready.setMaxCost(std::max(d->memoryLimit, bytes));
 }
 
 } // namespace foreword::imaging

@@ -56,6 +56,9 @@ public:
     /// Tries a failed picture again at its next thumbnail().
     void retry(const QString& address);
     void setMemoryLimit(qint64 bytes);
+    /// Waits for and remembers at least so many pictures of this size, which a view shows at once. Otherwise
+    /// those that were asked for first would be dropped for the last ones.
+    void makeRoomFor(int pictures, QSize box);
 
 Q_SIGNALS:
     void changed(const foreword::imaging::ThumbnailKey& key);

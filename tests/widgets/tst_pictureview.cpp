@@ -80,7 +80,10 @@ private Q_SLOTS:
         QCOMPARE(view.state(), Thumbnail::State::Loading);
         const QImage loading = view.grab().toImage();
 
-        fetcher.answer({{}, QStringLiteral("The server answered <b>404</b> Not Found"), false});
+        fetcher.answer({{},
+                        QStringLiteral("The server answered <b>404</b> Not Found"),
+                        imaging::PictureFailure::Gone,
+                        false});
         QTRY_COMPARE(view.state(), Thumbnail::State::Failed);
         const QImage failed = view.grab().toImage();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/articleviews.h"
 #include "widgets/bodypanel.h"
 #include "widgets/theme.h"
 
@@ -34,6 +35,12 @@ public:
     /// Absolute, the latest first.
     QStringList recentFolders() const;
     void addRecentFolder(const QString& folder);
+
+    widgets::ArticleViews::View articleView() const;
+    void setArticleView(widgets::ArticleViews::View view);
+    /// Of the gallery; 0 where none was chosen.
+    int thumbnailSize() const;
+    void setThumbnailSize(int width);
 
 private:
     QSettings m_settings;

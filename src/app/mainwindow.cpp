@@ -245,7 +245,6 @@ void MainWindow::connectLibrary()
         m_ui->pages->setCurrentWidget(folder.isEmpty() ? static_cast<QWidget*>(m_ui->welcomePage)
                                                        : m_ui->articles);
         updatePlaceholder();
-        showSelection();
         m_countsTimer->start();
     });
     connect(library, &ArticleLibrary::articlesAdded, m_countsTimer, qOverload<>(&QTimer::start));

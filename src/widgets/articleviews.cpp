@@ -168,6 +168,8 @@ void ArticleViews::choose(const QModelIndex& index)
 
 void ArticleViews::chooseRow(int row)
 {
+    if (m_shown->rowCount() == 0)
+        return;
     const QModelIndex current = currentIndex();
     const int column = current.isValid() ? current.column() : int(ArticleTableModel::TitleColumn);
     choose(m_shown->index(qBound(0, row, m_shown->rowCount() - 1), column));

@@ -7,7 +7,9 @@
 #include "models/columns.h"
 #include "models/tabseparated.h"
 #include "ui_mainwindow.h"
+#include "widgets/articletableview.h"
 #include "widgets/cellediting.h"
+#include "widgets/galleryview.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -80,12 +82,14 @@ CellActions::CellActions(const Parts& parts, QObject* parent)
     , m_parts(parts)
 {
     const Ui::MainWindow& ui = parts.ui;
-    connect(ui.actionEditCell, &QAction::triggered, &parts.cells, &widgets::CellEditing::editCurrent);
+    connect(ui.actionEditCell, &QAction::triggered, this, &CellActions::edit);
     connect(ui.actionCopy, &QAction::triggered, this, &CellActions::copy);
     connect(ui.actionPaste, &QAction::triggered, this, &CellActions::paste);
     // Elsewhere the keys belong to what has the focus.
     for (QAction* action : {ui.actionEditCell, ui.actionCopy, ui.actionPaste})
-        ui.articleTable->addAction(action);
+        ui.articles->table()->addAction(action);
+    for (QAction* action : {ui.actionEditCell, ui.actionCopy})
+        ui.articles->gallery()->addAction(action);
     for (QAction* action : {ui.actionCopy, ui.actionPaste})
         action->setShortcutContext(Qt::WidgetShortcut);
     connect(&parts.cells, &widgets::CellEditing::refused, this, &CellActions::warn);
@@ -109,10 +113,12 @@ void CellActions::update()
 {
     const Ui::MainWindow& ui = m_parts.ui;
     const bool isInText = textWithFocus();
-    const bool hasRows = ui.articleTable->selectionModel()->hasSelection();
-    const bool hasCell = ui.articleTable->currentIndex().isValid();
+    const bool hasRows = ui.articles->selectionModel()->hasSelection();
+    const bool hasCurrent = ui.articles->currentIndex().isValid();
+    // Cards have no cells to paste into.
+    const bool hasCell = hasCurrent && ui.articles->view() == widgets::ArticleViews::View::Table;
     const QMimeData* clipboard = QGuiApplication::clipboard()->mimeData();
-    ui.actionEditCell->setEnabled(hasCell);
+    ui.actionEditCell->setEnabled(hasCurrent);
     ui.actionCopy->setEnabled(isInText || hasRows);
     ui.actionPaste->setEnabled((isInText || (hasRows && hasCell)) && clipboard && clipboard->hasText());
 }
@@ -120,7 +126,7 @@ void CellActions::update()
 QList<int> CellActions::selectedRows() const
 {
     QList<int> rows;
-    for (const QItemSelectionRange& range : m_parts.ui.articleTable->selectionModel()->selection()) {
+    for (const QItemSelectionRange& range : m_parts.ui.articles->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.append(row);
     }
@@ -147,13 +153,21 @@ QList<int> CellActions::recordsOf(const QList<ArticleId>& articles) const
     return rows;
 }
 
+void CellActions::edit()
+{
+    if (m_parts.ui.articles->view() == widgets::ArticleViews::View::Table)
+        m_parts.cells.editCurrent();
+    else
+        Q_EMIT titleRequested();
+}
+
 void CellActions::copy()
 {
     if (QObject* text = textWithFocus()) {
         QMetaObject::invokeMethod(text, "copy");
         return;
     }
-    const auto* table = m_parts.ui.articleTable;
+    const auto* table = m_parts.ui.articles->table();
     const QList<int> range = table->rangeColumns();
     const QList<int> columns = range.isEmpty() ? table->shownColumns() : range;
     library::ArticleLibrary& library = m_parts.library;
@@ -184,7 +198,7 @@ void CellActions::copy()
 
 models::PasteTarget CellActions::target() const
 {
-    const auto* table = m_parts.ui.articleTable;
+    const auto* table = m_parts.ui.articles->table();
     models::PasteTarget target;
     target.rows = selectedRows();
     target.rowCount = m_parts.shown.rowCount();

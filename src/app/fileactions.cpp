@@ -78,9 +78,11 @@ void FileActions::connectActions()
 
     // Elsewhere the key deletes text, or an item of a list.
     ui.actionMoveToTrash->setShortcutContext(Qt::WidgetShortcut);
-    ui.articleTable->addAction(ui.actionMoveToTrash);
-    ui.articleTable->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(ui.articleTable, &QWidget::customContextMenuRequested, this, &FileActions::showContextMenu);
+    for (QAbstractItemView* view : ui.articles->views()) {
+        view->addAction(ui.actionMoveToTrash);
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this, &FileActions::showContextMenu);
+    }
 }
 
 void FileActions::showContextMenu(const QPoint& position)
@@ -91,12 +93,12 @@ void FileActions::showContextMenu(const QPoint& position)
     menu->addActions({ui.actionEditCell, ui.actionCopy, ui.actionPaste});
     menu->addSeparator();
     menu->addActions(ui.menuArticle->actions());
-    menu->popup(m_parts.ui.articleTable->viewport()->mapToGlobal(position));
+    menu->popup(ui.articles->currentView()->viewport()->mapToGlobal(position));
 }
 
 std::optional<ArticleId> FileActions::onlySelected() const
 {
-    const QList<ArticleId> ids = m_parts.selection();
+    const QList<ArticleId> ids = m_parts.ui.articles->selectedArticles();
     return ids.size() == 1 ? std::optional(ids.constFirst()) : std::nullopt;
 }
 
@@ -108,7 +110,7 @@ void FileActions::update()
     const bool isReady = !library.folder().isEmpty() && !library.isScanning();
     const auto one = onlySelected();
     const bool isFile = one && !library.isNew(*one);
-    const bool isAny = ui.articleTable->selectionModel()->hasSelection();
+    const bool isAny = ui.articles->selectionModel()->hasSelection();
     ui.actionNewArticle->setEnabled(isReady);
     ui.actionDuplicate->setEnabled(isReady && one && library.row(*one).readable());
     ui.actionRename->setEnabled(isReady && one);
@@ -122,9 +124,8 @@ void FileActions::update()
 void FileActions::create()
 {
     const library::ArticleLibrary& library = m_parts.library;
-    const QModelIndex current = m_parts.ui.articleTable->currentIndex();
-    if (current.isValid()) {
-        m_steps.create(folderOf(library.file(m_parts.shown.idAt(current.row()))));
+    if (const auto current = m_parts.ui.articles->currentArticle()) {
+        m_steps.create(folderOf(library.file(*current)));
         return;
     }
     const QString posts = QStringLiteral("_posts");
@@ -159,39 +160,28 @@ void FileActions::rename()
 
 void FileActions::remove()
 {
-    const QList<ArticleId> ids = m_parts.selection();
+    const QList<ArticleId> ids = m_parts.ui.articles->selectedArticles();
     m_parts.pane.commitTyping();
     selectNeighbour();
     m_steps.remove(ids);
 }
 
-/// Selects one row alone: the view's own setCurrentIndex() would add it while Ctrl of a shortcut is held.
-void FileActions::choose(const QModelIndex& index)
-{
-    auto* table = m_parts.ui.articleTable;
-    table->selectionModel()->setCurrentIndex(index,
-                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    table->scrollTo(index);
-}
-
 /// The row below the selected ones, or else above, so that work goes on where it was.
 void FileActions::selectNeighbour()
 {
-    auto* table = m_parts.ui.articleTable;
-    const QItemSelectionModel* selection = table->selectionModel();
+    widgets::ArticleViews* articles = m_parts.ui.articles;
     int first = m_parts.shown.rowCount();
     int last = -1;
-    for (const QItemSelectionRange& range : selection->selection()) {
+    for (const QItemSelectionRange& range : articles->selectionModel()->selection()) {
         first = qMin(first, range.top());
         last = qMax(last, range.bottom());
     }
     const int below = last + 1;
     const int row = below < m_parts.shown.rowCount() ? below : first - 1;
-    const int column = qMax(table->currentIndex().column(), 0);
     if (row >= 0)
-        choose(m_parts.shown.index(row, column));
+        articles->chooseRow(row);
     else
-        table->clearSelection();
+        articles->selectionModel()->clearSelection();
 }
 
 void FileActions::showInFileManager()
@@ -224,7 +214,7 @@ void FileActions::open(const QString& path)
 void FileActions::copyPaths()
 {
     QStringList paths;
-    for (const ArticleId id : m_parts.selection())
+    for (const ArticleId id : m_parts.ui.articles->selectedArticles())
         paths.append(QDir::toNativeSeparators(m_parts.library.path(id)));
     QGuiApplication::clipboard()->setText(paths.join(u'\n'));
 }
@@ -241,7 +231,13 @@ void FileActions::reveal()
         return;
     }
     m_toFocus = std::exchange(m_toReveal, std::nullopt);
-    choose(index);
+    m_parts.ui.articles->choose(index);
+    focusTitle();
+}
+
+void FileActions::editTitle(ArticleId id)
+{
+    m_toFocus = id;
     focusTitle();
 }
 

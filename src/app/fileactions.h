@@ -6,10 +6,7 @@
 
 #include <QObject>
 
-#include <functional>
 #include <optional>
-
-class QModelIndex;
 
 namespace Ui {
 class MainWindow;
@@ -27,7 +24,7 @@ class QueryBar;
 
 namespace foreword::app {
 
-/// The window's actions on articles as files, in the Article menu and the table's context menu: turns them
+/// The window's actions on articles as files, in the Article menu and the articles' context menu: turns them
 /// into steps of the history, or asks the desktop. All parts outlive it.
 class FileActions : public QObject
 {
@@ -43,13 +40,14 @@ public:
         const Ui::MainWindow& ui;
         widgets::ArticlePane& pane;
         widgets::QueryBar& queryBar;
-        std::function<QList<library::ArticleId>()> selection;
     };
 
     explicit FileActions(const Parts& parts, QWidget* window);
 
     /// Enables what can be done with the selection.
     void update();
+    /// Goes to the title in the form as soon as it shows the article, which has been chosen.
+    void editTitle(library::ArticleId id);
 
 Q_SIGNALS:
     void refused(const QList<foreword::editing::Refusal>& refusals);
@@ -66,7 +64,6 @@ private:
     void copyPaths();
     void open(const QString& path);
 
-    void choose(const QModelIndex& index);
     void selectNeighbour();
     void reveal();
     void focusTitle();

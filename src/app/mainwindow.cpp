@@ -8,6 +8,7 @@
 #include "app/settings.h"
 #include "app/settingsactions.h"
 #include "app/unsavedquestion.h"
+#include "app/viewactions.h"
 #include "editing/publishing.h"
 #include "imaging/thumbnailprovider.h"
 #include "models/articlefiltermodel.h"
@@ -16,8 +17,10 @@
 #include "ui_mainwindow.h"
 #include "widgets/articlecard.h"
 #include "widgets/articlepane.h"
+#include "widgets/articletableview.h"
 #include "widgets/bodypanel.h"
 #include "widgets/cellediting.h"
+#include "widgets/choicebuttons.h"
 #include "widgets/querybar.h"
 #include "widgets/shortcutsdialog.h"
 
@@ -37,6 +40,7 @@
 namespace foreword::app {
 
 using library::ArticleId;
+using widgets::ArticleViews;
 using widgets::MessageBar;
 
 namespace {
@@ -54,19 +58,15 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     : QMainWindow(parent)
     , m_parts(parts)
     , m_ui(std::make_unique<Ui::MainWindow>())
-    , m_selectionTimer(new QTimer(this))
     , m_countsTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
-    for (QTimer* timer : {m_selectionTimer, m_countsTimer}) {
-        timer->setSingleShot(true);
-        timer->setInterval(0);
-    }
-    connect(m_selectionTimer, &QTimer::timeout, this, &MainWindow::showSelection);
+    m_countsTimer->setSingleShot(true);
+    m_countsTimer->setInterval(0);
     connect(m_countsTimer, &QTimer::timeout, this, &MainWindow::updateCounts);
 
     setUpToolBar();
-    setUpTable();
+    setUpArticles();
     setUpArticlePane();
     setUpStatus();
     connectActions();
@@ -113,27 +113,23 @@ void MainWindow::setUpToolBar()
     bar->addWidget(m_queryBar);
     button(m_ui->actionPublish);
     button(m_ui->actionUnpublish);
+    bar->addWidget(new widgets::ChoiceButtons({m_ui->actionTable, m_ui->actionGallery}, bar));
     connect(m_queryBar, &widgets::QueryBar::queryChanged, &m_parts.shown,
             &models::ArticleFilterModel::setQuery);
-    connect(m_queryBar, &QLineEdit::returnPressed, m_ui->articleTable, qOverload<>(&QWidget::setFocus));
+    connect(m_queryBar, &QLineEdit::returnPressed, m_ui->articles, qOverload<>(&QWidget::setFocus));
 }
 
-void MainWindow::setUpTable()
+void MainWindow::setUpArticles()
 {
-    auto* table = m_ui->articleTable;
-    table->setModel(&m_parts.shown);
-    table->sortByColumn(models::ArticleTableModel::DateColumn, Qt::DescendingOrder);
-    m_parts.articles.setThumbnailBox(table->thumbnailBox());
-    connect(table, &widgets::ArticleTableView::thumbnailBoxChanged, this,
-            [this, table] { m_parts.articles.setThumbnailBox(table->thumbnailBox()); });
-    connect(table, &widgets::ArticleTableView::publishedToggleRequested, this, &MainWindow::togglePublished);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, m_selectionTimer,
-            qOverload<>(&QTimer::start));
+    ArticleViews* articles = m_ui->articles;
+    articles->setModels(m_parts.articles, m_parts.shown);
+    articles->table()->sortByColumn(models::ArticleTableModel::DateColumn, Qt::DescendingOrder);
+    connect(articles, &ArticleViews::publishedToggleRequested, this, &MainWindow::togglePublished);
+    connect(articles, &ArticleViews::articleOpened, this, &MainWindow::editTitle);
+    connect(articles, &ArticleViews::selectionSettled, this, &MainWindow::showSelection);
     connect(&m_parts.shown, &models::ArticleFilterModel::shownChanged, m_countsTimer,
             qOverload<>(&QTimer::start));
-    // A selected row that the filter takes away leaves the selection without a word.
-    connect(&m_parts.shown, &models::ArticleFilterModel::shownChanged, m_selectionTimer,
-            qOverload<>(&QTimer::start));
+    connect(articles, &ArticleViews::viewChanged, this, &MainWindow::updateActions);
     connect(m_ui->welcomePage, &widgets::WelcomePage::openRequested, this, &MainWindow::chooseFolder);
     connect(m_ui->welcomePage, &widgets::WelcomePage::folderChosen, this, &MainWindow::openPath);
 }
@@ -191,6 +187,7 @@ void MainWindow::setUpStatus()
 {
     m_status = new CollectionStatus(m_ui->statusBar);
     m_ui->statusBar->addWidget(m_status, 1);
+    m_status->layout()->addWidget(m_ui->articles->sizeSlider());
     connect(m_status, &CollectionStatus::cancelRequested, this, [this] {
         m_parts.library.cancelScan();
         m_parts.session.cancel();
@@ -199,15 +196,17 @@ void MainWindow::setUpStatus()
 
 void MainWindow::connectActions()
 {
-    m_fileActions = new FileActions({m_parts.library, m_parts.session, m_parts.articles, m_parts.shown, *m_ui,
-                                     *m_pane, *m_queryBar, [this] { return selectedArticles(); }},
-                                    this);
+    m_fileActions = new FileActions(
+        {m_parts.library, m_parts.session, m_parts.articles, m_parts.shown, *m_ui, *m_pane, *m_queryBar},
+        this);
     connect(m_fileActions, &FileActions::refused, this, [this](const QList<editing::Refusal>& refusals) {
         reportRefusals(refusals, editing::OnRefusal::ChangeTheOthers);
     });
-    m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articleTable);
+    m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articles->table());
     m_cells->setSuggestions(m_pane->suggestions());
     m_cellActions = new CellActions({m_parts.library, m_parts.session, m_parts.shown, *m_ui, *m_cells}, this);
+    connect(m_cellActions, &CellActions::titleRequested, this, &MainWindow::editTitle);
+    m_viewActions = new ViewActions(*m_ui, m_parts.settings, this);
     const auto on = [this](QAction* action, auto&& slot) {
         connect(action, &QAction::triggered, this, slot);
     };
@@ -219,7 +218,7 @@ void MainWindow::connectActions()
     });
     on(m_ui->actionSave, [this] {
         m_cells->commit();
-        save(selectedArticles());
+        save(m_ui->articles->selectedArticles());
     });
     on(m_ui->actionRevert, &MainWindow::revertSelected);
     on(m_ui->actionQuit, [this] { close(); });
@@ -229,8 +228,8 @@ void MainWindow::connectActions()
         m_queryBar->setFocus(Qt::ShortcutFocusReason);
         m_queryBar->selectAll();
     });
-    on(m_ui->actionPreviousArticle, [this] { goToNeighbour(-1); });
-    on(m_ui->actionNextArticle, [this] { goToNeighbour(1); });
+    on(m_ui->actionPreviousArticle, [this] { m_ui->articles->chooseNeighbour(-1); });
+    on(m_ui->actionNextArticle, [this] { m_ui->articles->chooseNeighbour(1); });
     on(m_ui->actionPublish, [this] { publish(true); });
     on(m_ui->actionUnpublish, [this] { publish(false); });
     on(m_ui->actionTogglePublished, &MainWindow::togglePublished);
@@ -250,8 +249,6 @@ void MainWindow::connectActions()
                "version 3 or later."));
         box->open();
     });
-    connect(m_ui->menuColumns, &QMenu::aboutToShow, this,
-            [this] { m_ui->articleTable->fillColumnMenu(m_ui->menuColumns); });
     new SettingsActions({m_parts.settings, m_parts.fetcher, m_parts.thumbnailCache, m_parts.thumbnails,
                          m_parts.originals, *m_ui, *m_status},
                         this);
@@ -266,9 +263,8 @@ void MainWindow::connectLibrary()
         setWindowTitle(folder.isEmpty() ? QStringLiteral("Foreword")
                                         : tr("%1[*] — Foreword").arg(QFileInfo(folder).fileName()));
         m_ui->pages->setCurrentWidget(folder.isEmpty() ? static_cast<QWidget*>(m_ui->welcomePage)
-                                                       : m_ui->articleTable);
+                                                       : m_ui->articles);
         updatePlaceholder();
-        m_selectionTimer->start();
         m_countsTimer->start();
     });
     connect(library, &ArticleLibrary::articlesAdded, m_countsTimer, qOverload<>(&QTimer::start));
@@ -325,7 +321,7 @@ void MainWindow::connectWatch()
 void MainWindow::restoreState()
 {
     const Settings& settings = m_parts.settings;
-    m_ui->articleTable->restoreColumnState(settings.columnState());
+    m_viewActions->restore();
     restoreGeometry(settings.windowGeometry());
     QMainWindow::restoreState(settings.windowState());
 }
@@ -333,7 +329,7 @@ void MainWindow::restoreState()
 void MainWindow::rememberState()
 {
     Settings& settings = m_parts.settings;
-    settings.setColumnState(m_ui->articleTable->columnState());
+    m_viewActions->remember();
     settings.setWindowGeometry(saveGeometry());
     settings.setWindowState(saveState());
 }
@@ -399,33 +395,16 @@ void MainWindow::scanFinished(bool cancelled, const std::optional<frontmatter::E
         tr("All files read in %1 s").arg(QLocale().toString(double(m_scanTimer.elapsed()) / 1000, 'f', 1)));
     m_parts.settings.addRecentFolder(m_parts.library.folder());
     showRecentFolders();
-    const QModelIndex first = m_parts.shown.index(0, models::ArticleTableModel::TitleColumn);
-    if (!m_ui->articleTable->currentIndex().isValid() && first.isValid())
-        m_ui->articleTable->setCurrentIndex(first);
-}
-
-QList<ArticleId> MainWindow::selectedArticles() const
-{
-    QList<ArticleId> ids;
-    for (const QItemSelectionRange& range : m_ui->articleTable->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            ids.append(m_parts.shown.idAt(row));
-    }
-    return ids;
-}
-
-std::optional<ArticleId> MainWindow::currentArticle() const
-{
-    const QModelIndex current = m_ui->articleTable->currentIndex();
-    return current.isValid() ? std::optional(m_parts.shown.idAt(current.row())) : std::nullopt;
+    if (!m_ui->articles->currentIndex().isValid() && m_parts.shown.rowCount() > 0)
+        m_ui->articles->chooseRow(0);
 }
 
 void MainWindow::showSelection()
 {
-    const QList<ArticleId> ids = selectedArticles();
+    const QList<ArticleId> ids = m_ui->articles->selectedArticles();
     if (ids.isEmpty() && chooseNeighbourOfGone())
         return; // and comes back
-    m_currentRow = m_ui->articleTable->currentIndex().row();
+    m_currentRow = m_ui->articles->currentIndex().row();
     m_pane->setArticles(ids);
     updateActions();
     updateCounts();
@@ -439,26 +418,16 @@ bool MainWindow::chooseNeighbourOfGone()
         return false;
     // What is being typed was not meant for another article.
     if (m_pane->isAncestorOf(QApplication::focusWidget()))
-        m_ui->articleTable->setFocus();
-    const int row = qBound(0, m_currentRow, m_parts.shown.rowCount() - 1);
-    m_ui->articleTable->setCurrentIndex(m_parts.shown.index(row, models::ArticleTableModel::TitleColumn));
+        m_ui->articles->setFocus();
+    m_ui->articles->chooseRow(m_currentRow);
     return true;
-}
-
-void MainWindow::goToNeighbour(int by)
-{
-    const QModelIndex current = m_ui->articleTable->currentIndex();
-    const int row = qBound(0, current.isValid() ? current.row() + by : 0, m_parts.shown.rowCount() - 1);
-    const int column = current.isValid() ? current.column() : int(models::ArticleTableModel::TitleColumn);
-    m_ui->articleTable->setCurrentIndex(m_parts.shown.index(row, column));
 }
 
 void MainWindow::goTo(ArticleId id)
 {
     const QModelIndex there = m_parts.shown.mapFromSource(m_parts.articles.indexOf(id));
     if (there.isValid()) {
-        m_ui->articleTable->setCurrentIndex(there);
-        m_ui->articleTable->scrollTo(there);
+        m_ui->articles->choose(there);
     } else if (!m_parts.library.isGone(id) && !m_parts.shown.query().isEmpty()) {
         connect(
             &m_parts.shown, &models::ArticleFilterModel::shownChanged, this, [this, id] { goTo(id); },
@@ -467,9 +436,18 @@ void MainWindow::goTo(ArticleId id)
     }
 }
 
+void MainWindow::editTitle()
+{
+    const QList<ArticleId> ids = m_ui->articles->selectedArticles();
+    if (ids.size() == 1)
+        m_fileActions->editTitle(ids.constFirst());
+    else
+        m_pane->editTitle();
+}
+
 void MainWindow::publish(bool published)
 {
-    const QList<ArticleId> ids = selectedArticles();
+    const QList<ArticleId> ids = m_ui->articles->selectedArticles();
     const int count = int(ids.size());
     m_parts.session.edit(ids, editing::publishEdits(published),
                          published ? tr("Publish %n article(s)", nullptr, count)
@@ -478,8 +456,8 @@ void MainWindow::publish(bool published)
 
 void MainWindow::togglePublished()
 {
-    const auto current = currentArticle();
-    const QList<ArticleId> ids = selectedArticles();
+    const auto current = m_ui->articles->currentArticle();
+    const QList<ArticleId> ids = m_ui->articles->selectedArticles();
     if (ids.isEmpty())
         return;
     const ArticleId leading = current && ids.contains(*current) ? *current : ids.constFirst();
@@ -488,7 +466,7 @@ void MainWindow::togglePublished()
 
 void MainWindow::revertSelected()
 {
-    m_parts.session.revert(selectedArticles());
+    m_parts.session.revert(m_ui->articles->selectedArticles());
 }
 
 void MainWindow::save(const QList<ArticleId>& ids, library::Unreadable unreadable)
@@ -568,7 +546,7 @@ void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals, editing
 
 void MainWindow::openWebPage()
 {
-    const auto id = currentArticle();
+    const auto id = m_ui->articles->currentArticle();
     const library::Article* article = id ? m_parts.library.article(*id) : nullptr;
     if (!article)
         return;
@@ -657,16 +635,9 @@ void MainWindow::dropEvent(QDropEvent* event)
     openPath(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_ui->articleTable->model())
-        m_parts.articles.setThumbnailBox(m_ui->articleTable->thumbnailBox());
-}
-
 void MainWindow::updateActions()
 {
-    const bool hasSelection = m_ui->articleTable->selectionModel()->hasSelection();
+    const bool hasSelection = m_ui->articles->selectionModel()->hasSelection();
     const bool canSave =
         (m_parts.library.editedCount() > 0 || m_cells->hasDraft()) && !m_parts.library.isSaving();
     m_ui->actionSaveAll->setEnabled(canSave);
@@ -688,8 +659,7 @@ void MainWindow::updateCounts()
     CollectionStatus::Counts counts;
     counts.articles = library.articleCount();
     counts.shown = m_parts.shown.rowCount();
-    for (const QItemSelectionRange& range : m_ui->articleTable->selectionModel()->selection())
-        counts.selected += range.height();
+    counts.selected = m_ui->articles->selectedCount();
     counts.unsaved = library.editedCount();
     counts.problems = library.withProblemsCount();
     m_status->setCounts(counts);
@@ -712,14 +682,14 @@ void MainWindow::updateUndoTexts()
 void MainWindow::updatePlaceholder()
 {
     if (m_parts.library.isScanning())
-        m_ui->articleTable->setPlaceholder(tr("Reading articles…"));
+        m_ui->articles->setPlaceholder(tr("Reading articles…"));
     else if (m_parts.library.articleCount() > 0)
-        m_ui->articleTable->setPlaceholder(
+        m_ui->articles->setPlaceholder(
             tr("No article matches. Press Escape in the search field to show all."));
     else
-        m_ui->articleTable->setPlaceholder(tr("No articles in this folder.\nForeword lists files ending in "
-                                              ".md, .markdown and .mkd, and .html and .txt "
-                                              "files with front matter."));
+        m_ui->articles->setPlaceholder(tr("No articles in this folder.\nForeword lists files ending in "
+                                          ".md, .markdown and .mkd, and .html and .txt "
+                                          "files with front matter."));
 }
 
 } // namespace foreword::app

@@ -50,6 +50,7 @@ class CollectionStatus;
 class FileActions;
 class PictureActions;
 class Settings;
+class ViewActions;
 
 /// The window: puts views over the models, turns actions into the session's edits, and tells what came of
 /// them. It holds no article and no edit. All parts outlive it.
@@ -83,11 +84,10 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void setUpToolBar();
-    void setUpTable();
+    void setUpArticles();
     void setUpArticlePane();
     void setUpStatus();
     void connectActions();
@@ -102,13 +102,11 @@ private:
     void showRecentFolders();
     void scanFinished(bool cancelled, const std::optional<frontmatter::Error>& error);
 
-    QList<library::ArticleId> selectedArticles() const;
-    std::optional<library::ArticleId> currentArticle() const;
     void showSelection();
     bool chooseNeighbourOfGone();
-    void goToNeighbour(int by);
-    /// Selects the article in the table, and clears a query that hides it.
+    /// Selects the article, and clears a query that hides it.
     void goTo(library::ArticleId id);
+    void editTitle();
 
     void publish(bool published);
     void togglePublished();
@@ -137,11 +135,11 @@ private:
     PictureActions* m_pictureActions = nullptr;
     widgets::CellEditing* m_cells = nullptr;
     CellActions* m_cellActions = nullptr;
+    ViewActions* m_viewActions = nullptr;
     CollectionStatus* m_status = nullptr;
     QPushButton* m_saveButton = nullptr;
-    QTimer* m_selectionTimer = nullptr; ///< one look at the selection for many changes
     QTimer* m_countsTimer = nullptr;
-    int m_currentRow = -1; ///< in the table, of what the pane shows
+    int m_currentRow = -1; ///< among the articles, of what the pane shows
     QElapsedTimer m_scanTimer;
     std::function<void()> m_afterSave;
     bool m_isClosing = false;

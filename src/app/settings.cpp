@@ -17,6 +17,8 @@ const QString cacheDaysKey = QStringLiteral("pictures/cacheDays");
 const QString localPicturesKey = QStringLiteral("pictures/localFolder");
 const QString smallestLeadKey = QStringLiteral("pictures/smallestLead");
 const QString recentKey = QStringLiteral("recentFolders");
+const QString articleViewKey = QStringLiteral("articles/view");
+const QString thumbnailSizeKey = QStringLiteral("gallery/thumbnailSize");
 
 /// What the cards of news readers and social networks take as a large picture, at the least.
 constexpr QSize usualSmallestLead(600, 315);
@@ -150,6 +152,30 @@ void Settings::addRecentFolder(const QString& folder)
     folders.removeAll(folder);
     folders.prepend(folder);
     m_settings.setValue(recentKey, QStringList(folders.mid(0, mostRecentFolders)));
+}
+
+widgets::ArticleViews::View Settings::articleView() const
+{
+    return m_settings.value(articleViewKey).toString() == QLatin1String("gallery")
+               ? widgets::ArticleViews::View::Gallery
+               : widgets::ArticleViews::View::Table;
+}
+
+void Settings::setArticleView(widgets::ArticleViews::View view)
+{
+    m_settings.setValue(articleViewKey, view == widgets::ArticleViews::View::Gallery
+                                            ? QStringLiteral("gallery")
+                                            : QStringLiteral("table"));
+}
+
+int Settings::thumbnailSize() const
+{
+    return m_settings.value(thumbnailSizeKey).toInt();
+}
+
+void Settings::setThumbnailSize(int width)
+{
+    m_settings.setValue(thumbnailSizeKey, width);
 }
 
 } // namespace foreword::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "network/fetchrules.h"
+#include "widgets/articleviews.h"
 #include "widgets/bodypanel.h"
 #include "widgets/theme.h"
 
@@ -45,6 +46,12 @@ public:
     /// Absolute, the latest first.
     QStringList recentFolders() const;
     void addRecentFolder(const QString& folder);
+
+    widgets::ArticleViews::View articleView() const;
+    void setArticleView(widgets::ArticleViews::View view);
+    /// Of the gallery; 0 where none was chosen.
+    int thumbnailSize() const;
+    void setThumbnailSize(int width);
 
 private:
     QSettings m_settings;

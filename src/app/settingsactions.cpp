@@ -11,9 +11,6 @@
 #include "ui_mainwindow.h"
 #include "widgets/theme.h"
 
-#include <QActionGroup>
-#include <QApplication>
-
 namespace foreword::app {
 
 SettingsActions::SettingsActions(const Parts& parts, QWidget* window)
@@ -24,27 +21,6 @@ SettingsActions::SettingsActions(const Parts& parts, QWidget* window)
     const Ui::MainWindow& ui = m_parts.ui;
     connect(ui.actionSettings, &QAction::triggered, this, &SettingsActions::showDialog);
     connect(ui.actionWorkOffline, &QAction::toggled, this, &SettingsActions::setOffline);
-    connect(ui.actionCompactRows, &QAction::toggled, this, [this](bool compact) {
-        m_parts.ui.articleTable->setCompact(compact);
-        m_parts.settings.setCompactRows(compact);
-    });
-
-    auto* appearances = new QActionGroup(this);
-    const std::pair<QAction*, widgets::Appearance> choices[] = {
-        {ui.actionAppearanceSystem, widgets::Appearance::System},
-        {ui.actionAppearanceLight, widgets::Appearance::Light},
-        {ui.actionAppearanceDark, widgets::Appearance::Dark},
-    };
-    for (const auto& [action, appearance] : choices) {
-        appearances->addAction(action);
-        action->setChecked(m_parts.settings.appearance() == appearance);
-        connect(action, &QAction::toggled, this, [this, chosen = appearance](bool isChosen) {
-            if (!isChosen)
-                return;
-            m_parts.settings.setAppearance(chosen);
-            widgets::applyTheme(*qApp, chosen);
-        });
-    }
     apply();
 }
 

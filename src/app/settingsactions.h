@@ -26,8 +26,8 @@ namespace foreword::app {
 class CollectionStatus;
 class Settings;
 
-/// The window's actions that settle something for longer: the settings' dialog, working offline, the colors
-/// and the rows' height. Whichever way a setting changes, it holds at once and everywhere. All parts outlive
+/// The window's actions that settle something for longer: the settings' dialog and working offline. Whichever
+/// way a setting changes, it holds at once and everywhere, in the View menu's actions too. All parts outlive
 /// it.
 class SettingsActions : public QObject
 {

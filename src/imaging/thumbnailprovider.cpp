@@ -25,7 +25,7 @@ namespace {
 constexpr int downloadsAtOnce = 16;
 
 /// Several screens of thumbnails; what was asked for longer ago has been scrolled past.
-constexpr int maximumWaiting = 256;
+constexpr int usuallyWaiting = 256;
 
 /// Some fifty screens of a table's thumbnails, or as many large pictures as an article has.
 constexpr qint64 defaultMemoryLimit = 12LL * 1024 * 1024;
@@ -136,6 +136,8 @@ struct ThumbnailProvider::Private
     ThumbnailMemory memory;
     PictureLoader loader;
     Jobs jobs;
+    int mostWaiting = usuallyWaiting;
+    qint64 memoryLimit = defaultMemoryLimit;
     quint64 clock = 0;
     quint64 look = 0; ///< answers of earlier looks are shown and sought again
     QCache<ThumbnailKey, Answer> answers{maximumAnswers};
@@ -186,7 +188,7 @@ bool ThumbnailProvider::Private::isOnlyOnWeb(const ThumbnailKey& key) const
 
 void ThumbnailProvider::Private::dropOldest()
 {
-    if (count(&Job::isWaiting) <= maximumWaiting)
+    if (count(&Job::isWaiting) <= mostWaiting)
         return;
     auto oldest = jobs.end();
     for (auto job = jobs.begin(); job != jobs.end(); ++job) {
@@ -458,7 +460,16 @@ QFuture<bool> ThumbnailProvider::isKept(const QString& address)
 
 void ThumbnailProvider::setMemoryLimit(qint64 bytes)
 {
+    d->memoryLimit = bytes;
     d->memory.setLimit(bytes);
+}
+
+void ThumbnailProvider::makeRoomFor(int pictures, QSize box)
+{
+    // Few pictures fill more than a square as wide as the box, most half of it.
+    const qint64 bytes = qint64(pictures) * box.width() * box.width() * 4;
+    d->mostWaiting = std::max(usuallyWaiting, pictures);
+    d->memory.setLimit(std::max(d->memoryLimit, bytes));
 }
 
 } // namespace foreword::imaging

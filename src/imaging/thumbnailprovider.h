@@ -54,6 +54,9 @@ public:
     /// Whether a picture on the web is kept on this computer; false for other addresses.
     QFuture<bool> isKept(const QString& address);
     void setMemoryLimit(qint64 bytes);
+    /// Waits for and remembers at least so many pictures of this size, which a view shows at once. Otherwise
+    /// those that were asked for first would be dropped for the last ones.
+    void makeRoomFor(int pictures, QSize box);
 
 Q_SIGNALS:
     void changed(const foreword::imaging::ThumbnailKey& key);

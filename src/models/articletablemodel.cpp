@@ -81,8 +81,10 @@ QModelIndex ArticleTableModel::indexOf(ArticleId id, int column) const
     return row < 0 ? QModelIndex() : index(row, column);
 }
 
-void ArticleTableModel::setThumbnailBox(QSize box)
+void ArticleTableModel::setThumbnailBox(QSize box, int atOnce)
 {
+    if (m_thumbnails)
+        m_thumbnails->makeRoomFor(atOnce, box);
     if (box == m_thumbnailBox)
         return;
     m_thumbnailBox = box;
@@ -95,7 +97,7 @@ void ArticleTableModel::announceThumbnails()
 {
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, ThumbnailColumn), index(rowCount() - 1, ThumbnailColumn),
-                           {Qt::DecorationRole, ThumbnailStateRole});
+                           {Qt::DecorationRole, ThumbnailStateRole, PictureFailureRole});
 }
 
 int ArticleTableModel::rowCount(const QModelIndex& parent) const
@@ -124,8 +126,11 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return column == ThumbnailColumn ? thumbnail(id) : QVariant();
     case Qt::ToolTipRole:
-        return column == ThumbnailColumn ? thumbnailToolTip(id) : cellToolTip(column, row);
+        return column == ThumbnailColumn ? pictureToolTip(id) : cellToolTip(column, row);
     case Qt::AccessibleTextRole:
+        if (const QString reason = column == ThumbnailColumn ? pictureReason(id) : QString();
+            !reason.isEmpty())
+            return tr("Picture cannot be shown: %1").arg(reason);
         return cellAccessibleText(column, row);
     case Qt::AccessibleDescriptionRole:
         return m_library.isEdited(id) ? tr("Edited, not saved") : QString();
@@ -142,7 +147,11 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case ReadableRole:
         return row.readable();
     case ThumbnailStateRole:
-        return int(thumbnailState(id));
+        return int(picture(id).state);
+    case PictureFailureRole:
+        return int(picture(id).failure);
+    case DayRole:
+        return dayText(row);
     default:
         return {};
     }
@@ -222,7 +231,9 @@ void ArticleTableModel::announceThumbnail(const ThumbnailKey& key)
     const QList<ArticleId> ids = m_waiting.take(key);
     for (const ArticleId id : ids) {
         if (const QModelIndex cell = indexOf(id, ThumbnailColumn); cell.isValid())
-            Q_EMIT dataChanged(cell, cell, {Qt::DecorationRole, Qt::ToolTipRole, ThumbnailStateRole});
+            Q_EMIT dataChanged(cell, cell,
+                               {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
+                                ThumbnailStateRole, PictureFailureRole});
     }
 }
 
@@ -239,7 +250,7 @@ QVariant ArticleTableModel::thumbnail(ArticleId id) const
         return {};
     const ThumbnailKey key = thumbnailKey(id);
     const Thumbnail found = m_thumbnails->thumbnail(key);
-    m_shown.insert(id, found.state);
+    m_shown.insert(id, {found.state, found.failure});
     if (found.state == Thumbnail::State::Loading || found.isRenewing) {
         QList<ArticleId>& waiting = m_waiting[key];
         if (!waiting.contains(id))
@@ -248,19 +259,24 @@ QVariant ArticleTableModel::thumbnail(ArticleId id) const
     return found.image.isNull() ? QVariant() : QVariant(found.image);
 }
 
-Thumbnail::State ArticleTableModel::thumbnailState(ArticleId id) const
+ArticleTableModel::Picture ArticleTableModel::picture(ArticleId id) const
 {
     if (!m_thumbnails || m_library.row(id).leadPicture().isEmpty())
-        return Thumbnail::State::Absent;
-    return m_shown.value(id, Thumbnail::State::Loading);
+        return {Thumbnail::State::Absent};
+    return m_shown.value(id);
 }
 
-QString ArticleTableModel::thumbnailToolTip(ArticleId id) const
+QString ArticleTableModel::pictureReason(ArticleId id) const
 {
+    const bool hasFailed = picture(id).state == Thumbnail::State::Failed;
+    return hasFailed ? m_thumbnails->thumbnail(thumbnailKey(id)).reason : QString();
+}
+
+QString ArticleTableModel::pictureToolTip(ArticleId id) const
+{
+    const QString reason = pictureReason(id);
     const QString address = m_library.row(id).leadPicture();
-    if (!m_thumbnails || thumbnailState(id) != Thumbnail::State::Failed)
-        return escapedToolTip(address);
-    return escapedToolTip(m_thumbnails->thumbnail(thumbnailKey(id)).reason % u'\n' % address);
+    return escapedToolTip(reason.isEmpty() ? address : QString(reason % u'\n' % address));
 }
 
 } // namespace foreword::models

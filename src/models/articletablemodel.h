@@ -48,6 +48,8 @@ public:
         ProblemCountRole,   ///< int, warnings and errors
         ReadableRole,       ///< bool
         ThumbnailStateRole, ///< int of imaging::Thumbnail::State, without asking for the picture
+        PictureFailureRole, ///< int of imaging::PictureFailure, likewise
+        DayRole,            ///< QString: the date without its time
     };
 
     /// All outlive the model; `thumbnails` may be null.
@@ -58,8 +60,9 @@ public:
     library::ArticleId idAt(const QModelIndex& index) const;
     QModelIndex indexOf(library::ArticleId id, int column = TitleColumn) const;
 
-    /// Size in device pixels of DecorationRole's QImage in ThumbnailColumn.
-    void setThumbnailBox(QSize box);
+    /// Size in device pixels that DecorationRole's QImage in ThumbnailColumn fits into, as the view that is
+    /// seen needs it, and how many such it shows at once: so many are not forgotten for the others' sake.
+    void setThumbnailBox(QSize box, int atOnce = 0);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -74,8 +77,15 @@ private:
     void announceThumbnail(const imaging::ThumbnailKey& key);
     imaging::ThumbnailKey thumbnailKey(library::ArticleId id) const;
     QVariant thumbnail(library::ArticleId id) const;
-    imaging::Thumbnail::State thumbnailState(library::ArticleId id) const;
-    QString thumbnailToolTip(library::ArticleId id) const;
+    struct Picture
+    {
+        imaging::Thumbnail::State state = imaging::Thumbnail::State::Loading;
+        imaging::PictureFailure failure = imaging::PictureFailure::None;
+    };
+    Picture picture(library::ArticleId id) const;
+    /// Why there is no picture; empty where there is one, or none is named.
+    QString pictureReason(library::ArticleId id) const;
+    QString pictureToolTip(library::ArticleId id) const;
 
     library::ArticleLibrary& m_library;
     editing::EditSession& m_session;
@@ -83,7 +93,7 @@ private:
     QSize m_thumbnailBox;
     QTimer m_reading; ///< runs while no thumbnail is asked for: rows that come in push others out of sight
     mutable QHash<imaging::ThumbnailKey, QList<library::ArticleId>> m_waiting;
-    mutable QHash<library::ArticleId, imaging::Thumbnail::State> m_shown;
+    mutable QHash<library::ArticleId, Picture> m_shown;
 };
 
 } // namespace foreword::models

@@ -28,18 +28,22 @@ QString number(std::optional<qint64> value)
     return value ? QLocale().toString(*value) : QString();
 }
 
+QString dayOf(const DateText& date)
+{
+    //: Qt's format of a date in the table, as in "13 Apr 2021"
+    return QLocale().toString(date.date(), Text::tr("d MMM yyyy"));
+}
+
 /// In the article's own offset: what the editor wrote is what the editor sees.
 QString dateText(const QString& written)
 {
     const std::optional<DateText> date = DateText::parse(written);
     if (!date)
         return written;
-    //: Qt's format of a date in the table, as in "13 Apr 2021"
-    const QString day = QLocale().toString(date->date(), Text::tr("d MMM yyyy"));
     if (!date->hasTime())
-        return day;
+        return dayOf(*date);
     //: A day and a time, as in "13 Apr 2021, 17:10"
-    return Text::tr("%1, %2").arg(day, date->time().toString(QStringLiteral("HH:mm")));
+    return Text::tr("%1, %2").arg(dayOf(*date), date->time().toString(QStringLiteral("HH:mm")));
 }
 
 QString problemText(const Diagnostic& problem)
@@ -164,6 +168,12 @@ QString cellText(int column, const ArticleRow& row)
     default:
         return {};
     }
+}
+
+QString dayText(const ArticleRow& row)
+{
+    const std::optional<DateText> date = DateText::parse(row.date());
+    return date ? dayOf(*date) : row.date();
 }
 
 QString cellToolTip(int column, const ArticleRow& row)

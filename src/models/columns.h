@@ -17,6 +17,8 @@ QString columnHeader(int column);
 Qt::Alignment columnAlignment(int column);
 
 QString cellText(int column, const library::ArticleRow& row);
+/// The date without its time.
+QString dayText(const library::ArticleRow& row);
 /// As rich text, everything escaped: an article's title is a stranger's word. Empty for none.
 QString cellToolTip(int column, const library::ArticleRow& row);
 /// Says in words what the cell shows as a box, a picture or a gap.

@@ -2,78 +2,25 @@
 #include "widgets/articledelegate.h"
 
 #include "models/articletablemodel.h"
+#include "widgets/articlemarks.h"
 #include "widgets/articletableview.h"
+#include "widgets/picturestate.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace foreword::widgets {
 
 using models::ArticleTableModel;
-using Thumbnail = imaging::Thumbnail;
 
 namespace {
 
 constexpr int padding = 8;
 /// Of the accent over the ground of selected rows.
 constexpr float rangeOpacity = 0.16F;
-
-struct Mark
-{
-    QString text;
-    QColor color;
-    QColor tint;
-};
-
-QList<Mark> marksOf(const QModelIndex& index, const QPalette& palette)
-{
-    QList<Mark> marks;
-    if (!index.data(ArticleTableModel::ReadableRole).toBool()) {
-        marks.append({ArticleDelegate::tr("unreadable"), errorColor(palette), errorTint(palette)});
-    } else if (const int problems = index.data(ArticleTableModel::ProblemCountRole).toInt(); problems > 0) {
-        marks.append({ArticleDelegate::tr("%n problem(s)", nullptr, problems), warningColor(palette),
-                      warningTint(palette)});
-    }
-    if (index.data(ArticleTableModel::EditedRole).toBool())
-        marks.append({ArticleDelegate::tr("edited"), accentColor(palette), accentTint(palette)});
-    return marks;
-}
-
-/// Paints a mark as a pill, its left edge at `x`; returns its width.
-int paintMark(QPainter* painter, const Mark& mark, int x, const QRect& line)
-{
-    const QFontMetrics metrics(painter->font());
-    const int width = metrics.horizontalAdvance(mark.text) + 12;
-    const QRectF pill(x, line.center().y() - metrics.height() / 2.0, width, metrics.height() + 1);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(mark.tint);
-    painter->drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    painter->setPen(mark.color);
-    painter->drawText(pill, Qt::AlignCenter, mark.text);
-    painter->restore();
-    return width;
-}
-
-int marksWidth(const QList<Mark>& marks, const QFontMetrics& metrics)
-{
-    int width = 0;
-    for (const Mark& mark : marks)
-        width += metrics.horizontalAdvance(mark.text) + 12 + 6;
-    return width;
-}
-
-/// The middle of the image in the proportions of the target.
-QRectF croppedSource(const QImage& image, const QSizeF& target)
-{
-    const QSizeF scaled = target.scaled(image.size(), Qt::KeepAspectRatio);
-    return {QPointF((image.width() - scaled.width()) / 2, (image.height() - scaled.height()) / 2), scaled};
-}
 
 QRect checkBoxRect(const QRect& cell)
 {
@@ -119,7 +66,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
 
     switch (index.column()) {
     case ArticleTableModel::PublishedColumn:
-        paintCheckBox(painter, option, index);
+        paintPublished(painter, option, checkBoxRect(option.rect), index);
         break;
     case ArticleTableModel::ThumbnailColumn:
         paintPicture(painter, option, index);
@@ -157,70 +104,18 @@ void ArticleDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& o
     }
 }
 
-void ArticleDelegate::paintCheckBox(QPainter* painter, const QStyleOptionViewItem& option,
-                                    const QModelIndex& index) const
-{
-    const QVariant state = index.data(Qt::CheckStateRole);
-    if (!state.isValid())
-        return;
-    QStyleOptionViewItem box(option);
-    box.rect = checkBoxRect(option.rect);
-    box.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange |
-                   QStyle::State_MouseOver);
-    switch (state.value<Qt::CheckState>()) {
-    case Qt::Checked:
-        box.state |= QStyle::State_On;
-        break;
-    case Qt::PartiallyChecked:
-        box.state |= QStyle::State_NoChange;
-        break;
-    case Qt::Unchecked:
-        box.state |= QStyle::State_Off;
-        break;
-    }
-    if (!(index.flags() & Qt::ItemIsUserCheckable))
-        box.state &= ~QStyle::State_Enabled;
-    const QStyle* style = option.widget->style();
-    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
-}
-
 void ArticleDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& option,
                                    const QModelIndex& index) const
 {
     const QPalette& palette = option.palette;
     QRect rect(QPoint(0, 0), pictureSize(option.font).boundedTo(option.rect.size() - QSize(4, 4)));
     rect.moveCenter(option.rect.center());
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
-
     const auto image = index.data(Qt::DecorationRole).value<QImage>();
-    const auto state = Thumbnail::State(index.data(ArticleTableModel::ThumbnailStateRole).toInt());
-    const bool readable = index.data(ArticleTableModel::ReadableRole).toBool();
-    if (readable && !image.isNull()) {
-        QPainterPath clip;
-        clip.addRoundedRect(rect, 3, 3);
-        painter->setClipPath(clip);
-        painter->drawImage(rect, image, croppedSource(image, rect.size()));
-        return;
-    }
-    const QRectF frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (readable && state == Thumbnail::State::Absent) {
-        painter->setPen(QPen(lineColor(palette), 1, Qt::DashLine));
-        painter->drawRoundedRect(frame, 3, 3);
-        return;
-    }
-    const bool failed = !readable || state == Thumbnail::State::Failed;
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(!readable ? errorTint(palette) : failed ? warningTint(palette) : headerColor(palette));
-    painter->drawRoundedRect(frame, 3, 3);
-    if (failed) {
-        QFont font = option.font;
-        font.setWeight(QFont::Bold);
-        painter->setFont(font);
-        painter->setPen(!readable ? errorColor(palette) : warningColor(palette));
-        // Not the same mark for both, so that colour alone does not tell them apart.
-        painter->drawText(rect, Qt::AlignCenter, readable ? QStringLiteral("×") : QStringLiteral("!"));
-    }
+    const PictureState state = articlePictureState(index);
+    if (state != PictureState::Unreadable && !image.isNull())
+        widgets::paintPicture(painter, rect, image, 3);
+    else
+        paintPictureState(painter, rect, state, palette, 3);
 }
 
 void ArticleDelegate::paintTitle(QPainter* painter, const QStyleOptionViewItem& option,

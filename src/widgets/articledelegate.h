@@ -53,7 +53,6 @@ protected:
 
 private:
     void paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintCheckBox(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintPicture(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintTitle(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -248,8 +248,13 @@ void ArticlePane::commitTyping()
 
 void ArticlePane::editTitle()
 {
-    m_ui->tabs->setCurrentWidget(m_details);
-    if (FieldEditor* title = m_details->form()->editorAt(FieldPath() / QStringLiteral("title")))
+    const bool isOfSeveral = m_count > 1 && m_articles;
+    if (!isOfSeveral && !m_details)
+        return;
+    if (!isOfSeveral)
+        m_ui->tabs->setCurrentWidget(m_details);
+    const FieldForm* form = isOfSeveral ? m_articles->form() : m_details->form();
+    if (FieldEditor* title = form->editorAt(FieldPath() / QStringLiteral("title")))
         title->setFocus(Qt::OtherFocusReason);
 }
 

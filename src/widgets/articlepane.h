@@ -63,7 +63,7 @@ public:
     std::optional<library::ArticleId> article() const { return m_id; }
     /// The one whose fields the tabs show.
     std::optional<library::ArticleId> shownArticle() const { return m_isShown ? m_id : std::nullopt; }
-    /// Goes to the title of the shown article.
+    /// Goes to the title of the shown article, or of several.
     void editTitle();
     /// Takes over what is typed and waits: for its field to be left, such as an emptied number, or for a
     /// pause in a text. For callers that are about to save or close.

@@ -136,7 +136,18 @@ void drawButtonPanel(const QStyleOption* option, QPainter* painter, const QWidge
         fill = accentTint(palette);
     else if (pressed || hovered)
         fill = headerColor(palette);
-    drawFrame(painter, option->rect, border, fill);
+    // One of several that hang together goes on, unseen, under its neighbour.
+    QRect rect = option->rect;
+    const bool isMirrored = option->direction == Qt::RightToLeft;
+    const auto joins = [widget](const char* side) { return widget && widget->property(side).toBool(); };
+    if (joins(isMirrored ? "joinsAfter" : "joinsBefore"))
+        rect.setLeft(rect.left() - int(radius) - 1);
+    if (joins(isMirrored ? "joinsBefore" : "joinsAfter"))
+        rect.setRight(rect.right() + int(radius) + 1);
+    painter->save();
+    painter->setClipRect(option->rect, Qt::IntersectClip);
+    drawFrame(painter, rect, border, fill);
+    painter->restore();
 }
 
 /// A scroll bar is its handle alone: no arrow buttons, the track from end to end.

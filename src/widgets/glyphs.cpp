@@ -88,6 +88,31 @@ QPainterPath pathOf(Glyph glyph)
         polyline({{5, 7}, {8, 10}, {11, 7}});
         polyline({{3, 10.5}, {3, 13}, {13, 13}, {13, 10.5}});
         break;
+    case Glyph::Picture:
+        path.addRoundedRect(2, 3, 12, 10, 1.5, 1.5);
+        polyline({{2.5, 11.5}, {6, 7.5}, {8.8, 10.4}, {10.6, 8.8}, {13.5, 11.5}});
+        path.addEllipse(QPointF(10.3, 5.9), 0.9, 0.9);
+        break;
+    case Glyph::BrokenPicture:
+        path.addRoundedRect(2, 3, 12, 10, 1.5, 1.5);
+        line(6, 6, 10, 10);
+        line(10, 6, 6, 10);
+        break;
+    case Glyph::Blocked:
+        path.addEllipse(QPointF(8, 8), 5.5, 5.5);
+        line(4.1, 11.9, 11.9, 4.1);
+        break;
+    case Glyph::Offline:
+        path.moveTo(4.8, 12.5);
+        path.cubicTo(2.6, 12.5, 1.7, 11, 2, 9.6);
+        path.cubicTo(2.3, 8.4, 3.4, 7.7, 4.6, 7.8);
+        path.cubicTo(4.8, 5.4, 6.4, 4, 8.3, 4);
+        path.cubicTo(10.4, 4, 11.8, 5.5, 11.9, 7.4);
+        path.cubicTo(13.4, 7.4, 14.3, 8.6, 14.2, 10);
+        path.cubicTo(14.1, 11.6, 12.8, 12.5, 11.4, 12.5);
+        path.closeSubpath();
+        line(3, 14.2, 13, 2.2);
+        break;
     }
     return path;
 }
@@ -103,14 +128,7 @@ public:
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
         const QColor color = QGuiApplication::palette().color(group, QPalette::ButtonText);
-        const qreal side = qMin(rect.width(), rect.height());
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
-        painter->scale(side / 16, side / 16);
-        painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPath(pathOf(m_glyph));
-        painter->restore();
+        paintGlyph(painter, m_glyph, rect, color);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -135,6 +153,19 @@ private:
 QIcon glyphIcon(Glyph glyph)
 {
     return QIcon(new GlyphEngine(glyph));
+}
+
+void paintGlyph(QPainter* painter, Glyph glyph, const QRectF& rect, const QColor& color)
+{
+    const qreal side = qMin(rect.width(), rect.height());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
+    painter->scale(side / 16, side / 16);
+    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(pathOf(glyph));
+    painter->restore();
 }
 
 } // namespace foreword::widgets

@@ -3,6 +3,9 @@
 
 #include <QIcon>
 
+class QPainter;
+class QRectF;
+
 namespace foreword::widgets {
 
 /// The few icons of the window, for places where a word would not fit. Drawn as strokes in the text colour of
@@ -22,9 +25,15 @@ enum class Glyph {
     Duplicate,
     Warning,
     FullScreen,
-    Save
+    Save,
+    Picture,
+    BrokenPicture,
+    Blocked,
+    Offline
 };
 
 QIcon glyphIcon(Glyph glyph);
+/// In the middle of `rect`, as large as it allows, in any colour.
+void paintGlyph(QPainter* painter, Glyph glyph, const QRectF& rect, const QColor& color);
 
 } // namespace foreword::widgets

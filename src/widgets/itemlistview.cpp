@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/itemlistview.h"
 
+#include "widgets/picturestate.h"
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
@@ -68,17 +69,8 @@ private:
         const qreal ratio = painter->device()->devicePixelRatioF();
         const Thumbnail thumbnail =
             m_thumbnails ? m_thumbnails->thumbnail(thumbnailKey(index, ratio)) : Thumbnail();
-        const QRectF frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
         if (thumbnail.state != Thumbnail::State::Ready) {
-            const bool hasFailed = thumbnail.state == Thumbnail::State::Failed;
-            const bool isAbsent = thumbnail.state == Thumbnail::State::Absent;
-            painter->setPen(QPen(lineColor(option.palette), 1, isAbsent ? Qt::DashLine : Qt::SolidLine));
-            painter->setBrush(hasFailed ? errorTint(option.palette) : headerColor(option.palette));
-            painter->drawRoundedRect(frame, 3, 3);
-            if (hasFailed) {
-                painter->setPen(errorColor(option.palette));
-                painter->drawText(place, Qt::AlignCenter, QStringLiteral("!"));
-            }
+            paintPictureState(painter, place, pictureState(thumbnail), option.palette, 3);
             return;
         }
         QRectF target(QPointF(), QSizeF(thumbnail.image.size()) / ratio);

@@ -2,6 +2,7 @@
 #include "widgets/pictureview.h"
 
 #include "widgets/glyphs.h"
+#include "widgets/picturestate.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
@@ -106,13 +107,12 @@ void PictureView::updateDescription()
 {
     switch (m_thumbnail.state) {
     case Thumbnail::State::Absent:
-        setAccessibleDescription(tr("No picture"));
-        break;
     case Thumbnail::State::Loading:
-        setAccessibleDescription(tr("Loading"));
+        setAccessibleDescription(pictureStateText(pictureState(m_thumbnail)));
         break;
     case Thumbnail::State::Failed:
-        setAccessibleDescription(tr("Cannot be shown: %1").arg(m_thumbnail.reason));
+        setAccessibleDescription(
+            tr("%1: %2").arg(pictureStateText(pictureState(m_thumbnail)), m_thumbnail.reason));
         break;
     case Thumbnail::State::Ready:
         setAccessibleDescription(
@@ -140,21 +140,7 @@ void PictureView::paintEvent(QPaintEvent*)
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     QPainterPath clip;
     clip.addRoundedRect(frame, 6, 6);
-    switch (m_thumbnail.state) {
-    case Thumbnail::State::Absent:
-        painter.setPen(QPen(lineColor(palette()), 1, Qt::DashLine));
-        painter.drawPath(clip);
-        paintMessage(painter, tr("No picture"), {});
-        break;
-    case Thumbnail::State::Loading:
-        painter.fillPath(clip, headerColor(palette()));
-        paintMessage(painter, tr("Loading…"), {});
-        break;
-    case Thumbnail::State::Failed:
-        painter.fillPath(clip, warningTint(palette()));
-        paintMessage(painter, tr("Picture cannot be shown"), m_thumbnail.reason);
-        break;
-    case Thumbnail::State::Ready: {
+    if (m_thumbnail.state == Thumbnail::State::Ready) {
         painter.fillPath(clip, headerColor(palette()));
         painter.save();
         painter.setClipPath(clip);
@@ -166,8 +152,9 @@ void PictureView::paintEvent(QPaintEvent*)
             QRectF(QPointF((width() - drawn.width()) / 2, (height() - drawn.height()) / 2), drawn),
             m_thumbnail.image);
         painter.restore();
-        break;
-    }
+    } else {
+        const PictureState state = pictureState(m_thumbnail);
+        paintPictureState(&painter, rect(), state, palette(), 6, pictureStateText(state), m_thumbnail.reason);
     }
     if (hasFocus()) {
         painter.setPen(QPen(accentColor(palette()), 1.5));
@@ -181,24 +168,6 @@ void PictureView::paintEvent(QPaintEvent*)
         if (m_current < m_addresses.size() - 1)
             paintArrow(painter, true);
     }
-}
-
-void PictureView::paintMessage(QPainter& painter, const QString& title, const QString& detail) const
-{
-    const bool failed = !detail.isEmpty();
-    painter.setPen(failed ? warningColor(palette()) : secondaryColor(palette()));
-    const QRect area = rect().adjusted(24, 12, -24, -12);
-    if (!failed) {
-        painter.drawText(area, Qt::AlignCenter, title);
-        return;
-    }
-    const int middle = area.center().y();
-    painter.drawText(QRect(area.left(), area.top(), area.width(), middle - area.top()),
-                     Qt::AlignHCenter | Qt::AlignBottom, title);
-    painter.setFont(secondaryFont(font()));
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(area.left(), middle + 4, area.width(), area.bottom() - middle - 4),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, detail);
 }
 
 void PictureView::paintBadge(QPainter& painter) const

@@ -55,7 +55,6 @@ private:
     void refresh();
     void updateDescription();
     QRect arrowRect(bool forward) const;
-    void paintMessage(QPainter& painter, const QString& title, const QString& detail) const;
     void paintBadge(QPainter& painter) const;
     void paintArrow(QPainter& painter, bool forward) const;
 

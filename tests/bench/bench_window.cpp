@@ -2,9 +2,11 @@
 // Drives the real window over a folder as an editor would and prints what the editor would feel, one figure a
 // line: NAME VALUE UNIT.
 //
-// bench_window FOLDER [filter] [sort] [scroll] [save [--list FILE]]: the folder is opened in any case; what
-// is named comes after it, in the order of the command line.
+// bench_window FOLDER [filter] [sort] [scroll] [gallery] [save [--list FILE]]: the folder is opened in any
+// case; what is named comes after it, in the order of the command line.
 #include "program.h"
+#include "widgets/articleviews.h"
+#include "widgets/galleryview.h"
 
 #include <QDir>
 #include <QFile>
@@ -143,11 +145,11 @@ void sort(Program& program)
 /// Turns the wheel or presses a page key sixty times a second: faster, no thumbnail would be in time, and
 /// nobody could. A frame lasts from the turn to the end of the painting that shows it. Paintings in between,
 /// for thumbnails that arrive, are small and many, and told apart lest they hide the others.
-void scroll(Program& program)
+void scroll(Program& program, QAbstractItemView* view, const QByteArray& name)
 {
     WatchedApplication& app = program.app;
-    QWidget* viewport = program.table->viewport();
-    QScrollBar* bar = program.table->verticalScrollBar();
+    QWidget* viewport = view->viewport();
+    QScrollBar* bar = view->verticalScrollBar();
     bar->setValue(0);
     app.paint();
     std::vector<Clock::duration> turns;
@@ -186,9 +188,72 @@ void scroll(Program& program)
         return turned >= most;
     });
     sixty.stop();
-    printAll("scroll", turns);
-    printAll("scroll_arrivals", arrivals);
-    print("scroll_longest_event", longestEvent);
+    printAll(name, turns);
+    printAll(name + "_arrivals", arrivals);
+    print(name + "_longest_event", longestEvent);
+}
+
+/// Pages through the gallery at its smallest size until so many pictures have been seen, each page left as
+/// soon as all of its pictures have been painted: what an editor waits for who looks for a picture.
+Clock::duration showPictures(Program& program, widgets::GalleryView* gallery, int wanted)
+{
+    WatchedApplication& app = program.app;
+    QScrollBar* bar = gallery->verticalScrollBar();
+    bar->setValue(0);
+    app.paint();
+    const auto begin = Clock::now();
+    int seen = 0;
+    int next = 0; ///< row that was not seen yet
+    const auto isThere = [&program](int row) {
+        const auto state = program.shown.index(row, ArticleTableModel::ThumbnailColumn)
+                               .data(ArticleTableModel::ThumbnailStateRole);
+        return state.toInt() != int(imaging::Thumbnail::State::Loading);
+    };
+    while (seen < wanted) {
+        const int height = gallery->viewport()->height();
+        const int last = gallery->grid().linesBetween(bar->value(), bar->value() + height - 1).second;
+        const int end = std::min((last + 1) * gallery->grid().columns(), program.shown.rowCount());
+        // What is not there yet is painted when it comes.
+        int checked = next;
+        const auto isComplete = [&] {
+            while (checked < end && isThere(checked))
+                ++checked;
+            return checked == end;
+        };
+        if (!isComplete()) {
+            app.runUntil(isComplete);
+            app.paint();
+        }
+        for (; next < end; ++next) {
+            const bool isPicture = program.shown.index(next, ArticleTableModel::ThumbnailColumn)
+                                       .data(ArticleTableModel::ThumbnailStateRole)
+                                       .toInt() == int(imaging::Thumbnail::State::Ready);
+            seen += isPicture ? 1 : 0;
+        }
+        if (bar->value() == bar->maximum())
+            break;
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        app.paint();
+    }
+    print("gallery_pictures", seen, "pictures");
+    return Clock::now() - begin;
+}
+
+/// A thousand pictures, which have been seen before, and then scrolling at the usual size.
+void gallery(Program& program)
+{
+    constexpr int pictures = 1000;
+    auto* views = program.window.findChild<widgets::ArticleViews*>();
+    widgets::GalleryView* gallery = views->gallery();
+    program.action("actionGallery")->trigger();
+    program.app.watchPaintingOf(gallery->viewport());
+    gallery->setThumbnailSize(widgets::GalleryView::smallest);
+    print("gallery_first_pictures", showPictures(program, gallery, pictures));
+    print("gallery_cached_pictures", showPictures(program, gallery, pictures));
+    gallery->setThumbnailSize(widgets::GalleryView::usual);
+    scroll(program, gallery, "gallery_scroll");
+    program.action("actionTable")->trigger();
+    program.app.watchPaintingOf(program.table->viewport());
 }
 
 QByteArray readFile(const QString& path)
@@ -283,7 +348,8 @@ int main(int argc, char** argv)
         arguments.removeAt(i);
     }
     if (arguments.isEmpty()) {
-        std::fputs("usage: bench_window FOLDER [filter] [sort] [scroll] [save [--list FILE]]\n", stderr);
+        std::fputs("usage: bench_window FOLDER [filter] [sort] [scroll] [gallery] [save [--list FILE]]\n",
+                   stderr);
         return 2;
     }
     app::Settings settings;
@@ -299,7 +365,9 @@ int main(int argc, char** argv)
         else if (part == u"sort")
             sort(program);
         else if (part == u"scroll")
-            scroll(program);
+            scroll(program, program.table, "scroll");
+        else if (part == u"gallery")
+            gallery(program);
         else if (part == u"save")
             isRight = save(program, listFile) && isRight;
         if (part != u"save")

@@ -174,6 +174,11 @@ class Measuring:
             lambda: self.reading("window.reading", folder),
             lambda: self.samples.add_all("window", figures("bench_window", folder, *self.window_parts)))
 
+    def gallery(self):
+        folder = self.folders.get("full", self.sizes.small)
+        self.in_turns(f"The gallery, {self.sizes.small:,} articles",
+                      lambda: self.samples.add_all("gallery", figures("bench_window", folder, "gallery")))
+
     def save(self):
         folder = self.folders.get("full", self.sizes.large)
         names = DATA / "saved-files"
@@ -288,6 +293,12 @@ def rows(sizes):
             window_parts=("sort",)),
         Row("scroll", f"scrolling with thumbnails, {large}: p99 frame", 16, "ms", "window",
             median("window.scroll_p99"), window_parts=("scroll",)),
+        Row("gallery", f"gallery, {small}: a thousand pictures seen before", 400, "ms", "gallery",
+            median("gallery.gallery_cached_pictures")),
+        Row("gallery", f"gallery, {small}: scrolling, p99 frame", 16, "ms", "gallery",
+            median("gallery.gallery_scroll_p99")),
+        Row("gallery", f"gallery, {small}: memory of the window", 200, "MB", "gallery",
+            median("gallery.memory_gallery")),
         Row("memory", f"memory of the window in use, {large}", 200, "MB", "window",
             lambda m: max(m.samples.median(f"window.memory_{part}") for part in ("open", *use)),
             window_parts=use),

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void newSiteForgetsAll();
     void lateAnswerForTheOldSiteIsIgnored();
     void memoryIsBounded();
+    void hasRoomForWhatIsShownAtOnce();
     void pictureLargerThanTheMemoryIsShown();
     void diesWithWorkUnderWay();
 
@@ -389,6 +390,39 @@ void ThumbnailProviderTest::memoryIsBounded()
     QCOMPARE(settled(key(QStringLiteral("y.png"))).state, State::Ready);
     QCOMPARE(m_provider->thumbnail(key(QStringLiteral("y.png"))).state, State::Ready);
     QCOMPARE(m_provider->thumbnail(key(QStringLiteral("x.png"))).state, State::Loading);
+}
+
+void ThumbnailProviderTest::hasRoomForWhatIsShownAtOnce()
+{
+    const auto name = [](int number) { return QStringLiteral("%1.png").arg(number); };
+    constexpr int many = 3;
+    m_provider->setMemoryLimit(32 * 32 * 4 + 1);
+    m_provider->makeRoomFor(many, {32, 32});
+    for (int number = 0; number < many; ++number) {
+        write(name(number), png(32, 32));
+        ThumbnailKey picture = key(name(number));
+        picture.box = {32, 32};
+        QCOMPARE(settled(picture).state, State::Ready);
+    }
+    for (int number = 0; number < many; ++number) {
+        ThumbnailKey picture = key(name(number));
+        picture.box = {32, 32};
+        QCOMPARE(m_provider->thumbnail(picture).state, State::Ready);
+    }
+
+    // None of so many that wait is dropped either.
+    m_provider->makeRoomFor(maximumWaiting + 1, {32, 32});
+    askForAsManyAsAreFetchedAtOnce();
+    for (int number = 0; number <= maximumWaiting; ++number)
+        m_provider->thumbnail(key(web(100 + number)));
+    qsizetype answered = 0;
+    while (m_fetcher->asked.size() < downloadsAtOnce + maximumWaiting + 1) {
+        const qsizetype asked = m_fetcher->asked.size();
+        for (; answered < asked; ++answered)
+            m_fetcher->answer(m_fetcher->asked.at(answered), {.bytes = png(8, 8), .error = {}});
+        QTRY_VERIFY(m_fetcher->asked.size() > asked);
+    }
+    QVERIFY(m_fetcher->asked.contains(web(100)));
 }
 
 void ThumbnailProviderTest::pictureLargerThanTheMemoryIsShown()

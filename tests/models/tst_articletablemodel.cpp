@@ -444,6 +444,9 @@ void TestArticleTableModel::showsFailedThumbnails()
             .reason;
     QVERIFY(!reason.isEmpty());
     QVERIFY(tip.contains(reason.toHtmlEscaped()));
+    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(reason));
+    QCOMPARE(cell.data(ArticleTableModel::PictureFailureRole).toInt(), int(imaging::PictureFailure::Gone));
+    QCOMPARE(cell.data(ArticleTableModel::DayRole).toString(), QStringLiteral("13 Apr 2021"));
 }
 
 QTEST_MAIN(TestArticleTableModel)

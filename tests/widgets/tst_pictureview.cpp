@@ -80,7 +80,9 @@ private Q_SLOTS:
         QCOMPARE(view.state(), Thumbnail::State::Loading);
         const QImage loading = view.grab().toImage();
 
-        fetcher.answer({.bytes = {}, .error = QStringLiteral("The server answered <b>404</b> Not Found")});
+        fetcher.answer({.bytes = {},
+                        .error = QStringLiteral("The server answered <b>404</b> Not Found"),
+                        .failure = imaging::PictureFailure::Gone});
         QTRY_COMPARE(view.state(), Thumbnail::State::Failed);
         const QImage failed = view.grab().toImage();
 

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articleviews.h"
+
+#include "models/articlefiltermodel.h"
+#include "models/articletablemodel.h"
+#include "widgets/articletableview.h"
+#include "widgets/galleryview.h"
+
+#include <QSlider>
+#include <QTimer>
+
+namespace foreword::widgets {
+
+using library::ArticleId;
+using models::ArticleTableModel;
+
+ArticleViews::ArticleViews(QWidget* parent)
+    : QStackedWidget(parent)
+    , m_table(new ArticleTableView)
+    , m_gallery(new GalleryView)
+    , m_size(new QSlider(Qt::Horizontal))
+    , m_settling(new QTimer(this))
+{
+    addWidget(m_table);
+    addWidget(m_gallery);
+    setFocusProxy(m_table);
+    connect(m_table, &ArticleTableView::publishedToggleRequested, this,
+            &ArticleViews::publishedToggleRequested);
+    connect(m_gallery, &GalleryView::publishedToggleRequested, this, &ArticleViews::publishedToggleRequested);
+    connect(m_gallery, &QAbstractItemView::activated, this, &ArticleViews::articleOpened);
+    connect(m_table, &ArticleTableView::thumbnailBoxChanged, this, &ArticleViews::serveThumbnails);
+    connect(m_gallery, &GalleryView::thumbnailBoxChanged, this, &ArticleViews::serveThumbnails);
+
+    m_size->setParent(this);
+    m_size->hide();
+    m_size->setRange(GalleryView::smallest, GalleryView::largest);
+    m_size->setSingleStep(16);
+    m_size->setPageStep(32);
+    m_size->setFixedWidth(140);
+    m_size->setValue(m_gallery->thumbnailSize());
+    m_size->setAccessibleName(tr("Thumbnail size"));
+    m_size->setToolTip(tr("Size of the thumbnails (Ctrl and the wheel)"));
+    connect(m_size, &QSlider::valueChanged, m_gallery, &GalleryView::setThumbnailSize);
+    connect(m_gallery, &GalleryView::thumbnailSizeChanged, m_size, &QSlider::setValue);
+
+    m_settling->setSingleShot(true);
+    m_settling->setInterval(0);
+    connect(m_settling, &QTimer::timeout, this, &ArticleViews::selectionSettled);
+}
+
+void ArticleViews::setModels(ArticleTableModel& articles, models::ArticleFilterModel& shown)
+{
+    m_articles = &articles;
+    m_shown = &shown;
+    m_table->setModel(&shown);
+    m_gallery->setModel(&shown);
+    QItemSelectionModel* own = m_gallery->selectionModel();
+    m_gallery->setSelectionModel(m_table->selectionModel());
+    delete own;
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, m_settling,
+            qOverload<>(&QTimer::start));
+    // A selected row that the filter takes away leaves the selection without a word.
+    connect(&shown, &models::ArticleFilterModel::shownChanged, m_settling, qOverload<>(&QTimer::start));
+    serveThumbnails();
+}
+
+ArticleViews::View ArticleViews::view() const
+{
+    return currentWidget() == m_gallery ? View::Gallery : View::Table;
+}
+
+void ArticleViews::setView(View view)
+{
+    if (view == this->view())
+        return;
+    setCurrentWidget(view == View::Gallery ? static_cast<QWidget*>(m_gallery) : m_table);
+    setFocusProxy(currentWidget());
+    showSlider();
+    serveThumbnails();
+    currentView()->scrollTo(currentIndex());
+    Q_EMIT viewChanged(view);
+}
+
+QList<QAbstractItemView*> ArticleViews::views() const
+{
+    return {m_table, m_gallery};
+}
+
+QAbstractItemView* ArticleViews::currentView() const
+{
+    return view() == View::Gallery ? static_cast<QAbstractItemView*>(m_gallery) : m_table;
+}
+
+void ArticleViews::showEvent(QShowEvent* event)
+{
+    QStackedWidget::showEvent(event);
+    showSlider();
+}
+
+void ArticleViews::hideEvent(QHideEvent* event)
+{
+    QStackedWidget::hideEvent(event);
+    if (!event->spontaneous())
+        showSlider();
+}
+
+void ArticleViews::showSlider()
+{
+    m_size->setVisible(isVisible() && view() == View::Gallery);
+}
+
+void ArticleViews::serveThumbnails()
+{
+    if (!m_articles)
+        return;
+    if (view() == View::Gallery)
+        m_articles->setThumbnailBox(m_gallery->thumbnailBox(), m_gallery->cardsAtOnce());
+    else
+        m_articles->setThumbnailBox(m_table->thumbnailBox());
+}
+
+void ArticleViews::setPlaceholder(const QString& text)
+{
+    m_table->setPlaceholder(text);
+    m_gallery->setPlaceholder(text);
+}
+
+QItemSelectionModel* ArticleViews::selectionModel() const
+{
+    return m_table->selectionModel();
+}
+
+QModelIndex ArticleViews::currentIndex() const
+{
+    return selectionModel()->currentIndex();
+}
+
+std::optional<ArticleId> ArticleViews::currentArticle() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? std::optional(m_shown->idAt(current.row())) : std::nullopt;
+}
+
+QList<ArticleId> ArticleViews::selectedArticles() const
+{
+    QList<ArticleId> ids;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.append(m_shown->idAt(row));
+    }
+    return ids;
+}
+
+int ArticleViews::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+/// A view's own setCurrentIndex() would add the row while Ctrl of a shortcut is held.
+void ArticleViews::choose(const QModelIndex& index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    currentView()->scrollTo(index);
+}
+
+void ArticleViews::chooseRow(int row)
+{
+    if (m_shown->rowCount() == 0)
+        return;
+    const QModelIndex current = currentIndex();
+    const int column = current.isValid() ? current.column() : int(ArticleTableModel::TitleColumn);
+    choose(m_shown->index(qBound(0, row, m_shown->rowCount() - 1), column));
+}
+
+void ArticleViews::chooseNeighbour(int by)
+{
+    const QModelIndex current = currentIndex();
+    chooseRow(current.isValid() ? current.row() + by : 0);
+}
+
+} // namespace foreword::widgets

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace foreword::widgets {
+
+/// Paints an article as a card of the gallery: its picture with the published box and the marks on it, two
+/// lines of its title, provider and date. `option.rect` is the card. The box toggles where it is drawn; the
+/// tool tip is that of what is under the mouse, so that a picture says why it is not there.
+class GalleryDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit GalleryDelegate(QObject* parent = nullptr);
+
+    void setPictureWidth(int width);
+    int pictureWidth() const { return m_pictureWidth; }
+    QSize cardSize(const QFont& font) const;
+    QSize pictureSize() const;
+    /// A card's picture and its box.
+    QRect pictureRect(const QRect& card) const;
+    QRect publishedRect(const QRect& card, Qt::LayoutDirection direction) const;
+
+    /// Asks the model for the other published state; false where there is none.
+    static bool togglePublished(QAbstractItemModel* model, const QModelIndex& index);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+private:
+    void paintGround(QPainter* painter, const QStyleOptionViewItem& option) const;
+    void paintPictureOf(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const;
+    void paintMarks(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    int m_pictureWidth = 160;
+};
+
+} // namespace foreword::widgets

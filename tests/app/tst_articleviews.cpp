@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Table and gallery in the real window, on a copy of the sample newsroom.
+#include "support/copyfolder.h"
+#include "support/program.h"
+#include "widgets/articlepane.h"
+#include "widgets/articleviews.h"
+#include "widgets/detailspanel.h"
+#include "widgets/fieldeditor.h"
+#include "widgets/fieldform.h"
+#include "widgets/galleryview.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace foreword;
+using models::ArticleTableModel;
+using widgets::ArticleViews;
+
+class TestArticleViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("Foreword"));
+        QCoreApplication::setApplicationName(QStringLiteral("tst_articleviews"));
+        m_newsroom = m_folder.filePath(QStringLiteral("newsroom"));
+        test::copyFolder(QStringLiteral(FOREWORD_SOURCE_DIR "/resources/newsroom"), m_newsroom);
+    }
+
+    void init()
+    {
+        QSettings().clear();
+        start();
+    }
+
+    void cleanup() { m_program.reset(); }
+
+    void switchesByKeyMenuAndButton()
+    {
+        QVERIFY(m_program->table->isVisible());
+        QTest::keyClick(&m_program->window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(m_gallery->isVisible() && !m_program->table->isVisible());
+        QVERIFY(m_gallery->hasFocus());
+        QVERIFY(m_program->action("actionGallery")->isChecked());
+        QTest::keyClick(&m_program->window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(m_program->table->isVisible() && m_program->table->hasFocus());
+        QVERIFY(!m_program->action("actionGallery")->isChecked());
+        QTest::mouseClick(button("Gallery"), Qt::LeftButton);
+        QVERIFY(m_gallery->isVisible());
+        QVERIFY(button("Gallery")->isChecked() && !button("Table")->isChecked());
+        // Once more leaves it chosen.
+        QTest::mouseClick(button("Gallery"), Qt::LeftButton);
+        QVERIFY(m_gallery->isVisible() && button("Gallery")->isChecked());
+    }
+
+    void selectionAndOrderSurviveTheSwitch()
+    {
+        test::Program& p = *m_program;
+        p.table->sortByColumn(ArticleTableModel::TitleColumn, Qt::AscendingOrder);
+        const int row = p.shown.rowCount() - 2;
+        m_views->chooseRow(row);
+        const auto chosen = m_views->selectedArticles();
+        showGallery();
+        QCOMPARE(m_views->selectedArticles(), chosen);
+        const QRect card = m_gallery->visualRect(m_views->currentIndex());
+        QVERIFY(m_gallery->viewport()->rect().contains(card));
+        QTest::keyClick(m_gallery, Qt::Key_Home);
+        QTest::keyClick(m_gallery, Qt::Key_Right);
+        QCOMPARE(m_views->currentIndex().row(), 1);
+        p.action("actionTable")->trigger();
+        QVERIFY(p.table->selectionModel()->isRowSelected(1));
+        QVERIFY(p.table->viewport()->rect().intersects(p.table->visualRect(p.table->currentIndex())));
+        p.queryBar->setText(QStringLiteral("ferry"));
+        QTRY_VERIFY(p.shown.rowCount() < row);
+        p.action("actionGallery")->trigger();
+        QVERIFY(m_gallery->indexAt(m_gallery->visualRect(p.shown.index(0, 0)).center()).isValid());
+    }
+
+    void spaceAndTheContextMenuActOnTheSelection()
+    {
+        test::Program& p = *m_program;
+        showGallery();
+        m_views->chooseRow(0);
+        QTest::keyClick(m_gallery, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(m_views->selectedCount(), 2);
+        const bool wasPublished =
+            p.library.row(*m_views->currentArticle()).published() == library::ArticleSummary::Published::Yes;
+        QTest::keyClick(m_gallery, Qt::Key_Space);
+        QTRY_VERIFY(p.library.editedCount() > 0);
+        QTRY_VERIFY(p.isSettled());
+        for (const library::ArticleId id : m_views->selectedArticles())
+            QCOMPARE(p.library.row(id).published() == library::ArticleSummary::Published::Yes, !wasPublished);
+
+        Q_EMIT m_gallery->customContextMenuRequested(QPoint(40, 40));
+        auto* menu = p.window.findChild<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(menu && menu->isVisible());
+        QVERIFY(menu->actions().contains(p.action("actionMoveToTrash")));
+        menu->close();
+    }
+
+    void copiesRowsAndPastesNoCells()
+    {
+        test::Program& p = *m_program;
+        showGallery();
+        m_views->chooseRow(0);
+        QGuiApplication::clipboard()->setText(QStringLiteral("Pasted"));
+        QTRY_VERIFY(p.action("actionCopy")->isEnabled());
+        QVERIFY(!p.action("actionPaste")->isEnabled());
+        p.action("actionCopy")->trigger();
+        QTRY_VERIFY(
+            QGuiApplication::clipboard()->text().contains(p.library.row(*m_views->currentArticle()).title()));
+        p.action("actionTable")->trigger();
+        QTRY_VERIFY(p.action("actionPaste")->isEnabled());
+    }
+
+    void enterAndF2GoToTheTitleInTheForm_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Enter") << Qt::Key_Return;
+        QTest::newRow("F2") << Qt::Key_F2;
+    }
+
+    void enterAndF2GoToTheTitleInTheForm()
+    {
+        QFETCH(Qt::Key, key);
+        test::Program& p = *m_program;
+        showGallery();
+        m_views->chooseRow(0);
+        QTest::keyClick(m_gallery, Qt::Key_Right);
+        QTest::keyClick(m_gallery, key);
+        const auto* pane = p.window.findChild<widgets::ArticlePane*>();
+        QTRY_VERIFY(pane->shownArticle() == m_views->currentArticle() && pane->detailsPanel());
+        const auto* title =
+            pane->detailsPanel()->form()->editorAt(frontmatter::FieldPath() / QStringLiteral("title"));
+        QTRY_VERIFY(title->isAncestorOf(QApplication::focusWidget()) || title == QApplication::focusWidget());
+    }
+
+    void picturesAreMadeInTheSizeOfWhatIsSeen()
+    {
+        test::Program& p = *m_program;
+        int row = 0;
+        const auto widthOf = [&p, &row] {
+            return p.shown.index(row, ArticleTableModel::ThumbnailColumn)
+                .data(Qt::DecorationRole)
+                .value<QImage>()
+                .width();
+        };
+        while (p.library.row(p.shown.idAt(row)).leadPicture().isEmpty())
+            ++row;
+        showGallery();
+        QTRY_COMPARE(widthOf(), m_gallery->thumbnailBox().width());
+        const int usual = widthOf();
+        m_views->sizeSlider()->setValue(widgets::GalleryView::largest);
+        QTRY_VERIFY(widthOf() > usual);
+        p.action("actionTable")->trigger();
+        QTRY_COMPARE(widthOf(), p.table->thumbnailBox().width());
+    }
+
+    void viewAndSizeAreRemembered()
+    {
+        QVERIFY(!m_views->sizeSlider()->isVisible());
+        showGallery();
+        QVERIFY(m_views->sizeSlider()->isVisible());
+        m_views->sizeSlider()->setValue(250);
+        QCOMPARE(m_gallery->thumbnailSize(), 250);
+        m_program->window.close();
+        start();
+        QVERIFY(m_gallery->isVisible());
+        QVERIFY(m_program->action("actionGallery")->isChecked());
+        QCOMPARE(m_gallery->thumbnailSize(), 250);
+        QCOMPARE(m_views->sizeSlider()->value(), 250);
+    }
+
+private:
+    void start()
+    {
+        m_program.reset();
+        m_program = std::make_unique<test::Program>();
+        m_views = m_program->window.findChild<ArticleViews*>();
+        m_gallery = m_views->gallery();
+        m_program->window.resize(1280, 800);
+        m_program->window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_program->window));
+        m_program->window.openPath(m_newsroom);
+        QTRY_VERIFY(m_program->library.count() > 0);
+        QTRY_VERIFY(m_program->isSettled() && m_views->currentIndex().isValid());
+    }
+
+    void showGallery()
+    {
+        m_program->action("actionGallery")->trigger();
+        QVERIFY(m_gallery->isVisible());
+    }
+
+    QPushButton* button(const char* name) const
+    {
+        for (auto* found : m_program->window.findChildren<QPushButton*>()) {
+            if (found->accessibleName() == QLatin1String(name))
+                return found;
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir m_folder;
+    QString m_newsroom;
+    std::unique_ptr<test::Program> m_program;
+    ArticleViews* m_views = nullptr;
+    widgets::GalleryView* m_gallery = nullptr;
+};
+
+QTEST_MAIN(TestArticleViews)
+#include "tst_articleviews.moc"

@@ -196,4 +196,34 @@ DecodedImage decodeImage(const QByteArray& bytes, QSize box)
     return read(reader, bytes, box);
 }
 
+ImageHeader readImageHeader(QIODevice& device)
+{
+    constexpr qint64 telling = 1024; // bytes that tell the format, or what it is instead
+    const QByteArray start = device.peek(telling);
+    const std::optional<Format> format = formatOf(start);
+    if (!format) {
+        const bool isDrawing = start.toLower().contains("<svg");
+        return {isDrawing ? QStringLiteral("image/svg+xml") : QString(), {}, whatItIsInstead(start)};
+    }
+    ImageHeader header{QStringLiteral("image/") + QLatin1String(format->name), {}, {}};
+    if (qstrcmp(format->name, "gif") == 0 && start.size() >= 10) {
+        // Of the whole (its logical screen), where Qt tells that of the first frame.
+        const char* size = start.constData() + 6;
+        header.trueSize = {qFromLittleEndian<quint16>(size), qFromLittleEndian<quint16>(size + 2)};
+    } else {
+        QImageReader reader(&device, format->name);
+        reader.setAutoDetectImageFormat(false);
+        const QSize stored = reader.size();
+        const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+        header.trueSize = turned ? stored.transposed() : stored;
+        if (!QImageReader::supportedImageFormats().contains(format->name))
+            header.error =
+                ImageDecoder::tr("%1 pictures cannot be shown: Qt's plugin for them is not installed.")
+                    .arg(QString::fromLatin1(format->title));
+    }
+    if (!header.ok() && header.error.isEmpty())
+        header.error = ImageDecoder::tr("The picture is damaged: its size cannot be read.");
+    return header;
+}
+
 } // namespace foreword::imaging

@@ -6,6 +6,8 @@
 #include <QSize>
 #include <QString>
 
+class QIODevice;
+
 namespace foreword::imaging {
 
 /// A decoded picture, or why there is none.
@@ -28,5 +30,19 @@ inline constexpr int maximumSide = 16384;
 /// pixels are touched, EXIF orientation is applied, and the first frame is taken. Scaled down while decoding
 /// so that it fits `box` (device pixels; never enlarged; an empty box means full size). Blocking; any thread.
 DecodedImage decodeImage(const QByteArray& bytes, QSize box);
+
+/// What a picture says of itself before any pixel is decoded.
+struct ImageHeader
+{
+    QString type;   ///< by its first bytes, as "image/jpeg"; empty for no picture of a known format
+    QSize trueSize; ///< turned the way up that EXIF says; empty where it cannot be read
+    QString error;  ///< translated: why there is no size
+
+    bool ok() const { return !trueSize.isEmpty(); }
+};
+
+/// Reads the beginning of a file or of bytes that nobody vouches for. `device` is open and at its beginning.
+/// Blocking; any thread.
+ImageHeader readImageHeader(QIODevice& device);
 
 } // namespace foreword::imaging

@@ -216,7 +216,7 @@ class Check
 {
 public:
     Check(ImageFetcher* fetcher, KnownFacts& facts, const QList<PictureKey>& pictures,
-          const QString& siteFolder, QPromise<QList<int>>& promise)
+          const QString& siteFolder, QPromise<CheckedPictures>& promise)
         : m_fetcher(fetcher)
         , m_facts(facts)
         , m_pictures(pictures)
@@ -325,12 +325,13 @@ private:
     {
         facts.checked = QDateTime::currentMSecsSinceEpoch();
         m_facts.note(m_pictures[picture], facts);
+        m_batch.withheld += facts.isLasting() ? 0 : 1;
         noteDone(picture);
     }
 
     void noteDone(int picture)
     {
-        m_batch.append(picture);
+        m_batch.pictures.append(picture);
         ++m_done;
     }
 
@@ -338,7 +339,7 @@ private:
     {
         m_sinceReport.restart();
         m_facts.keep();
-        if (m_batch.isEmpty())
+        if (m_batch.pictures.isEmpty())
             return;
         m_promise.addResult(std::exchange(m_batch, {}));
         m_promise.setProgressValue(m_done);
@@ -348,13 +349,13 @@ private:
     KnownFacts& m_facts;
     const QList<PictureKey>& m_pictures;
     const QString& m_siteFolder;
-    QPromise<QList<int>>& m_promise;
+    QPromise<CheckedPictures>& m_promise;
     std::shared_ptr<Arrivals> m_arrivals; ///< also of downloads that end after the check
     std::deque<int> m_onWeb;
     std::deque<int> m_inSite;
     std::map<Place, QFuture<FetchedImage>> m_downloads;
     QHash<int, PictureFacts> m_halfKnown; ///< while https is asked
-    QList<int> m_batch;
+    CheckedPictures m_batch;
     QElapsedTimer m_sinceReport;
     int m_done = 0;
 };
@@ -381,11 +382,11 @@ PictureChecker::~PictureChecker()
     d->isEnding = true;
 }
 
-QFuture<QList<int>> PictureChecker::check(const QList<PictureKey>& pictures, const QString& siteFolder,
-                                          Reuse reuse)
+QFuture<CheckedPictures> PictureChecker::check(const QList<PictureKey>& pictures, const QString& siteFolder,
+                                               Reuse reuse)
 {
     return QtConcurrent::run(
-        &d->pool, [d = d.get(), pictures, siteFolder, reuse](QPromise<QList<int>>& promise) {
+        &d->pool, [d = d.get(), pictures, siteFolder, reuse](QPromise<CheckedPictures>& promise) {
             Check(d->fetcher, d->facts, pictures, siteFolder, promise).run(reuse, d->isEnding);
         });
 }

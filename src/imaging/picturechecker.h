@@ -11,6 +11,13 @@
 
 namespace foreword::imaging {
 
+/// Pictures that were checked, by their indexes.
+struct CheckedPictures
+{
+    QList<int> pictures;
+    int withheld = 0; ///< those of them about which nothing was to be found out now
+};
+
 /// Finds out about pictures, each once: whether they can be reached, their true size, what they are. Only
 /// headers are read, no pixels. Pictures on the web come through the fetcher, with its limits and refusals;
 /// what it refuses, what the network withholds and a server in trouble make no picture dead. Of an http
@@ -32,11 +39,11 @@ public:
     /// Gives up what is being checked.
     ~PictureChecker();
 
-    /// Checks them in this order as far as the web allows. Each result says of which ones (by their index)
-    /// facts() are there now; they come some times a second. Progress counts pictures. Where it is cancelled,
-    /// downloads are dropped and what is known is kept. A check that is asked for meanwhile waits its turn.
-    QFuture<QList<int>> check(const QList<PictureKey>& pictures, const QString& siteFolder,
-                              Reuse reuse = Reuse::Young);
+    /// Checks them in this order as far as the web allows. Each result says of which ones facts() are there
+    /// now; they come some times a second. Progress counts pictures. Where it is cancelled, downloads are
+    /// dropped and what is known is kept. A check that is asked for meanwhile waits its turn.
+    QFuture<CheckedPictures> check(const QList<PictureKey>& pictures, const QString& siteFolder,
+                                   Reuse reuse = Reuse::Young);
     /// As of the last check of the picture; nothing where there was none.
     std::optional<PictureFacts> facts(const PictureKey& picture) const;
 

@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "editing/editsession.h"
+#include "imaging/picturechecker.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
@@ -84,15 +85,16 @@ int main(int argc, char** argv)
     storage::PosixFileStore store;
     library::ArticleLibrary library(store, library::FieldSchema::article());
     editing::EditSession session(library);
-    network::HttpImageFetcher fetcher(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
-                                      QStringLiteral("/pictures"));
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    network::HttpImageFetcher fetcher(cache + QStringLiteral("/pictures"));
     imaging::ThumbnailProvider thumbnails(&fetcher);
+    imaging::PictureChecker pictureChecker(&fetcher, cache + QStringLiteral("/picture-facts"));
     models::ArticleTableModel articles(library, session, &thumbnails);
     models::ArticleFilterModel shown(articles);
 
     storage::FolderWatch watch;
 
-    app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch});
+    app::MainWindow window({library, session, thumbnails, articles, shown, settings, watch, pictureChecker});
     window.show();
     // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
     // loads the plugins of all picture formats.

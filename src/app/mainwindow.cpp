@@ -4,6 +4,7 @@
 #include "app/cellactions.h"
 #include "app/collectionstatus.h"
 #include "app/fileactions.h"
+#include "app/picturechecks.h"
 #include "app/settings.h"
 #include "app/unsavedquestion.h"
 #include "editing/publishing.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     setUpArticlePane();
     setUpStatus();
     connectActions();
+    setUpPictureChecks();
     connectLibrary();
     connectSession();
     connectWatch();
@@ -179,6 +181,15 @@ void MainWindow::setUpStatus()
         m_parts.library.cancelScan();
         m_parts.session.cancel();
     });
+}
+
+void MainWindow::setUpPictureChecks()
+{
+    m_pictureChecks =
+        new PictureChecks({m_parts.library, m_parts.session, m_parts.pictureChecker, *m_ui->menuArticle,
+                           *m_ui->menuView, m_ui->actionArrangePanels, *m_status, *m_pane,
+                           [this] { return selectedArticles(); }, [this](ArticleId id) { goTo(id); }},
+                          this);
 }
 
 void MainWindow::connectActions()
@@ -677,6 +688,7 @@ void MainWindow::updateActions()
         action->setEnabled(hasSelection);
     m_fileActions->update();
     m_cellActions->update();
+    m_pictureChecks->update(hasSelection);
     const int unsaved = m_parts.library.editedCount();
     m_saveButton->setText(unsaved > 0 ? tr("Save %Ln", nullptr, unsaved) : tr("Save"));
     setWindowModified(unsaved > 0);

@@ -18,8 +18,9 @@ class MainWindow;
 }
 
 namespace foreword::imaging {
+class PictureChecker;
 class ThumbnailProvider;
-}
+} // namespace foreword::imaging
 
 namespace foreword::models {
 class ArticleFilterModel;
@@ -42,6 +43,7 @@ namespace foreword::app {
 class CellActions;
 class CollectionStatus;
 class FileActions;
+class PictureChecks;
 class Settings;
 
 /// The window: puts views over the models, turns actions into the session's edits, and tells what came of
@@ -60,6 +62,7 @@ public:
         models::ArticleFilterModel& shown;
         Settings& settings;
         storage::FolderWatch& watch;
+        imaging::PictureChecker& pictureChecker;
     };
 
     explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);
@@ -79,6 +82,7 @@ private:
     void setUpTable();
     void setUpArticlePane();
     void setUpStatus();
+    void setUpPictureChecks();
     void connectActions();
     void connectLibrary();
     void connectSession();
@@ -126,6 +130,7 @@ private:
     widgets::CellEditing* m_cells = nullptr;
     CellActions* m_cellActions = nullptr;
     CollectionStatus* m_status = nullptr;
+    PictureChecks* m_pictureChecks = nullptr;
     QPushButton* m_saveButton = nullptr;
     QTimer* m_selectionTimer = nullptr; ///< one look at the selection for many changes
     QTimer* m_countsTimer = nullptr;

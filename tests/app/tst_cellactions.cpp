@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "editing/newsroom.h"
+#include "imaging/picturechecker.h"
 #include "imaging/thumbnailprovider.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
@@ -69,7 +70,9 @@ struct Program
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
     storage::FolderWatch watch;
-    app::MainWindow window{{room.library, room.session, thumbnails, articles, shown, settings, watch}};
+    imaging::PictureChecker pictureChecker{nullptr, {}};
+    app::MainWindow window{
+        {room.library, room.session, thumbnails, articles, shown, settings, watch, pictureChecker}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::MessageBar* messageBar = window.findChild<widgets::MessageBar*>(QStringLiteral("messageBar"));
 };

@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "editing/editsession.h"
+#include "imaging/picturechecker.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
@@ -40,7 +41,8 @@ struct Program
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
     storage::FolderWatch watch;
-    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch}};
+    imaging::PictureChecker pictureChecker{nullptr, {}};
+    app::MainWindow window{{library, session, thumbnails, articles, shown, settings, watch, pictureChecker}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
 };

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -84,7 +85,8 @@ PictureFacts factsOfFile(const PictureKey& picture, const QString& siteFolder)
         return failed(PictureFailure::Blocked, address.reason);
     const QFileInfo info(address.path);
     if (!info.exists())
-        return failed(PictureFailure::Gone, PictureChecks::tr("There is no file %1.").arg(address.path));
+        return failed(PictureFailure::Gone, PictureChecks::tr("There is no file %1 in the site.")
+                                                .arg(QDir(siteFolder).relativeFilePath(address.path)));
     if (!info.isFile()) // a named pipe would never end
         return failed(PictureFailure::Other, PictureChecks::tr("%1 is not a file.").arg(address.path));
     QFile file(address.path);

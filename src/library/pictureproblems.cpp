@@ -67,9 +67,8 @@ public:
     {
         const QString words =
             others == 1
-                ? tr("“%1” leads with the same picture.").arg(example)
-                : tr("%Ln other article(s) lead with the same picture, such as “%1”.", nullptr, others)
-                      .arg(example);
+                ? tr("“%1” leads with it too.").arg(example)
+                : tr("%Ln other article(s) lead with it, such as “%1”.", nullptr, others).arg(example);
         add(PictureProblem::Duplicate, Severity::Note, words);
         return m_found.constFirst();
     }
@@ -102,8 +101,14 @@ private:
                              m_picture.height.value_or(size.height()) == size.height();
         if (size.isEmpty() || isRight)
             return;
+        const auto recorded = [](const std::optional<qint64>& number) {
+            return number ? QString::number(*number) : QStringLiteral("?");
+        };
         add(PictureProblem::WrongSize, Severity::Warning,
-            tr("Another size is recorded than the picture has."), m_picture.canHaveSize());
+            tr("%1 × %2 is recorded; it is %3.")
+                .arg(recorded(m_picture.width), recorded(m_picture.height),
+                     sizeText(size.width(), size.height())),
+            m_picture.canHaveSize());
     }
 
     void checkLead(QSize smallest)
@@ -120,11 +125,10 @@ private:
         if (!m_picture.address.trimmed().startsWith(QLatin1String("http:"), Qt::CaseInsensitive))
             return;
         if (m_report.isOverHttps)
-            add(PictureProblem::NotHttps, Severity::Warning,
-                tr("Its address is not https, over which the same picture can be had."), true);
+            add(PictureProblem::NotHttps, Severity::Warning, tr("The same picture can be had over https."),
+                true);
         else
-            add(PictureProblem::NotHttps, Severity::Note,
-                tr("Its address is not https. The picture was not found over https."));
+            add(PictureProblem::NotHttps, Severity::Note, tr("It was not found over https."));
     }
 
     const ArticlePicture& m_picture;

@@ -173,8 +173,9 @@ QVariant PictureFindingsModel::data(const QModelIndex& index, int role) const
     const PictureFinding& finding = entry.finding;
     if (role == Qt::ToolTipRole) {
         // Plain text that looks like HTML would be shown as such.
-        const QString text =
-            index.column() == ArticleColumn ? m_library.file(entry.id) : finding.picture.address;
+        const QString text = index.column() == ArticleColumn   ? m_library.file(entry.id)
+                             : index.column() == ProblemColumn ? finding.diagnostic.message
+                                                               : finding.picture.address;
         return text.toHtmlEscaped();
     }
     if (role != Qt::DisplayRole)

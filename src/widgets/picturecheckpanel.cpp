@@ -5,6 +5,7 @@
 #include "models/picturefindingsmodel.h"
 #include "models/tabseparated.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -15,6 +16,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <numeric>
@@ -45,6 +47,21 @@ QString fixText(const PictureFindingsModel::Counts& counts)
     }
 }
 
+/// Begins its texts where the header's do.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(5, 0, -5, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+};
+
 } // namespace
 
 PictureCheckPanel::PictureCheckPanel(PictureAudit& audit, PictureFindingsModel& findings, QWidget* parent)
@@ -63,23 +80,29 @@ PictureCheckPanel::PictureCheckPanel(PictureAudit& audit, PictureFindingsModel& 
     , m_fixAll(new QAction(tr("Fix &All of This Kind"), this))
 {
     m_kinds->setAccessibleName(tr("Kind of problem"));
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_kinds->setMinimumContentsLength(16);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setFont(secondaryFont(font()));
     for (QPushButton* button : {m_fixButton, m_fixAllButton, m_check})
         button->setProperty("compact", true);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 4, 12, 4);
+    auto* summaryBar = new QHBoxLayout;
+    summaryBar->setContentsMargins(12, 0, 12, 4);
+    summaryBar->addWidget(m_summary);
     bar->setSpacing(8);
     bar->addWidget(m_kinds);
-    bar->addWidget(m_summary, 1);
     bar->addWidget(m_fixButton);
     bar->addWidget(m_fixAllButton);
-    bar->addSpacing(8);
+    bar->addStretch(1);
     bar->addWidget(m_check);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    layout->addLayout(summaryBar);
     layout->addWidget(m_table, 1);
 
     setUpTable();
@@ -113,6 +136,7 @@ void PictureCheckPanel::setUpTable()
 {
     m_table->setAccessibleName(tr("Problems of pictures"));
     m_table->setModel(&m_findings);
+    m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -130,9 +154,10 @@ void PictureCheckPanel::setUpTable()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(PictureFindingsModel::ProblemColumn, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    header->resizeSection(PictureFindingsModel::ArticleColumn, 36 * character);
-    header->resizeSection(PictureFindingsModel::PlaceColumn, 24 * character);
-    header->resizeSection(PictureFindingsModel::SizeColumn, 28 * character);
+    header->setMinimumSectionSize(20 * character);
+    header->resizeSection(PictureFindingsModel::ArticleColumn, 32 * character);
+    header->resizeSection(PictureFindingsModel::PlaceColumn, 20 * character);
+    header->resizeSection(PictureFindingsModel::SizeColumn, 31 * character);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PictureCheckPanel::updateActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -26,7 +26,7 @@ PictureChecks::PictureChecks(const Parts& parts, QMainWindow* window)
     , m_findings(new PictureFindingsModel(parts.library, this))
     , m_panel(new PictureCheckPanel(*m_audit, *m_findings))
     , m_dock(new QDockWidget(tr("Pictures"), window))
-    , m_checkSelected(new QAction(tr("Check &Pictures"), this))
+    , m_checkSelected(new QAction(tr("&Check Pictures"), this))
     , m_checkAll(new QAction(tr("Check Pictures of &All"), this))
 {
     setUpActions();

@@ -200,7 +200,7 @@ ImageHeader readImageHeader(QIODevice& device)
 {
     constexpr qint64 telling = 1024; // bytes that tell the format, or what it is instead
     const QByteArray start = device.peek(telling);
-    const std::optional<Format> format = formatOf(start);
+    const auto format = formatOf(start);
     if (!format) {
         const bool isDrawing = start.toLower().contains("<svg");
         return {isDrawing ? QStringLiteral("image/svg+xml") : QString(), {}, whatItIsInstead(start)};

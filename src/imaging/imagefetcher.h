@@ -36,6 +36,9 @@ class ImageFetcher
 public:
     virtual ~ImageFetcher() = default;
     virtual QFuture<FetchedImage> fetch(const QUrl& url) = 0;
+    /// The same, but asks the server also where the picture is kept on this computer, to learn whether it is
+    /// still there. The default is fetch(), for those who keep nothing.
+    virtual QFuture<FetchedImage> fetchAnew(const QUrl& url) { return fetch(url); }
 };
 
 } // namespace foreword::imaging

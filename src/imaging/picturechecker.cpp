@@ -294,7 +294,7 @@ private:
 
     void fetch(int picture, const QUrl& url, bool isSecond)
     {
-        QFuture<FetchedImage> future = m_fetcher->fetch(url);
+        QFuture<FetchedImage> future = m_fetcher->fetchAnew(url);
         m_downloads[{picture, isSecond}] = future;
         future
             .then([arrivals = m_arrivals, picture, isSecond](const FetchedImage& image) {

@@ -19,9 +19,9 @@ struct CheckedPictures
 };
 
 /// Finds out about pictures, each once: whether they can be reached, their true size, what they are. Only
-/// headers are read, no pixels. Pictures on the web come through the fetcher, with its limits and refusals;
-/// what it refuses, what the network withholds and a server in trouble make no picture dead. Of an http
-/// address it is also asked whether the same picture is there over https.
+/// headers are read, no pixels. Pictures on the web come anew through the fetcher, with its limits and
+/// refusals; what it refuses, what the network withholds and a server in trouble make no picture dead. Of an
+/// http address it is also asked whether the same picture is there over https.
 ///
 /// Works on a thread of its own; all functions may be called from any thread.
 class PictureChecker

@@ -4,7 +4,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <numeric>
 
 namespace foreword::models {
 

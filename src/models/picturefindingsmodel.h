@@ -6,7 +6,6 @@
 
 #include <QAbstractTableModel>
 
-#include <array>
 #include <optional>
 #include <vector>
 

@@ -5,6 +5,7 @@
 #include "app/settings.h"
 #include "editing/editsession.h"
 #include "imaging/originalpicture.h"
+#include "imaging/picturechecker.h"
 #include "imaging/thumbnailcache.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
@@ -91,6 +92,7 @@ int main(int argc, char** argv)
     imaging::ThumbnailCache thumbnailCache(caches + QStringLiteral("/thumbnails"));
     imaging::ThumbnailProvider thumbnails(&fetcher, &thumbnailCache);
     imaging::OriginalPictures originals(&fetcher);
+    imaging::PictureChecker pictureChecker(&fetcher, caches + QStringLiteral("/picture-facts"));
     models::ArticleTableModel articles(library, session, &thumbnails);
     models::ArticleFilterModel shown(articles);
 
@@ -99,7 +101,7 @@ int main(int argc, char** argv)
                      &imaging::ThumbnailProvider::filesChanged);
 
     app::MainWindow window({library, session, thumbnails, originals, articles, shown, settings, watch, store,
-                            &fetcher, &thumbnailCache});
+                            pictureChecker, &fetcher, &thumbnailCache});
     window.show();
     // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
     // loads the plugins of all picture formats.

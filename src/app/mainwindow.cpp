@@ -5,6 +5,7 @@
 #include "app/collectionstatus.h"
 #include "app/fileactions.h"
 #include "app/pictureactions.h"
+#include "app/picturechecks.h"
 #include "app/settings.h"
 #include "app/settingsactions.h"
 #include "app/unsavedquestion.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     setUpArticles();
     setUpArticlePane();
     setUpStatus();
+    setUpPictureChecks();
     connectActions();
     connectLibrary();
     connectSession();
@@ -194,6 +196,15 @@ void MainWindow::setUpStatus()
     });
 }
 
+void MainWindow::setUpPictureChecks()
+{
+    m_pictureChecks =
+        new PictureChecks({m_parts.library, m_parts.session, m_parts.pictureChecker, *m_ui->menuArticle,
+                           *m_ui->menuView, m_ui->actionArrangePanels, *m_status, *m_pane,
+                           [this] { return selectedArticles(); }, [this](ArticleId id) { goTo(id); }},
+                          this);
+}
+
 void MainWindow::connectActions()
 {
     m_fileActions = new FileActions(
@@ -250,7 +261,7 @@ void MainWindow::connectActions()
         box->open();
     });
     new SettingsActions({m_parts.settings, m_parts.fetcher, m_parts.thumbnailCache, m_parts.thumbnails,
-                         m_parts.originals, *m_ui, *m_status},
+                         m_parts.originals, *m_ui, *m_status, *m_pictureChecks},
                         this);
 }
 
@@ -648,6 +659,7 @@ void MainWindow::updateActions()
         action->setEnabled(hasSelection);
     m_fileActions->update();
     m_cellActions->update();
+    m_pictureChecks->update(hasSelection);
     const int unsaved = m_parts.library.editedCount();
     m_saveButton->setText(unsaved > 0 ? tr("Save %Ln", nullptr, unsaved) : tr("Save"));
     setWindowModified(unsaved > 0);

@@ -19,6 +19,7 @@ class MainWindow;
 
 namespace foreword::imaging {
 class OriginalPictures;
+class PictureChecker;
 class ThumbnailCache;
 class ThumbnailProvider;
 } // namespace foreword::imaging
@@ -49,6 +50,7 @@ class CellActions;
 class CollectionStatus;
 class FileActions;
 class PictureActions;
+class PictureChecks;
 class Settings;
 class ViewActions;
 
@@ -69,7 +71,8 @@ public:
         models::ArticleFilterModel& shown;
         Settings& settings;
         storage::FolderWatch& watch;
-        library::FileStore& store;                         ///< for what is saved beside the collection
+        library::FileStore& store; ///< for what is saved beside the collection
+        imaging::PictureChecker& pictureChecker;
         network::HttpImageFetcher* fetcher = nullptr;      ///< null where nothing is fetched from the web
         imaging::ThumbnailCache* thumbnailCache = nullptr; ///< null where no thumbnails are kept on disk
     };
@@ -90,6 +93,7 @@ private:
     void setUpArticles();
     void setUpArticlePane();
     void setUpStatus();
+    void setUpPictureChecks();
     void connectActions();
     void connectLibrary();
     void connectSession();
@@ -137,6 +141,7 @@ private:
     CellActions* m_cellActions = nullptr;
     ViewActions* m_viewActions = nullptr;
     CollectionStatus* m_status = nullptr;
+    PictureChecks* m_pictureChecks = nullptr;
     QPushButton* m_saveButton = nullptr;
     QTimer* m_countsTimer = nullptr;
     int m_currentRow = -1; ///< among the articles, of what the pane shows

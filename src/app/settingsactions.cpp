@@ -2,6 +2,7 @@
 #include "app/settingsactions.h"
 
 #include "app/collectionstatus.h"
+#include "app/picturechecks.h"
 #include "app/settings.h"
 #include "app/settingsdialog.h"
 #include "imaging/originalpicture.h"
@@ -55,6 +56,7 @@ void SettingsActions::apply()
         ui.actionAppearanceDark->setChecked(true);
         break;
     }
+    m_parts.checks.setSmallestLead(m_parts.settings.smallestLead());
     applyLocalFolder();
     applyPictureRules();
 }

@@ -24,6 +24,7 @@ class HttpImageFetcher;
 namespace foreword::app {
 
 class CollectionStatus;
+class PictureChecks;
 class Settings;
 
 /// The window's actions that settle something for longer: the settings' dialog and working offline. Whichever
@@ -43,6 +44,7 @@ public:
         imaging::OriginalPictures& originals;
         const Ui::MainWindow& ui;
         CollectionStatus& status;
+        PictureChecks& checks;
     };
 
     SettingsActions(const Parts& parts, QWidget* window);

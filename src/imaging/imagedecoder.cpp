@@ -143,4 +143,31 @@ QSize fitted(QSize size, QSize box)
     return size.scaled(box, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
 }
 
+ImageHeader readImageHeader(QIODevice& device)
+{
+    constexpr qint64 telling = 1024; // bytes that tell the format, or what it is instead
+    const QByteArray start = device.peek(telling);
+    const auto format = formatOf(start);
+    if (!format) {
+        const bool isDrawing = start.toLower().contains("<svg");
+        return {isDrawing ? QStringLiteral("image/svg+xml") : QString(), {}, whatItIsInstead(start)};
+    }
+    ImageHeader header{QStringLiteral("image/") + QLatin1String(format->name), {}, {}};
+    header.trueSize = canvasOf(start);
+    if (header.trueSize.isEmpty()) {
+        QImageReader reader(&device, format->name);
+        reader.setAutoDetectImageFormat(false);
+        const QSize stored = reader.size();
+        const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+        header.trueSize = turned ? stored.transposed() : stored;
+        if (!QImageReader::supportedImageFormats().contains(format->name))
+            header.error =
+                ImageDecoder::tr("%1 pictures cannot be shown: Qt's plugin for them is not installed.")
+                    .arg(QString::fromLatin1(format->title));
+    }
+    if (!header.ok() && header.error.isEmpty())
+        header.error = ImageDecoder::tr("The picture is damaged: its size cannot be read.");
+    return header;
+}
+
 } // namespace foreword::imaging

@@ -6,6 +6,8 @@
 #include <QSize>
 #include <QString>
 
+class QIODevice;
+
 namespace foreword::imaging {
 
 /// A decoded picture, or why there is none.
@@ -34,5 +36,19 @@ DecodedImage decodeImage(const QByteArray& bytes, QSize box);
 
 /// The size in which a picture fits `box`: its own if that does, or if the box is empty.
 QSize fitted(QSize size, QSize box);
+
+/// What a picture says of itself before any pixel is decoded.
+struct ImageHeader
+{
+    QString type;   ///< by its first bytes, as "image/jpeg"; empty for no picture of a known format
+    QSize trueSize; ///< turned the way up that EXIF says; empty where it cannot be read
+    QString error;  ///< translated: why there is no size
+
+    bool ok() const { return !trueSize.isEmpty(); }
+};
+
+/// Reads the beginning of a file or of bytes that nobody vouches for. `device` is open and at its beginning.
+/// Blocking; any thread.
+ImageHeader readImageHeader(QIODevice& device);
 
 } // namespace foreword::imaging

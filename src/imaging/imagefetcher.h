@@ -25,7 +25,8 @@ struct FetchedImage
     QString error; ///< translated, for a tool tip: "The server answered 404 Not Found"; empty when fetched
     PictureFailure failure = PictureFailure::None;
     bool fromCache = false;
-    QString contentType = {};  ///< as the server names it, in lower case and without parameters; may be empty
+    QString contentType = {}; ///< as the server names it, in lower case and without parameters; may be empty;
+                              ///< of a failure only where it is the reason
     bool mayBeKept = true;     ///< false where the server forbids it ("no-store")
     QDateTime freshUntil = {}; ///< when the server may have another picture (RFC 9111); null: not known
 
@@ -45,6 +46,9 @@ public:
         Q_UNUSED(url)
         return QtFuture::makeReadyFuture(false);
     }
+    /// The same, but asks the server also where the picture is kept on this computer, to learn whether it is
+    /// still there. The default is fetch(), for those who keep nothing.
+    virtual QFuture<FetchedImage> fetchAnew(const QUrl& url) { return fetch(url); }
 };
 
 } // namespace foreword::imaging

@@ -150,6 +150,7 @@ struct ArticleLibrary::Private
         lastLoaded.reset();
         values.clear();
         withProblems = 0;
+        pictureProblems.clear();
         gone = 0;
         toRefresh.clear();
         inConflict.clear();
@@ -332,7 +333,8 @@ struct ArticleLibrary::Private
     ArticleRecords records;
     ValuesInUse values;
     int withProblems = 0;
-    int gone = 0; ///< rows
+    QHash<ArticleId, PictureProblems> pictureProblems; ///< of articles that have some
+    int gone = 0;                                      ///< rows
 
     std::unordered_map<quint32, Article> inMemory;
     std::set<ArticleId> edited; ///< none that is gone
@@ -533,6 +535,30 @@ int ArticleLibrary::withProblemsCount() const
 int ArticleLibrary::editedCount() const
 {
     return int(d->edited.size());
+}
+
+PictureProblems ArticleLibrary::pictureProblems(ArticleId id) const
+{
+    return d->pictureProblems.value(id);
+}
+
+const QHash<ArticleId, PictureProblems>& ArticleLibrary::pictureProblems() const
+{
+    return d->pictureProblems;
+}
+
+void ArticleLibrary::setPictureProblems(const QHash<ArticleId, PictureProblems>& problems, PicturesSeen seen)
+{
+    bool areNew = false;
+    for (auto one = problems.cbegin(); one != problems.cend(); ++one) {
+        areNew = areNew || pictureProblems(one.key()) != one.value();
+        if (one.value() && rowOf(one.key()) >= 0)
+            d->pictureProblems.insert(one.key(), one.value());
+        else
+            d->pictureProblems.remove(one.key());
+    }
+    if (areNew && seen == PicturesSeen::ByCheck)
+        Q_EMIT picturesChecked();
 }
 
 const Article* ArticleLibrary::article(ArticleId id) const

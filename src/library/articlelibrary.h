@@ -50,6 +50,9 @@ bool isHeldBack(const Article& article);
 /// What to do with articles whose unsaved text cannot be read.
 enum class Unreadable { HoldBack, SaveAsIs };
 
+/// Why the problems of pictures are known anew.
+enum class PicturesSeen { ByCheck, AfterEdit };
+
 struct SaveFailure
 {
     ArticleId id;
@@ -129,6 +132,14 @@ public:
     /// Articles with at least one warning or error.
     int withProblemsCount() const;
 
+    /// What the last check of the article's pictures found; nothing where there was none.
+    PictureProblems pictureProblems(ArticleId id) const;
+    /// Of all articles that have some.
+    const QHash<ArticleId, PictureProblems>& pictureProblems() const;
+    /// For checks of pictures. Takes the place of what was found of these articles before. Where only an edit
+    /// is the reason, picturesChecked() is not told: what is shown stays in sight.
+    void setPictureProblems(const QHash<ArticleId, PictureProblems>& problems, PicturesSeen seen);
+
     /// The article's bytes and document, if they are in memory; null otherwise.
     const Article* article(ArticleId id) const;
     /// Reads it on a worker if need be. Delivered on the library's thread, where article(id) then is not null
@@ -188,6 +199,8 @@ Q_SIGNALS:
     /// Another program has changed or removed the files of these while they have unsaved edits. Saving will
     /// not write over it; once an article has no edits any more, it is read again.
     void changedOnDisk(const QList<foreword::library::ArticleId>& ids);
+    /// A check has found pictureProblems(), or found that there are none any more.
+    void picturesChecked();
     /// Summaries, documents or edited marks of these are new.
     void articlesChanged(const QList<foreword::library::ArticleId>& ids);
     /// `found` is 0 while the folder is still being listed.

@@ -55,6 +55,13 @@ public:
         return all;
     }
 
+    static QStringList valuesOf(const QString& fieldName)
+    {
+        const auto known =
+            std::find_if(names.begin(), names.end(), [&](const Name& one) { return one.text == fieldName; });
+        return known == names.end() ? QStringList() : valuesOf(known->field);
+    }
+
 private:
     using Field = ArticleQuery::Field;
     using Term = ArticleQuery::Term;
@@ -172,12 +179,33 @@ private:
                 term.value = QStringLiteral("yes");
             else if (term.value == u"false")
                 term.value = QStringLiteral("no");
-            return oneOf(term.value, {QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("absent")});
+            return oneOf(term.value, valuesOf(term.field));
         case Field::Is:
-            return oneOf(term.value,
-                         {QStringLiteral("edited"), QStringLiteral("problem"), QStringLiteral("unreadable")});
+            if (const auto problem = pictureProblemNamed(term.value))
+                term.pictures = *problem;
+            return oneOf(term.value, valuesOf(term.field));
         case Field::Has:
-            return oneOf(term.value, {QStringLiteral("image"), QStringLiteral("related")});
+            return oneOf(term.value, valuesOf(term.field));
+        default:
+            return {};
+        }
+    }
+
+    /// None of a field that can have any.
+    static QStringList valuesOf(Field field)
+    {
+        switch (field) {
+        case Field::Published:
+            return {QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("absent")};
+        case Field::Is: {
+            QStringList values{QStringLiteral("edited"), QStringLiteral("problem"),
+                               QStringLiteral("unreadable")};
+            for (const PictureProblem problem : everyPictureProblem)
+                values.append(ruleOf(problem));
+            return values;
+        }
+        case Field::Has:
+            return {QStringLiteral("image"), QStringLiteral("related")};
         default:
             return {};
         }
@@ -205,10 +233,15 @@ QStringList ArticleQuery::fieldNames()
     return QueryParser::fieldNames();
 }
 
-bool ArticleQuery::matches(const ArticleRow& row, bool edited) const
+QStringList ArticleQuery::valuesOf(const QString& fieldName)
+{
+    return QueryParser::valuesOf(fieldName);
+}
+
+bool ArticleQuery::matches(const ArticleRow& row, const RowMarks& marks) const
 {
     return std::all_of(m_terms.begin(), m_terms.end(),
-                       [&](const Term& term) { return term.matches(row, edited) != term.negated; });
+                       [&](const Term& term) { return term.matches(row, marks) != term.negated; });
 }
 
 bool ArticleQuery::asksWhatIsEdited() const
@@ -217,7 +250,12 @@ bool ArticleQuery::asksWhatIsEdited() const
                        [](const Term& term) { return term.field == Field::Is && term.value == u"edited"; });
 }
 
-bool ArticleQuery::Term::matches(const ArticleRow& row, bool edited) const
+bool ArticleQuery::asksForPictureProblems() const
+{
+    return std::any_of(m_terms.begin(), m_terms.end(), [](const Term& term) { return bool(term.pictures); });
+}
+
+bool ArticleQuery::Term::matches(const ArticleRow& row, const RowMarks& marks) const
 {
     switch (field) {
     case Field::Anywhere:
@@ -247,11 +285,13 @@ bool ArticleQuery::Term::matches(const ArticleRow& row, bool edited) const
     case Field::Date:
         return foldForSearch(row.date()).startsWith(value);
     case Field::Is:
+        if (pictures)
+            return bool(marks.pictures & pictures);
         if (value == u"edited")
-            return edited;
+            return marks.isEdited;
         return problemCount(row) > 0 && (value == u"problem" || !row.readable());
     case Field::Has:
-        return value == u"image" ? row.pictures() > 0 : row.related() > 0;
+        return value == u"image" ? row.hasLeadPicture() : row.related() > 0;
     }
     return false;
 }

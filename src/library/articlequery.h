@@ -3,6 +3,7 @@
 
 #include "frontmatter/result.h"
 #include "library/articlerecords.h"
+#include "library/rowmarks.h"
 #include "library/textfinder.h"
 
 #include <QList>
@@ -16,7 +17,8 @@ namespace foreword::library {
 /// Fields: `file`, `title`, `excerpt`, `provider`, `category`, `type`, `topic` hold the value somewhere;
 /// `date` begins with it, as in `date:2021-04`; `heat`, `quality` are that number; `published` is `yes`
 /// (`true`), `no` (`false`), or `absent` where the article does not say; `is` is `edited`, `problem` (a
-/// warning or an error) or `unreadable`; `has` is `image` or `related`. Case and diacritics do not count.
+/// warning or an error), `unreadable` or what the last check of its pictures found, as `picture-dead`; `has`
+/// is `image` (its lead picture has an address) or `related`. Case and diacritics do not count.
 class ArticleQuery
 {
 public:
@@ -26,12 +28,15 @@ public:
     static frontmatter::Result<ArticleQuery> parse(const QString& text);
     /// The names of the fields, for completion.
     static QStringList fieldNames();
+    /// Those that a field can have, of a field that has only some, such as `is`; for completion.
+    static QStringList valuesOf(const QString& fieldName);
 
     bool isEmpty() const { return m_terms.isEmpty(); }
-    /// `edited` whether it has unsaved edits.
-    bool matches(const ArticleRow& row, bool edited) const;
-    /// Whether `edited` makes a difference.
+    bool matches(const ArticleRow& row, const RowMarks& marks) const;
+    /// Whether RowMarks::isEdited makes a difference.
     bool asksWhatIsEdited() const;
+    /// Whether RowMarks::pictures do.
+    bool asksForPictureProblems() const;
 
     friend bool operator==(const ArticleQuery&, const ArticleQuery&) = default;
 
@@ -58,10 +63,11 @@ private:
         Field field = Field::Anywhere;
         QString value; ///< folded
         bool negated = false;
-        qint64 number = 0; ///< of Heat and Quality
-        TextFinder finder; ///< of the value, where folded texts are looked through
+        qint64 number = 0;        ///< of Heat and Quality
+        PictureProblems pictures; ///< of Is
+        TextFinder finder;        ///< of the value, where folded texts are looked through
 
-        bool matches(const ArticleRow& row, bool edited) const;
+        bool matches(const ArticleRow& row, const RowMarks& marks) const;
         friend bool operator==(const Term&, const Term&) = default;
     };
     QList<Term> m_terms;

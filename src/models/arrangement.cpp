@@ -32,7 +32,8 @@ bool isShown(const ArrangementTask& task, int row)
 {
     return !task.records.isGone(row) &&
            (task.query.isEmpty() ||
-            task.query.matches(task.records.row(row), !task.edited.empty() && task.edited[size_t(row)]));
+            task.query.matches(task.records.row(row),
+                               task.marks.empty() ? library::RowMarks() : task.marks[size_t(row)]));
 }
 
 /// For each row whether it is to be shown. Asked in the library's order, in which they lie in memory.

@@ -16,7 +16,7 @@ struct ArrangementTask
 {
     library::ArticleRecords records; ///< a snapshot
     library::ArticleQuery query;
-    std::vector<bool> edited; ///< of each row; empty where the query does not ask
+    std::vector<library::RowMarks> marks; ///< see library::marksFor()
     /// Of the column to sort by; null for the library's order.
     std::shared_ptr<SortKeys> keys;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;

@@ -38,6 +38,10 @@ ArticleFilterModel::ArticleFilterModel(ArticleTableModel& articles, QObject* par
     connect(&articles, &QAbstractItemModel::dataChanged, this, &ArticleFilterModel::passOn);
     connect(&articles.library(), &ArticleLibrary::articlesChanged, this, &ArticleFilterModel::takeChanges);
     connect(&articles.library(), &ArticleLibrary::articlesGone, this, [this] { request(nullptr); });
+    connect(&articles.library(), &ArticleLibrary::picturesChecked, this, [this] {
+        if (m_query.asksForPictureProblems())
+            request(nullptr);
+    });
     connect(&m_arranging, &QFutureWatcherBase::finished, this, [this] {
         m_isArranging = false;
         if (!m_arranging.isCanceled())
@@ -103,12 +107,9 @@ void ArticleFilterModel::start()
 ArrangementTask ArticleFilterModel::task()
 {
     const ArticleLibrary& library = m_articles.library();
-    ArrangementTask task{library.records(), m_query, {}, keys(m_sortColumn), m_sortOrder, m_changes, {}};
-    if (m_query.asksWhatIsEdited()) {
-        task.edited.resize(size_t(library.count()));
-        for (const ArticleId id : library.edited())
-            task.edited[size_t(library.rowOf(id))] = true;
-    }
+    ArrangementTask task{
+        library.records(), m_query, library::marksFor(m_query, library), keys(m_sortColumn), m_sortOrder,
+        m_changes,         {}};
     const bool isOrderKnown = m_order && int(m_order->size()) == library.count() &&
                               (m_orderKnows == m_changes.size() || m_sortColumn < 0);
     if (!isOrderKnown)

@@ -59,13 +59,13 @@ ArrangementTask ArticleSearch::task(const library::ArticleQuery& query)
 {
     if (!m_keys)
         m_keys = std::make_shared<SortKeys>(ArticleTableModel::DateColumn);
-    ArrangementTask task{m_library.records(), query, {}, m_keys, Qt::DescendingOrder, {}, m_order};
-    if (query.asksWhatIsEdited()) {
-        task.edited.resize(size_t(m_library.count()));
-        for (const ArticleId id : m_library.edited())
-            task.edited[size_t(m_library.rowOf(id))] = true;
-    }
-    return task;
+    return {m_library.records(),
+            query,
+            library::marksFor(query, m_library),
+            m_keys,
+            Qt::DescendingOrder,
+            {},
+            m_order};
 }
 
 void ArticleSearch::take(const Arrangement& arrangement)

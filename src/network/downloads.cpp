@@ -49,11 +49,12 @@ void Downloads::setRules(const FetchRules& rules)
         download->rulesChanged();
 }
 
-void Downloads::add(const QUrl& url, const std::shared_ptr<ImageDownload::Promise>& promise)
+void Downloads::add(const QUrl& url, bool isAnew, const std::shared_ptr<ImageDownload::Promise>& promise)
 {
+    // Whatever runs is asking its server, since what is kept answers at once.
     if (ImageDownload* running = m_running.value(url))
         return running->addWaiter(promise);
-    auto* download = new ImageDownload(url, m_parts, this);
+    auto* download = new ImageDownload(url, isAnew, m_parts, this);
     connect(download, &ImageDownload::finished, this, [this](ImageDownload* finished) {
         m_running.remove(finished->url());
         finished->deleteLater();

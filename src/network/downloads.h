@@ -21,7 +21,8 @@ public:
     void openCache(const QString& folder);
     PictureCache* cache() const { return m_parts.cache; }
     void setRules(const FetchRules& rules);
-    void add(const QUrl& url, const std::shared_ptr<ImageDownload::Promise>& promise);
+    /// `isAnew` asks the server also where a fresh picture is kept.
+    void add(const QUrl& url, bool isAnew, const std::shared_ptr<ImageDownload::Promise>& promise);
 
 private:
     const std::unique_ptr<HostResolver> m_resolver;

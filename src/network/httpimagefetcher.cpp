@@ -35,6 +35,16 @@ struct HttpImageFetcher::Private
         return promise->future();
     }
 
+    QFuture<imaging::FetchedImage> fetch(const QUrl& url, bool isAnew)
+    {
+        const auto promise = std::make_shared<ImageDownload::Promise>();
+        promise->start();
+        QMetaObject::invokeMethod(downloads, [downloads = downloads, plain = asAsked(url), isAnew, promise] {
+            downloads->add(plain, isAnew, promise);
+        });
+        return promise->future();
+    }
+
     QThread thread;
     Downloads* downloads = nullptr; ///< deleted by its thread's end
 };
@@ -64,12 +74,12 @@ HttpImageFetcher::~HttpImageFetcher()
 
 QFuture<imaging::FetchedImage> HttpImageFetcher::fetch(const QUrl& url)
 {
-    const auto promise = std::make_shared<ImageDownload::Promise>();
-    promise->start();
-    QMetaObject::invokeMethod(d->downloads, [downloads = d->downloads, plain = asAsked(url), promise] {
-        downloads->add(plain, promise);
-    });
-    return promise->future();
+    return d->fetch(url, false);
+}
+
+QFuture<imaging::FetchedImage> HttpImageFetcher::fetchAnew(const QUrl& url)
+{
+    return d->fetch(url, true);
 }
 
 QFuture<bool> HttpImageFetcher::isKept(const QUrl& url)

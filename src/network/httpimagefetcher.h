@@ -28,6 +28,7 @@ public:
     ~HttpImageFetcher() override;
 
     QFuture<imaging::FetchedImage> fetch(const QUrl& url) override;
+    QFuture<imaging::FetchedImage> fetchAnew(const QUrl& url) override;
     QFuture<bool> isKept(const QUrl& url) override;
 
     /// Hold for what is asked from now on; `offline` ends what is under way too.

@@ -124,9 +124,10 @@ bool isTrouble(const QNetworkReply& reply)
 
 } // namespace
 
-ImageDownload::ImageDownload(const QUrl& url, const FetchParts& parts, QObject* parent)
+ImageDownload::ImageDownload(const QUrl& url, bool isAnew, const FetchParts& parts, QObject* parent)
     : QObject(parent)
     , m_url(url)
+    , m_isAnew(isAnew)
     , m_parts(parts)
 {
     m_stallTimer.setSingleShot(true);
@@ -169,7 +170,7 @@ void ImageDownload::goTo(const QUrl& url)
         return fail(refusal, Failure::Blocked);
     m_at = url;
     m_kept = m_parts.cache ? m_parts.cache->find(url) : std::nullopt;
-    if (m_kept && m_kept->isFresh())
+    if (m_kept && m_kept->isFresh() && (!m_isAnew || m_parts.rules.offline))
         return answerKept();
     if (m_parts.rules.offline)
         return failOffline();
@@ -240,8 +241,9 @@ void ImageDownload::onHeaders()
         return fail(tooLarge(), Failure::Other);
     if (statusOf(*m_reply) != 200)
         return;
-    if (const QString refusal = refusalOfType(contentTypeOf(m_reply->rawHeaderPairs())); !refusal.isEmpty())
-        fail(refusal, Failure::Other);
+    const QString contentType = contentTypeOf(m_reply->rawHeaderPairs());
+    if (const QString refusal = refusalOfType(contentType); !refusal.isEmpty())
+        answer({.bytes = {}, .error = refusal, .failure = Failure::Other, .contentType = contentType});
 }
 
 void ImageDownload::onBytes()

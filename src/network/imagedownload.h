@@ -55,8 +55,8 @@ class ImageDownload : public QObject
 public:
     using Promise = QPromise<imaging::FetchedImage>;
 
-    /// The parts outlive the download.
-    ImageDownload(const QUrl& url, const FetchParts& parts, QObject* parent);
+    /// The parts outlive the download. `isAnew` asks the server also where a fresh picture is kept.
+    ImageDownload(const QUrl& url, bool isAnew, const FetchParts& parts, QObject* parent);
     ~ImageDownload() override;
 
     void addWaiter(const std::shared_ptr<Promise>& promise);
@@ -105,6 +105,7 @@ private:
     QString tooLarge() const;
 
     const QUrl m_url;
+    const bool m_isAnew;
     const FetchParts& m_parts;
     std::vector<Waiter> m_waiters;
     bool m_isDone = false;

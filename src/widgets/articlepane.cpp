@@ -12,6 +12,7 @@
 #include "widgets/fieldform.h"
 #include "widgets/imagespanel.h"
 #include "widgets/inputveil.h"
+#include "widgets/itemlisteditor.h"
 #include "widgets/messagebar.h"
 #include "widgets/relatedpanel.h"
 #include "widgets/sourceeditor.h"
@@ -256,6 +257,21 @@ void ArticlePane::editTitle()
     const FieldForm* form = isOfSeveral ? m_articles->form() : m_details->form();
     if (FieldEditor* title = form->editorAt(FieldPath() / QStringLiteral("title")))
         title->setFocus(Qt::OtherFocusReason);
+}
+
+void ArticlePane::revealPicture(const FieldPath& picture)
+{
+    if (!m_isShown || picture.isRoot())
+        return;
+    if (ItemListEditor* list = m_images->listAt(picture.parent())) {
+        m_ui->tabs->setCurrentWidget(m_images);
+        list->reveal(picture);
+    } else if (picture.startsWith(FieldPath() / QStringLiteral("related"))) {
+        m_ui->tabs->setCurrentWidget(m_related);
+        m_related->reveal(picture);
+    } else {
+        m_ui->tabs->setCurrentWidget(m_details); // a field of its own
+    }
 }
 
 void ArticlePane::setArticles(const QList<ArticleId>& ids)

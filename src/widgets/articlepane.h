@@ -65,6 +65,8 @@ public:
     std::optional<library::ArticleId> shownArticle() const { return m_isShown ? m_id : std::nullopt; }
     /// Goes to the title of the shown article, or of several.
     void editTitle();
+    /// Goes to a picture of the shown article: the item of a list, at its path.
+    void revealPicture(const frontmatter::FieldPath& picture);
     /// Takes over what is typed and waits: for its field to be left, such as an emptied number, or for a
     /// pause in a text. For callers that are about to save or close.
     void commitTyping();

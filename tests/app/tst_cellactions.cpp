@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "editing/newsroom.h"
 #include "imaging/originalpicture.h"
+#include "imaging/picturechecker.h"
 #include "imaging/thumbnailprovider.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
@@ -71,8 +72,9 @@ struct Program
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
     storage::FolderWatch watch;
-    app::MainWindow window{
-        {room.library, room.session, thumbnails, originals, articles, shown, settings, watch, room.store}};
+    imaging::PictureChecker pictureChecker{nullptr, {}};
+    app::MainWindow window{{room.library, room.session, thumbnails, originals, articles, shown, settings,
+                            watch, room.store, pictureChecker}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::MessageBar* messageBar = window.findChild<widgets::MessageBar*>(QStringLiteral("messageBar"));
 };

@@ -10,8 +10,11 @@ using foreword::frontmatter::TextSpan;
 using foreword::library::ArticleQuery;
 using foreword::library::ArticleSummary;
 using foreword::library::Diagnostic;
+using foreword::library::everyPictureProblem;
 using foreword::library::foldForSearch;
+using foreword::library::PictureProblem;
 using foreword::library::RecordBlock;
+using foreword::library::RowMarks;
 
 namespace {
 
@@ -29,14 +32,15 @@ ArticleSummary story()
     summary.quality = 175;
     summary.heat = 215;
     summary.pictures = 1;
+    summary.leadPicture = u"/images/debat.jpg"_qs;
     return summary;
 }
 
-bool matches(const QString& query, const ArticleSummary& summary, bool edited = false)
+bool matches(const QString& query, const ArticleSummary& summary, const RowMarks& marks = {})
 {
     const auto parsed = ArticleQuery::parse(query);
     const RecordBlock block({{u"_posts/2021-04-13-Debat.md"_qs, {}, summary}});
-    return parsed && parsed->matches(block.row(0), edited);
+    return parsed && parsed->matches(block.row(0), marks);
 }
 
 } // namespace
@@ -52,6 +56,9 @@ private Q_SLOTS:
     void findsAStory();
     void tellsPublishedStatesApart();
     void asksForStates();
+    void asksWhatChecksOfPicturesFound();
+    void hasAnImageThatCanBeShown();
+    void namesTheValuesOfAField();
     void explainsMistakes_data();
     void explainsMistakes();
     void comparesByMeaning();
@@ -182,6 +189,42 @@ void TestArticleQuery::asksForStates()
     // A file that simply has no front matter.
     summary.problems = {{Diagnostic::Severity::Note, u"no-front-matter"_qs, {}, {}, 0}};
     QVERIFY(!matches(u"is:unreadable"_qs, summary));
+}
+
+void TestArticleQuery::asksWhatChecksOfPicturesFound()
+{
+    for (const PictureProblem problem : everyPictureProblem) {
+        const QString term = u"is:"_qs + ruleOf(problem);
+        for (const PictureProblem found : everyPictureProblem)
+            QCOMPARE(matches(term, story(), {false, found}), found == problem);
+        QVERIFY(matches(term, story(), {true, problem | PictureProblem::Duplicate}));
+        QVERIFY(!matches(term, story(), true));
+        QVERIFY(matches(u"-"_qs + term, story()));
+        QVERIFY(ArticleQuery::parse(term)->asksForPictureProblems());
+        QVERIFY(!ArticleQuery::parse(term)->asksWhatIsEdited());
+    }
+    QVERIFY(matches(u"is:picture-dead is:edited"_qs, story(), {true, PictureProblem::Dead}));
+    QVERIFY(!ArticleQuery::parse(u"is:edited is:problem has:image"_qs)->asksForPictureProblems());
+}
+
+void TestArticleQuery::hasAnImageThatCanBeShown()
+{
+    ArticleSummary summary = story();
+    QVERIFY(matches(u"has:image"_qs, summary));
+    summary.leadPicture.clear(); // an item of the list without an address
+    QVERIFY(!matches(u"has:image"_qs, summary));
+}
+
+void TestArticleQuery::namesTheValuesOfAField()
+{
+    for (const QString& field : ArticleQuery::fieldNames()) {
+        for (const QString& value : ArticleQuery::valuesOf(field))
+            QVERIFY2(ArticleQuery::parse(field + u':' + value).ok(), qPrintable(value));
+    }
+    QVERIFY(ArticleQuery::valuesOf(u"is"_qs).contains(u"picture-size-wrong"_qs));
+    QCOMPARE(ArticleQuery::valuesOf(u"has"_qs), (QStringList{u"image"_qs, u"related"_qs}));
+    QVERIFY(ArticleQuery::valuesOf(u"title"_qs).isEmpty());
+    QVERIFY(ArticleQuery::valuesOf(u"nothing"_qs).isEmpty());
 }
 
 void TestArticleQuery::explainsMistakes_data()

@@ -120,7 +120,7 @@ void TestArrangement::knowsWhatIsEdited()
 {
     ArrangementTask task = taskOf({u"a"_s, u"b"_s, u"c"_s}, u"is:edited"_s);
     QCOMPARE(textOf(arrange(task).shown), QString());
-    task.edited = {false, true, true};
+    task.marks = {false, true, true};
     QCOMPARE(textOf(arrange(task).shown), u"1 2"_s);
     task.query = ArticleQuery::parse(u"-is:edited"_s).value();
     QCOMPARE(textOf(arrange(task).shown), u"0"_s);

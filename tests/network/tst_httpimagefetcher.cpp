@@ -57,6 +57,7 @@ private Q_SLOTS:
     void secondLookNeedsNoNetwork_data();
     void secondLookNeedsNoNetwork();
     void secondLookAfterARedirectionNeedsNoNetwork();
+    void anewAsksTheServerInAnyCase();
     void cacheOutlivesTheFetcher();
     void notKept_data();
     void notKept();
@@ -288,6 +289,20 @@ void HttpImageFetcherTest::secondLookAfterARedirectionNeedsNoNetwork()
     QCOMPARE(again.bytes, content);
     QVERIFY(again.fromCache);
     QCOMPARE(m_server->requests().size(), 2);
+}
+
+void HttpImageFetcherTest::anewAsksTheServerInAnyCase()
+{
+    const QString path = QStringLiteral("/x.png");
+    m_server->serve(path, {.content = "x", .headers = {{"Cache-Control", "max-age=600"}, {"ETag", "\"1\""}}});
+    QVERIFY(fetch(path).ok());
+    QVERIFY(fetch(path).fromCache);
+    QCOMPARE(m_server->requestCount(path), 1);
+    QVERIFY(resultOf(m_fetcher->fetchAnew(m_server->url(path))).ok());
+    QCOMPARE(m_server->requestCount(path), 2);
+    m_server->serve(path, {.content = {}, .headers = {}, .status = 404});
+    QCOMPARE(resultOf(m_fetcher->fetchAnew(m_server->url(path))).failure,
+             foreword::imaging::PictureFailure::Gone);
 }
 
 void HttpImageFetcherTest::cacheOutlivesTheFetcher()

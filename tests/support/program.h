@@ -5,6 +5,7 @@
 #include "app/settings.h"
 #include "editing/editsession.h"
 #include "imaging/originalpicture.h"
+#include "imaging/picturechecker.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
 #include "models/articlefiltermodel.h"
@@ -42,7 +43,9 @@ struct Program
     models::ArticleFilterModel shown{articles};
     app::Settings settings;
     storage::FolderWatch watch;
-    app::MainWindow window{{library, session, thumbnails, originals, articles, shown, settings, watch, store}};
+    imaging::PictureChecker pictureChecker{nullptr, {}};
+    app::MainWindow window{
+        {library, session, thumbnails, originals, articles, shown, settings, watch, store, pictureChecker}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
 };

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessibleGallery</name>
+    <message>
+        <source>unsaved</source>
+        <translation>ungespeichert</translation>
+    </message>
+</context>
+<context>
     <name>Agreement</name>
     <message>
         <source>Two readers of YAML take “%1” for different values, so nothing here can be edited; write it in a plainer way.</source>
@@ -40,6 +47,24 @@
     <message>
         <source>The folder cannot be read: %1</source>
         <translation>Der Ordner ist nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMarks</name>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
     </message>
 </context>
 <context>
@@ -348,6 +373,10 @@ Hinweise zählen nicht.</translation>
         <source>There is a field “%1” here already.</source>
         <translation>Hier gibt es schon ein Feld „%1“.</translation>
     </message>
+    <message>
+        <source>“%1” stands here more than once, and the last one counts; edit it in the source.</source>
+        <translation>„%1“ steht hier mehr als einmal, und das letzte zählt; im Quelltext bearbeiten.</translation>
+    </message>
 </context>
 <context>
     <name>EditSession</name>
@@ -373,6 +402,22 @@ Hinweise zählen nicht.</translation>
     <message>
         <source>The server redirects from https to an unprotected address.</source>
         <translation>Der Server leitet von https an eine ungeschützte Adresse weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is on this computer or in a private network. The settings can allow it.</source>
+        <translation>%1 liegt auf diesem Rechner oder in einem privaten Netz. Die Einstellungen können es erlauben.</translation>
+    </message>
+    <message>
+        <source>Port %1 is not one of the web&apos;s.</source>
+        <translation>Port %1 gehört nicht zum Web.</translation>
+    </message>
+    <message>
+        <source>This is an SVG drawing. Drawings can load other files, so they are not fetched.</source>
+        <translation>Dies ist eine SVG-Zeichnung. Zeichnungen können andere Dateien laden und werden deshalb nicht geholt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -762,6 +807,10 @@ Hinweise zählen nicht.</translation>
         <source>%1 pictures cannot be shown: Qt&apos;s plugin for them is not installed.</source>
         <translation>%1-Bilder können nicht angezeigt werden: Das Qt-Modul dafür ist nicht installiert.</translation>
     </message>
+    <message>
+        <source>This is a compressed file, such as an SVG drawing (svgz). Drawings can load other files, so they are not shown.</source>
+        <translation>Dies ist eine gepackte Datei, etwa eine SVG-Zeichnung (svgz). Zeichnungen können andere Dateien laden und werden deshalb nicht gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>LengthHint</name>
@@ -972,10 +1021,6 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Veröffentlichung &amp;umschalten</translation>
     </message>
     <message>
-        <source>Publish or unpublish the selected articles (Space in the table)</source>
-        <translation>Die ausgewählten Artikel veröffentlichen oder dies zurücknehmen (Leertaste in der Tabelle)</translation>
-    </message>
-    <message>
         <source>Open &amp;Web Page</source>
         <translation>&amp;Webseite öffnen</translation>
     </message>
@@ -1036,10 +1081,6 @@ eine Datei nicht lesbar ist.</translation>
         <translation>Zelle &amp;bearbeiten</translation>
     </message>
     <message>
-        <source>Edit the current cell of the table, or else the title</source>
-        <translation>Die aktuelle Zelle der Tabelle bearbeiten, sonst den Titel</translation>
-    </message>
-    <message>
         <source>&amp;New Article</source>
         <translation>&amp;Neuer Artikel</translation>
     </message>
@@ -1095,6 +1136,54 @@ eine Datei nicht lesbar ist.</translation>
         <source>Copy the paths of the selected files, one a line</source>
         <translation>Die Pfade der ausgewählten Dateien kopieren, einen je Zeile</translation>
     </message>
+    <message>
+        <source>&amp;Work Offline</source>
+        <translation>O&amp;ffline arbeiten</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are kept on this computer and fetch no others</source>
+        <translation>Die auf diesem Rechner aufbewahrten Bilder zeigen und keine anderen holen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Pictures from the web, and how the window looks</source>
+        <translation>Bilder aus dem Web und das Aussehen des Fensters</translation>
+    </message>
+    <message>
+        <source>Edit the current cell of the table, or the title</source>
+        <translation>Die aktuelle Zelle der Tabelle oder den Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the articles as a table</source>
+        <translation>Die Artikel als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>Show the articles as pictures</source>
+        <translation>Die Artikel als Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Look Closely at Pictures</source>
+        <translation>Bilder aus der &amp;Nähe</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s pictures in a window of their own</source>
+        <translation>Die Bilder des Artikels in einem eigenen Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Publish or unpublish the selected articles (Space among them)</source>
+        <translation>Die ausgewählten Artikel veröffentlichen oder zurückziehen (Leertaste in der Liste)</translation>
+    </message>
 </context>
 <context>
     <name>MoveCommand</name>
@@ -1131,6 +1220,21 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     </message>
 </context>
 <context>
+    <name>OriginalPictures</name>
+    <message>
+        <source>The download was stopped.</source>
+        <translation>Das Herunterladen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
+    <message>
+        <source>Pictures from the web are switched off.</source>
+        <translation>Bilder aus dem Web sind ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
     <name>OtherFieldsView</name>
     <message>
         <source>%1 of %2</source>
@@ -1157,6 +1261,55 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     </message>
 </context>
 <context>
+    <name>PictureChecks</name>
+    <message>
+        <source>There is no file %1 in the site.</source>
+        <translation>Die Datei %1 gibt es in der Website nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Pictures from the web are switched off.</source>
+        <translation>Bilder aus dem Web sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The download was stopped.</source>
+        <translation>Das Herunterladen wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a picture: %1. At most %2 are read.</source>
+        <translation>Die Datei ist zu groß für ein Bild: %1. Gelesen werden höchstens %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFixes</name>
+    <message>
+        <source>Its pictures have changed since they were checked. Check them again.</source>
+        <translation>Seine Bilder haben sich seit der Prüfung geändert. Bitte erneut prüfen.</translation>
+    </message>
+</context>
+<context>
     <name>PictureLocator</name>
     <message>
         <source>This is not a complete web address.</source>
@@ -1177,6 +1330,67 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     <message>
         <source>The site&apos;s folder is not there.</source>
         <translation>Der Ordner der Website ist nicht vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureProblems</name>
+    <message>
+        <source>“%1” leads with it too.</source>
+        <translation>„%1“ beginnt auch damit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other article(s) lead with it, such as “%1”.</source>
+        <translation>
+            <numerusform>%Ln weiterer Artikel beginnt damit: „%1“.</numerusform>
+            <numerusform>%Ln weitere Artikel beginnen damit, etwa „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is announced as %1, and is %2.</source>
+        <translation>Angekündigt ist es als %1, ist aber %2.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 is recorded; it is %3.</source>
+        <translation>Eingetragen ist %1 × %2; es ist %3.</translation>
+    </message>
+    <message>
+        <source>The lead picture should be at least %1.</source>
+        <translation>Das Aufmacherbild sollte mindestens %1 groß sein.</translation>
+    </message>
+    <message>
+        <source>The same picture can be had over https.</source>
+        <translation>Dasselbe Bild gibt es über https.</translation>
+    </message>
+    <message>
+        <source>It was not found over https.</source>
+        <translation>Über https wurde es nicht gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureState</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Picture cannot be shown</source>
+        <translation>Bild nicht darstellbar</translation>
+    </message>
+    <message>
+        <source>Picture is blocked</source>
+        <translation>Bild ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Picture not available offline</source>
+        <translation>Bild offline nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Article cannot be read</source>
+        <translation>Artikel nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1505,181 @@ Put -- before a PATH that holds a =.</source>
 Ein FIELD ist ein Pfad: images[0].url, topics[+] für einen neuen Eintrag, &quot;key with spaces&quot;.x
 Eine Datei ohne Front Matter, die selbst genannt ist, bekommt welches.
 Vor einen PATH, der ein = enthält, -- setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Work &amp;offline</source>
+        <translation>&amp;Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are kept on this computer and fetch no others</source>
+        <translation>Die auf diesem Rechner aufbewahrten Bilder zeigen und keine anderen holen</translation>
+    </message>
+    <message>
+        <source>Keep at &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation>Höchstens aufbewahren</translation>
+    </message>
+    <message>
+        <source>How much room the pictures from the web may take on this computer; the oldest go first</source>
+        <translation>Wie viel Platz Bilder aus dem Web auf diesem Rechner einnehmen dürfen; die ältesten gehen zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>&amp;for</source>
+        <translation>&amp;für</translation>
+    </message>
+    <message>
+        <source>Keep for days</source>
+        <translation>Tage aufbewahren</translation>
+    </message>
+    <message>
+        <source>How long a picture is kept after it was fetched, or confirmed by its server</source>
+        <translation>Wie lange ein Bild aufbewahrt wird, nachdem es geholt oder von seinem Server bestätigt wurde</translation>
+    </message>
+    <message>
+        <source>Kept now</source>
+        <translation>Jetzt aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Cache</source>
+        <translation>Cache &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Remove the pictures from the web that are kept on this computer</source>
+        <translation>Die auf diesem Rechner aufbewahrten Bilder aus dem Web entfernen</translation>
+    </message>
+    <message>
+        <source>Private &amp;hosts</source>
+        <translation>P&amp;rivate Server</translation>
+    </message>
+    <message>
+        <source>Pictures may come from these hosts though they are on this computer or in a private network.</source>
+        <translation>Von diesen Servern dürfen Bilder kommen, obwohl sie auf diesem Rechner oder in einem privaten Netz liegen.</translation>
+    </message>
+    <message>
+        <source>Private hosts</source>
+        <translation>Private Server</translation>
+    </message>
+    <message>
+        <source>&amp;Add Host</source>
+        <translation>Server &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Allow another host: a name such as intranet.example, or an IP address</source>
+        <translation>Einen weiteren Server erlauben: ein Name wie intranet.example oder eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected host</source>
+        <translation>Den ausgewählten Server entfernen</translation>
+    </message>
+    <message>
+        <source>Remove host</source>
+        <translation>Server entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Local copies</source>
+        <translation>&amp;Lokale Kopien</translation>
+    </message>
+    <message>
+        <source>Local copies</source>
+        <translation>Lokale Kopien</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>A folder with copies of pictures that articles name by their web address</source>
+        <translation>Ein Ordner mit Kopien von Bildern, die Artikel mit ihrer Web-Adresse nennen</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose folder of local copies</source>
+        <translation>Ordner der lokalen Kopien wählen</translation>
+    </message>
+    <message>
+        <source>Smallest lead &amp;picture</source>
+        <translation>Kleinstes A&amp;ufmacherbild</translation>
+    </message>
+    <message>
+        <source>Smallest width of a lead picture</source>
+        <translation>Kleinste Breite eines Aufmacherbilds</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Smallest height of a lead picture</source>
+        <translation>Kleinste Höhe eines Aufmacherbilds</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Compact &amp;rows</source>
+        <translation>&amp;Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>One line for each article</source>
+        <translation>Eine Zeile je Artikel</translation>
     </message>
 </context>
 <context>
@@ -1494,12 +1883,12 @@ Felder und Pfade setzen.</translation>
         <translation>„%1“ hat einen Schlüssel ohne Doppelpunkt; bitte im Quelltext bearbeiten.</translation>
     </message>
     <message>
-        <source>“%1” cannot be put in another order here, because one of its items is an alias of another; edit it in the source.</source>
-        <translation>„%1“ lässt sich hier nicht umordnen, weil einer der Einträge ein Alias eines anderen ist; bitte im Quelltext bearbeiten.</translation>
-    </message>
-    <message>
         <source>The name of “%1” is more than plain text; edit it in the source.</source>
         <translation>Der Name von „%1“ ist mehr als einfacher Text; bitte im Quelltext bearbeiten.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put in this order, because an alias would come to stand before what it is an alias of; edit it in the source.</source>
+        <translation>„%1“ lässt sich nicht so ordnen, weil ein Alias vor das käme, wofür er steht; im Quelltext bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2127,14 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
             <numerusform>%Ln mit Problemen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Pictures that are kept on this computer are shown, and no others are fetched.</source>
+        <translation>Auf diesem Rechner aufbewahrte Bilder werden gezeigt, andere werden nicht geholt.</translation>
+    </message>
 </context>
 <context>
     <name>foreword::app::FileActions</name>
@@ -1923,6 +2320,99 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
             <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::PictureActions</name>
+    <message>
+        <source>Look Closely</source>
+        <translation>Aus der Nähe</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy Picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Save Picture As…</source>
+        <translation>Bild speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Save Picture As</source>
+        <translation>Bild speichern unter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::PictureChecks</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Check Pictures</source>
+        <translation>Bilder &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check Pictures of &amp;All</source>
+        <translation>Bilder &amp;aller Artikel prüfen</translation>
+    </message>
+    <message>
+        <source>Find what is wrong with the pictures of the selected articles</source>
+        <translation>Finden, was mit den Bildern der ausgewählten Artikel nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Find what is wrong with the pictures of all articles in the folder</source>
+        <translation>Finden, was mit den Bildern aller Artikel des Ordners nicht stimmt</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>B&amp;ilder</translation>
+    </message>
+    <message>
+        <source>Checking pictures…</source>
+        <translation>Bilder werden geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::SettingsDialog</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <extracomment>After a number, with the space between.</extracomment>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of Local Copies</source>
+        <translation>Ordner der lokalen Kopien</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
 </context>
 <context>
     <name>foreword::editing::EditSession</name>
@@ -1962,22 +2452,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
 </context>
 <context>
     <name>foreword::imaging::ThumbnailProvider</name>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Die Datei %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file.</source>
-        <translation>%1 ist keine Datei.</translation>
-    </message>
-    <message>
-        <source>The file is too large for a picture: %1. At most %2 are read.</source>
-        <translation>Die Datei ist zu groß für ein Bild: %1. Gelesen werden höchstens %2.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
     <message>
         <source>The download was stopped.</source>
         <translation>Das Herunterladen wurde abgebrochen.</translation>
@@ -2020,6 +2494,73 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>Unpublish</source>
         <translation>Veröffentlichung zurücknehmen</translation>
     </message>
+    <message>
+        <source>Picture cannot be shown: %1</source>
+        <translation>Bild nicht darstellbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::models::PictureFindingsModel</name>
+    <message>
+        <source>Lead picture</source>
+        <translation>Aufmacherbild</translation>
+    </message>
+    <message>
+        <source>Related %1</source>
+        <translation>Verwandt %1</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Wrong size</source>
+        <translation>Falsche Größe</translation>
+    </message>
+    <message>
+        <source>Too small for a lead</source>
+        <translation>Zu klein als Aufmacher</translation>
+    </message>
+    <message>
+        <source>Not https</source>
+        <translation>Nicht https</translation>
+    </message>
+    <message>
+        <source>Wrong type</source>
+        <translation>Falscher Typ</translation>
+    </message>
+    <message>
+        <source>Duplicate lead</source>
+        <translation>Doppelter Aufmacher</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
 </context>
 <context>
     <name>foreword::network::ImageDownload</name>
@@ -2030,10 +2571,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>%1 refuses the connection.</source>
         <translation>%1 lehnt die Verbindung ab.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be found. Is this computer online?</source>
-        <translation>%1 ist nicht zu finden. Ist dieser Rechner mit dem Internet verbunden?</translation>
     </message>
     <message>
         <source>The server closed the connection before the picture was complete.</source>
@@ -2076,6 +2613,26 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>The picture is larger than %1.</source>
         <translation>Das Bild ist größer als %1.</translation>
     </message>
+    <message>
+        <source>The server sent a web page, not a picture.</source>
+        <translation>Der Server hat eine Webseite geschickt, kein Bild.</translation>
+    </message>
+    <message>
+        <source>The server sent an SVG drawing. Drawings can load other files, so they are not shown.</source>
+        <translation>Der Server hat eine SVG-Zeichnung geschickt. Zeichnungen können andere Dateien laden und werden deshalb nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found.</source>
+        <translation>%1 ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked up. Is this computer online?</source>
+        <translation>%1 lässt sich nicht nachschlagen. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>This picture is not kept on this computer, and Foreword works offline.</source>
+        <translation>Dieses Bild ist auf diesem Rechner nicht aufbewahrt, und Foreword arbeitet offline.</translation>
+    </message>
 </context>
 <context>
     <name>foreword::storage::FolderWatch</name>
@@ -2109,24 +2666,6 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>(no title)</source>
         <translation>(ohne Titel)</translation>
-    </message>
-</context>
-<context>
-    <name>foreword::widgets::ArticleDelegate</name>
-    <message>
-        <source>unreadable</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n Problem</numerusform>
-            <numerusform>%n Probleme</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>bearbeitet</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2741,18 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>This article has a signature, “%1”. It is kept exactly, and may no longer match what was edited.</source>
         <translation>Dieser Artikel trägt eine Signatur, „%1“. Sie bleibt unverändert und passt vielleicht nicht mehr zu dem, was bearbeitet wurde.</translation>
     </message>
+    <message>
+        <source>Restore the First Line</source>
+        <translation>Erste Zeile wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The first line must be “---”, or the file has no fields. It will not be saved until then.</source>
+        <translation>Die erste Zeile muss „---“ sein, sonst hat die Datei keine Felder. Bis dahin wird sie nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Restore the first line</source>
+        <translation>Erste Zeile wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>foreword::widgets::ArticleTableView</name>
@@ -2212,6 +2763,17 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Usual Columns</source>
         <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ArticleViews</name>
+    <message>
+        <source>Thumbnail size</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl and the wheel)</source>
+        <translation>Größe der Vorschaubilder (Strg und Mausrad)</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3142,13 @@ A file and why it was not changed.</extracomment>
     </message>
 </context>
 <context>
+    <name>foreword::widgets::GalleryView</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+</context>
+<context>
     <name>foreword::widgets::ImagesPanel</name>
     <message>
         <source>%1: %2</source>
@@ -2720,22 +3289,6 @@ A file and why it was not changed.</extracomment>
         <translation>Entf</translation>
     </message>
     <message>
-        <source>Move up in the list</source>
-        <translation>In der Liste nach oben</translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation>Alt+Hoch</translation>
-    </message>
-    <message>
-        <source>Move down in the list</source>
-        <translation>In der Liste nach unten</translation>
-    </message>
-    <message>
-        <source>Alt+Down</source>
-        <translation>Alt+Herunter</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>What a button does, and the key that does it too.</extracomment>
         <translation>%1 (%2)</translation>
@@ -2759,6 +3312,22 @@ A file and why it was not changed.</extracomment>
     <message>
         <source>Move Down</source>
         <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move the field up</source>
+        <translation>Feld nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Up</source>
+        <translation>Alt+Umschalt+Hoch</translation>
+    </message>
+    <message>
+        <source>Move the field down</source>
+        <translation>Feld nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Down</source>
+        <translation>Alt+Umschalt+Runter</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3407,140 @@ A file and why it was not changed.</extracomment>
     </message>
 </context>
 <context>
+    <name>foreword::widgets::PictureCanvas</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::PictureCheckPanel</name>
+    <message numerus="yes">
+        <source>Fix %n problem(s) of pictures</source>
+        <translation>
+            <numerusform>%n Problem mit Bildern beheben</numerusform>
+            <numerusform>%n Probleme mit Bildern beheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n dead picture(s)</source>
+        <translation>
+            <numerusform>%n totes Bild entfernen</numerusform>
+            <numerusform>%n tote Bilder entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write true size of %n picture(s)</source>
+        <translation>
+            <numerusform>Wahre Größe von %n Bild eintragen</numerusform>
+            <numerusform>Wahre Größe von %n Bildern eintragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use https for %n picture(s)</source>
+        <translation>
+            <numerusform>Für %n Bild https verwenden</numerusform>
+            <numerusform>Für %n Bilder https verwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix Selected</source>
+        <translation>Ausgewählte beheben</translation>
+    </message>
+    <message>
+        <source>Fix All of This Kind</source>
+        <translation>Alle dieser Art beheben</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Picture</source>
+        <translation>&amp;Zum Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Fix Selected</source>
+        <translation>&amp;Ausgewählte beheben</translation>
+    </message>
+    <message>
+        <source>Fix &amp;All of This Kind</source>
+        <translation>A&amp;lle dieser Art beheben</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>Art des Problems</translation>
+    </message>
+    <message>
+        <source>Problems of pictures</source>
+        <translation>Probleme mit Bildern</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>Alle Probleme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Ask for every picture again, also for what is known already</source>
+        <translation>Nach jedem Bild noch einmal fragen, auch nach schon Bekanntem</translation>
+    </message>
+    <message>
+        <source>No pictures have been checked yet. Choose Check Pictures in the Article menu.</source>
+        <translation>Noch wurden keine Bilder geprüft. Wählen Sie im Menü „Artikel“ den Befehl „Bilder prüfen“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the pictures of %Ln article(s)…</source>
+        <translation>
+            <numerusform>Bilder von %Ln Artikel werden gesucht …</numerusform>
+            <numerusform>Bilder von %Ln Artikeln werden gesucht …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures checked</source>
+        <translation>%1 von %2 Bildern geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) checked</source>
+        <translation>
+            <numerusform>%Ln Bild geprüft</numerusform>
+            <numerusform>%Ln Bilder geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be reached now</source>
+        <translation>
+            <numerusform>%Ln war jetzt nicht erreichbar</numerusform>
+            <numerusform>%Ln waren jetzt nicht erreichbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <translation>keine Probleme</translation>
+    </message>
+</context>
+<context>
     <name>foreword::widgets::PictureSizeBar</name>
     <message>
         <source>Record true size in %1</source>
@@ -2876,12 +3579,20 @@ A file and why it was not changed.</extracomment>
         <translation>eingetragen %1 × %2</translation>
     </message>
     <message>
-        <source>cached</source>
-        <translation>aus dem Cache</translation>
+        <source>kept here, recorded as not cached</source>
+        <translation>hier aufbewahrt, als nicht im Cache eingetragen</translation>
     </message>
     <message>
-        <source>from the web</source>
-        <translation>aus dem Web</translation>
+        <source>not kept here, recorded as cached</source>
+        <translation>hier nicht aufbewahrt, als im Cache eingetragen</translation>
+    </message>
+    <message>
+        <source>kept here</source>
+        <translation>hier aufbewahrt</translation>
+    </message>
+    <message>
+        <source>not kept here</source>
+        <translation>hier nicht aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -2891,28 +3602,8 @@ A file and why it was not changed.</extracomment>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>No picture</source>
-        <translation>Kein Bild</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>Wird geladen</translation>
-    </message>
-    <message>
-        <source>Cannot be shown: %1</source>
-        <translation>Nicht darstellbar: %1</translation>
-    </message>
-    <message>
         <source>%1 by %2 pixels</source>
         <translation>%1 mal %2 Pixel</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen …</translation>
-    </message>
-    <message>
-        <source>Picture cannot be shown</source>
-        <translation>Bild nicht darstellbar</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2929,6 +3620,105 @@ A file and why it was not changed.</extracomment>
     <message>
         <source>from the web</source>
         <translation>aus dem Web</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::PictureViewer</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous Picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next Picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>True Size</source>
+        <translation>Wahre Größe</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Full Screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Copy Picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save Picture As…</source>
+        <translation>Bild speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Keine Bilder</translation>
+    </message>
+    <message>
+        <source>This article has none.</source>
+        <translation>Dieser Artikel hat keine.</translation>
+    </message>
+    <message>
+        <source>Picture cannot be shown</source>
+        <translation>Bild nicht darstellbar</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1: Pictures</source>
+        <translation>%1: Bilder</translation>
     </message>
 </context>
 <context>
@@ -3050,20 +3840,8 @@ A file and why it was not changed.</extracomment>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>In the table</source>
-        <translation>In der Tabelle</translation>
-    </message>
-    <message>
-        <source>Publish or unpublish the selected articles</source>
-        <translation>Die ausgewählten Artikel veröffentlichen oder dies zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Select more articles</source>
-        <translation>Weitere Artikel auswählen</translation>
-    </message>
-    <message>
-        <source>Shift with the arrow keys</source>
-        <translation>Umschalt mit den Pfeiltasten</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

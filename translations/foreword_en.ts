@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticleMarks</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CellPaste</name>
     <message numerus="yes">
         <source>%Ln row(s) would be pasted</source>
@@ -38,6 +48,16 @@
         <translation>
             <numerusform>%Ln column would be pasted</numerusform>
             <numerusform>%Ln columns would be pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureProblems</name>
+    <message numerus="yes">
+        <source>%Ln other article(s) lead with it, such as “%1”.</source>
+        <translation>
+            <numerusform>%Ln other article leads with it: “%1”.</numerusform>
+            <numerusform>%Ln other articles lead with it, such as “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +179,17 @@
     </message>
 </context>
 <context>
+    <name>foreword::app::SettingsDialog</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <extracomment>After a number, with the space between.</extracomment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foreword::editing::EditSession</name>
     <message numerus="yes">
         <source>Revert %n article(s)</source>
@@ -199,16 +230,6 @@
         <translation>
             <numerusform>The server redirects more than %n time.</numerusform>
             <numerusform>The server redirects more than %n times.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>foreword::widgets::ArticleDelegate</name>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -335,6 +356,65 @@
         <translation>
             <numerusform>%n field</numerusform>
             <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::PictureCheckPanel</name>
+    <message numerus="yes">
+        <source>Fix %n problem(s) of pictures</source>
+        <translation>
+            <numerusform>Fix %n problem of pictures</numerusform>
+            <numerusform>Fix %n problems of pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n dead picture(s)</source>
+        <translation>
+            <numerusform>Remove %n dead picture</numerusform>
+            <numerusform>Remove %n dead pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write true size of %n picture(s)</source>
+        <translation>
+            <numerusform>Write true size of %n picture</numerusform>
+            <numerusform>Write true sizes of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use https for %n picture(s)</source>
+        <translation>
+            <numerusform>Use https for %n picture</numerusform>
+            <numerusform>Use https for %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the pictures of %Ln article(s)…</source>
+        <translation>
+            <numerusform>Looking for the pictures of %Ln article…</numerusform>
+            <numerusform>Looking for the pictures of %Ln articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) checked</source>
+        <translation>
+            <numerusform>%Ln picture checked</numerusform>
+            <numerusform>%Ln pictures checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be reached now</source>
+        <translation>
+            <numerusform>%Ln could not be reached now</numerusform>
+            <numerusform>%Ln could not be reached now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>

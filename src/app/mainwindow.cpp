@@ -198,11 +198,11 @@ void MainWindow::setUpStatus()
 
 void MainWindow::setUpPictureChecks()
 {
-    m_pictureChecks =
-        new PictureChecks({m_parts.library, m_parts.session, m_parts.pictureChecker, *m_ui->menuArticle,
-                           *m_ui->menuView, m_ui->actionArrangePanels, *m_status, *m_pane,
-                           [this] { return selectedArticles(); }, [this](ArticleId id) { goTo(id); }},
-                          this);
+    m_pictureChecks = new PictureChecks(
+        {m_parts.library, m_parts.session, m_parts.pictureChecker, *m_ui->menuArticle, *m_ui->menuView,
+         m_ui->actionArrangePanels, *m_status, *m_pane, [this] { return m_ui->articles->selectedArticles(); },
+         [this](ArticleId id) { goTo(id); }},
+        this);
 }
 
 void MainWindow::connectActions()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articlefiltermodel.h"
 
+#include "library/freememory.h"
 #include "models/articletablemodel.h"
 
 #include <QtConcurrentRun>
@@ -125,6 +126,9 @@ void ArticleFilterModel::take(const Arrangement& arrangement)
     showRows(arrangement.shown);
     for (const Asked& asked : std::exchange(m_asked, {}))
         asked.since.report(asked.name, qint64(m_rows.size()));
+    // Ordering by texts for the first time has copies of all of them.
+    if (std::exchange(m_hasNewKeys, false) && m_articles.rowCount() > immediateRows)
+        QThreadPool::globalInstance()->start(&library::releaseFreeMemory);
 }
 
 ArticleId ArticleFilterModel::idAt(int row) const
@@ -180,8 +184,10 @@ const std::shared_ptr<SortKeys>& ArticleFilterModel::keys(int column)
     if (column < 0)
         return none;
     std::shared_ptr<SortKeys>& keys = m_keys[size_t(column)];
-    if (!keys)
+    if (!keys) {
         keys = std::make_shared<SortKeys>(column);
+        m_hasNewKeys = true;
+    }
     return keys;
 }
 

@@ -85,6 +85,7 @@ private:
     QThreadPool m_worker; ///< of one thread: what is asked last supersedes what was asked before
     QFutureWatcher<Arrangement> m_arranging;
     bool m_isArranging = false;
+    bool m_hasNewKeys = false;   ///< since rows were last arranged
     bool m_isAskedAgain = false; ///< since the task at hand was begun
     struct Asked
     {

@@ -4,6 +4,7 @@
 //
 // bench_window FOLDER [filter] [sort] [scroll] [gallery] [save [--list FILE]]: the folder is opened in any
 // case; what is named comes after it, in the order of the command line.
+#include "imaging/thumbnailcache.h"
 #include "program.h"
 #include "widgets/articleviews.h"
 #include "widgets/galleryview.h"
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -249,6 +251,8 @@ void gallery(Program& program)
     program.app.watchPaintingOf(gallery->viewport());
     gallery->setThumbnailSize(widgets::GalleryView::smallest);
     print("gallery_first_pictures", showPictures(program, gallery, pictures));
+    // What it keeps is written behind, by one thread that answers when it is done.
+    program.thumbnailCache->size().waitForFinished();
     print("gallery_cached_pictures", showPictures(program, gallery, pictures));
     gallery->setThumbnailSize(widgets::GalleryView::usual);
     scroll(program, gallery, "gallery_scroll");
@@ -355,7 +359,9 @@ int main(int argc, char** argv)
     app::Settings settings;
     widgets::applyTheme(application, settings.appearance());
 
-    Program program(application);
+    const QTemporaryDir caches;
+    imaging::ThumbnailCache thumbnailCache(caches.path());
+    Program program(application, &thumbnailCache);
     program.window.resize(1440, 900);
     open(program, QDir(arguments.takeFirst()).absolutePath());
     bool isRight = true;

@@ -8,8 +8,9 @@ namespace foreword::bench {
 
 using models::ArticleFilterModel;
 
-Program::Program(WatchedApplication& application)
-    : app(application)
+Program::Program(WatchedApplication& application, imaging::ThumbnailCache* cache)
+    : test::Program(cache)
+    , app(application)
 {
     const auto answered = [this] { ++m_answers; };
     QObject::connect(&shown, &ArticleFilterModel::shownChanged, &window, answered);

@@ -10,7 +10,7 @@ namespace foreword::bench {
 class Program : public test::Program
 {
 public:
-    explicit Program(WatchedApplication& application);
+    Program(WatchedApplication& application, imaging::ThumbnailCache* cache);
 
     /// Whether all articles are in the table, the latest first, as the window sorts them at first.
     bool isCompleteAndSorted() const;

@@ -22,6 +22,11 @@ namespace foreword::test {
 /// All parts of the program, put together as main() does, but that nothing is fetched from the web.
 struct Program
 {
+    /// `cache` may be null and outlives the program.
+    explicit Program(imaging::ThumbnailCache* cache = nullptr)
+        : thumbnailCache(cache)
+    {}
+
     QAction* action(const char* name) const { return window.findChild<QAction*>(QLatin1String(name)); }
     bool isSettled() const { return !session.isBusy() && !library.isSaving() && !library.isScanning(); }
     /// Of the first article shown whose file ends so; -1 for none.
@@ -34,10 +39,11 @@ struct Program
         return -1;
     }
 
+    imaging::ThumbnailCache* thumbnailCache;
     storage::PosixFileStore store;
     library::ArticleLibrary library{store, library::FieldSchema::article()};
     editing::EditSession session{library};
-    imaging::ThumbnailProvider thumbnails{nullptr};
+    imaging::ThumbnailProvider thumbnails{nullptr, thumbnailCache};
     imaging::OriginalPictures originals{nullptr};
     models::ArticleTableModel articles{library, session, &thumbnails};
     models::ArticleFilterModel shown{articles};

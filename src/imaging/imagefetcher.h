@@ -27,7 +27,7 @@ struct FetchedImage
     bool fromCache = false;
     QString contentType = {}; ///< as the server names it, in lower case and without parameters; may be empty;
                               ///< of a failure only where it is the reason
-    bool mayBeKept = true;     ///< false where the server forbids it ("no-store")
+    bool mayBeKept = true;    ///< false where the server forbids it ("no-store")
     QDateTime freshUntil = {}; ///< when the server may have another picture (RFC 9111); null: not known
 
     bool ok() const { return error.isEmpty(); }

@@ -121,8 +121,7 @@ ItemListView::ItemListView(imaging::ThumbnailProvider* thumbnails, QWidget* pare
     setDropIndicatorShown(true);
     if (thumbnails) {
         connect(thumbnails, &imaging::ThumbnailProvider::changed, viewport(), qOverload<>(&QWidget::update));
-        connect(thumbnails, &imaging::ThumbnailProvider::outdated, viewport(),
-                qOverload<>(&QWidget::update));
+        connect(thumbnails, &imaging::ThumbnailProvider::outdated, viewport(), qOverload<>(&QWidget::update));
     }
     fitHeight();
 }

@@ -30,6 +30,7 @@ private:
     QByteArray blankAfterColon(int index) const;
     QByteArray movedTo(int place, int source) const;
     TextSpan alone(int index) const;
+    int placeToInsert(int before, const CollectionScript& script) const;
     void removeTail(int lastKept);
     void fillEmpty(const NodeWriter& writer, const CollectionScript& script);
     QByteArray separator(const QByteArray& newline) const;
@@ -80,6 +81,18 @@ TextSpan FlowSplicer::alone(int index) const
     if (index + 1 < int(m_node.entries.size()) && rest == extent(index + 1).begin)
         span.end = rest;
     return span;
+}
+
+/// Where what comes before this entry is put: before the next one if this one goes with its whole line.
+int FlowSplicer::placeToInsert(int before, const CollectionScript& script) const
+{
+    const auto goesWithItsLine = [&](int i) {
+        return script.removed[size_t(i)] && hasComment(i, i + 1) && alone(i).begin < extent(i).begin;
+    };
+    int place = before;
+    while (place < script.lastKept() && goesWithItsLine(place))
+        ++place;
+    return place;
 }
 
 /// All after the last kept entry go, with the comma that led to them; the comma stays where a comment stands
@@ -148,7 +161,7 @@ QList<Replacement> FlowSplicer::splice(const NodeWriter& writer, const Collectio
     for (const CollectionScript::Insertion& insertion : script.insertions) {
         const QByteArray text = written(writer, insertion);
         if (insertion.before <= lastKept) {
-            const qsizetype at = extent(insertion.before).begin;
+            const qsizetype at = extent(placeToInsert(insertion.before, script)).begin;
             m_replacements.append(Replacement{{at, at}, text + separator});
         } else {
             const qsizetype at = extent(lastKept).end;

@@ -121,8 +121,8 @@ private:
         if (!take(u'+') && !take(u'-'))
             return atEnd() && m_result.m_beforeOffset.isEmpty();
         const int hours = takeNumber(1, 2);
-        take(u':');
-        const int minutes = isDigit() ? takeNumber(2, 2) : 0;
+        const bool hasColon = take(u':');
+        const int minutes = hasColon || isDigit() ? takeNumber(2, 2) : 0;
         m_result.m_offset = m_text.mid(begin, m_at - begin);
         return hours >= 0 && hours <= 14 && minutes >= 0 && minutes < 60;
     }

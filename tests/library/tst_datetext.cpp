@@ -106,6 +106,8 @@ void TestDateText::refusesWhatIsNoDate_data()
                              "2021-04-13 17:10:59 ",
                              "-2021-04-13"})
         QTest::newRow(text) << QString::fromLatin1(text);
+    QTest::newRow("offset half typed") << u"2021-04-13 17:10:59 +02:"_qs;
+    QTest::newRow("offset nearly typed") << u"2021-04-13 17:10:59 +02:0"_qs;
     QTest::newRow("digits of another script") << u"٢٠٢١-٠٤-١٣"_qs;
 }
 

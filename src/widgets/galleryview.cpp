@@ -279,7 +279,7 @@ void GalleryView::setSelection(const QRect& rect, QItemSelectionModel::Selection
     const QModelIndex to = indexAt(rect.bottomRight());
     QItemSelection cards;
     if (from.isValid() && to.isValid()) {
-        const auto [first, last] = std::minmax(from.row(), to.row());
+        const auto [first, last] = std::minmax({from.row(), to.row()});
         cards.select(model()->index(first, 0), model()->index(last, model()->columnCount() - 1));
     }
     selectionModel()->select(cards, command);

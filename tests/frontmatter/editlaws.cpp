@@ -166,7 +166,7 @@ public:
         case FieldEdit::Kind::Remove:
             return ofRemoval(entries);
         case FieldEdit::Kind::Move: {
-            const auto [from, to] = std::minmax(entries.placeOf(m_edit.path), m_edit.to);
+            const auto [from, to] = std::minmax({entries.placeOf(m_edit.path), m_edit.to});
             return {{entries.linesAbove(from), entries.extent(to).end}};
         }
         default:

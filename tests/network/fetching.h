@@ -6,8 +6,10 @@
 #include "network/fetchrules.h"
 #include "network/hostresolver.h"
 
+#include <QBuffer>
 #include <QFutureWatcher>
 #include <QHash>
+#include <QImage>
 #include <QMutex>
 #include <QSignalSpy>
 
@@ -17,6 +19,17 @@ namespace foreword::test {
 inline network::FetchLimits limits(int stallMs = 60'000)
 {
     return {.maximumBytes = 64 * 1024, .stallMs = stallMs, .totalMs = 60'000, .redirects = 5};
+}
+
+inline QByteArray png(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
 }
 
 /// The loopback server's address is allowed.

@@ -5,8 +5,6 @@
 
 #include "support/imageserver.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTest>
@@ -14,21 +12,7 @@
 using namespace foreword::imaging;
 using foreword::network::HttpImageFetcher;
 using foreword::test::ImageServer;
-
-namespace {
-
-QByteArray png(QSize size)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
-    return bytes;
-}
-
-} // namespace
+using foreword::test::png;
 
 /// The checker of imaging and the fetcher of network together, as the program uses them.
 class PicturesFromWebTest : public QObject

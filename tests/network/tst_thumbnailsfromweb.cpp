@@ -5,7 +5,6 @@
 #include "fetching.h"
 #include "support/imageserver.h"
 
-#include <QBuffer>
 #include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -17,23 +16,13 @@ using foreword::imaging::ThumbnailKey;
 using foreword::imaging::ThumbnailProvider;
 using foreword::network::HttpImageFetcher;
 using foreword::test::ImageServer;
+using foreword::test::png;
 using foreword::test::rules;
 using State = Thumbnail::State;
 
 namespace {
 
 const QString picture = QStringLiteral("/x.png");
-
-QByteArray png()
-{
-    QImage image(64, 32, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
-    return bytes;
-}
 
 } // namespace
 
@@ -69,7 +58,7 @@ Thumbnail ThumbnailsFromWebTest::settled(ThumbnailProvider& provider, const Thum
 
 void ThumbnailsFromWebTest::comesAndIsRemembered()
 {
-    m_server.serve(picture, {.content = png(), .headers = {}});
+    m_server.serve(picture, {.content = png({64, 32}), .headers = {}});
     const int before = m_server.requestCount(picture);
     HttpImageFetcher fetcher({}, rules());
     ThumbnailProvider provider(&fetcher);
@@ -92,7 +81,7 @@ void ThumbnailsFromWebTest::tellsWhyNot_data()
     QTest::newRow("web page") << QByteArray("<html></html>") << 200
                               << QStringLiteral("This is a web page, not a picture.");
     QTest::newRow("cut short, with the length to match")
-        << png().chopped(20) << 200 << QStringLiteral("The picture is damaged or cut short.");
+        << png({64, 32}).chopped(20) << 200 << QStringLiteral("The picture is damaged or cut short.");
 }
 
 void ThumbnailsFromWebTest::tellsWhyNot()
@@ -112,7 +101,7 @@ void ThumbnailsFromWebTest::tellsWhyNot()
 void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
 {
     const QTemporaryDir cache;
-    m_server.serve(picture, {.content = png(), .headers = {}});
+    m_server.serve(picture, {.content = png({64, 32}), .headers = {}});
     const int before = m_server.requestCount(picture);
     HttpImageFetcher fetcher(cache.path(), rules());
     ThumbnailProvider provider(&fetcher);
@@ -125,7 +114,7 @@ void ThumbnailsFromWebTest::anotherSizeComesFromTheDisk()
 
 void ThumbnailsFromWebTest::comesWhenTheRulesHaveChanged()
 {
-    m_server.serve(picture, {.content = png(), .headers = {}});
+    m_server.serve(picture, {.content = png({64, 32}), .headers = {}});
     foreword::network::FetchRules offline = rules();
     offline.offline = true;
     HttpImageFetcher fetcher({}, offline);

@@ -173,6 +173,16 @@ QString DateText::withDateTime(QDate date, QTime time) const
     return text + m_beforeOffset + m_offset;
 }
 
+QString DateText::withOffset(const QString& offset) const
+{
+    if (!m_hasTime || offset == m_offset)
+        return m_text;
+    if (!m_offset.isEmpty())
+        return m_text.chopped(m_offset.size()) + offset;
+    const bool isOpen = m_separator.compare(u"T", Qt::CaseInsensitive) != 0;
+    return m_text + (isOpen ? QStringLiteral(" ") : QString()) + offset;
+}
+
 /// What stands after the seconds. Digits beyond the millisecond stay as long as the milliseconds do.
 QString DateText::fractionFor(QTime time) const
 {

@@ -34,6 +34,9 @@ public:
     /// The same form with another day and time; the offset stays. Equal values give the text back unchanged.
     /// A form without a time stays without one; seconds and fraction appear where the new time needs them.
     QString withDateTime(QDate date, QTime time) const;
+    /// The same form with another offset, such as "Z" or "+02:00"; a form without a time stays as it is. What
+    /// stands before the offset stays too; where there was none, a blank does if one parts day and time.
+    QString withOffset(const QString& offset) const;
     QString text() const { return m_text; }
 
 private:

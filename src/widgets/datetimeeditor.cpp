@@ -109,9 +109,11 @@ std::optional<QString> DateTimeEditor::written(const QString& typed) const
     const std::optional<DateText> date = DateText::parse(typed.simplified());
     if (!date)
         return std::nullopt;
-    if (!m_form || !date->offset().isEmpty() || date->hasTime() != m_form->hasTime())
+    // The line shows a blank between day and time, whatever the file has: only a letter typed there is meant.
+    if (!m_form || date->hasTime() != m_form->hasTime() || date->separator() == u'T')
         return date->text();
-    return m_form->withDateTime(date->date(), date->time());
+    const QString moved = m_form->withDateTime(date->date(), date->time());
+    return date->offset().isEmpty() ? moved : DateText::parse(moved)->withOffset(date->offset());
 }
 
 void DateTimeEditor::takeTyped(const QString& typed)

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refusesWhatIsNoDate();
     void keepsTheForm_data();
     void keepsTheForm();
+    void takesAnotherOffset_data();
+    void takesAnotherOffset();
 };
 
 void TestDateText::readsEveryForm_data()
@@ -163,6 +165,27 @@ void TestDateText::keepsTheForm()
     QVERIFY(parsed);
     QCOMPARE(parsed->withDateTime(date, time), expected);
     QVERIFY(DateText::parse(expected));
+}
+
+void TestDateText::takesAnotherOffset_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("another") << u"2021-04-13T17:10:59Z"_qs << u"2021-04-13T17:10:59+02:00"_qs;
+    QTest::newRow("blanks stay") << u"2021-04-13 17:10:59  -3"_qs << u"2021-04-13 17:10:59  +02:00"_qs;
+    QTest::newRow("none, with a letter") << u"2021-04-13T17:10"_qs << u"2021-04-13T17:10+02:00"_qs;
+    QTest::newRow("none, with a blank") << u"2021-04-13 17:10:59"_qs << u"2021-04-13 17:10:59 +02:00"_qs;
+    QTest::newRow("the same") << u"2021-04-13 17:10:59.50+02:00"_qs << u"2021-04-13 17:10:59.50+02:00"_qs;
+    QTest::newRow("no time") << u"2021-04-13"_qs << u"2021-04-13"_qs;
+}
+
+void TestDateText::takesAnotherOffset()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const QString result = DateText::parse(text)->withOffset(u"+02:00"_qs);
+    QCOMPARE(result, expected);
+    QVERIFY(DateText::parse(result));
 }
 
 QTEST_GUILESS_MAIN(TestDateText)

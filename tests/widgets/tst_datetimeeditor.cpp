@@ -44,6 +44,12 @@ void TestDateTimeEditor::writesDatesInTheirForm_data()
     QTest::newRow("an offset of its own")
         << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
         << u"2021-04-13T10:00:00+02:00"_qs << QByteArray("2021-04-13T10:00:00+02:00");
+    QTest::newRow("an offset of its own, in the line's form")
+        << QByteArray("2021-04-13T17:10:59Z") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
+        << u"2021-04-13 10:00:00 +02:00"_qs << QByteArray("2021-04-13T10:00:00+02:00");
+    QTest::newRow("an offset where there was none")
+        << QByteArray("2021-04-13T17:10:59") << u"2021-04-13 17:10:59"_qs << QString()
+        << u"2021-04-13 17:10:59 Z"_qs << QByteArray("2021-04-13T17:10:59Z");
     QTest::newRow("quoted stays quoted")
         << QByteArray("\"2021-04-13T17:10:59Z\"") << u"2021-04-13 17:10:59"_qs << u"Z"_qs
         << u"2021-04-13 17:11:59"_qs << QByteArray("\"2021-04-13T17:11:59Z\"");

@@ -136,6 +136,12 @@ ArticleId ArticleFilterModel::idAt(int row) const
     return m_articles.library().idAt(m_rows[size_t(row)]);
 }
 
+int ArticleFilterModel::rowOf(ArticleId id) const
+{
+    const int source = m_articles.library().rowOf(id);
+    return source >= 0 && size_t(source) < m_position.size() ? m_position[size_t(source)] : -1;
+}
+
 QModelIndex ArticleFilterModel::mapToSource(const QModelIndex& proxy) const
 {
     if (!proxy.isValid())
@@ -197,6 +203,7 @@ const std::shared_ptr<SortKeys>& ArticleFilterModel::keys(int column)
 /// whatever rows there are afterwards. So only the order changes by layout, and rows go and come at the end.
 void ArticleFilterModel::showRows(std::vector<int> rows)
 {
+    Q_EMIT shownAboutToChange();
     std::vector<bool> wanted(m_position.size());
     for (const int row : rows)
         wanted[size_t(row)] = true;

@@ -22,7 +22,8 @@ class ArticleTableModel;
 /// Filter and sort look at the library's records, never at a QVariant; of large collections on a worker,
 /// with what is asked last, so that rows may follow a query or an order some milliseconds later. Selection,
 /// current row and scroll position survive both: persistent indexes follow their articles. (Where the current
-/// or a selected article is hidden, a selection model says nothing of it: listen to shownChanged().) Articles
+/// or a selected article is hidden, a selection model says nothing of it: listen to shownChanged(), and see
+/// KeptSelection.) Articles
 /// that are read while a folder loads go to their places. An article that is edited stays where it is, and
 /// stays shown, until the query or the order is set again, so that nothing jumps away under the editor's
 /// hands.
@@ -41,6 +42,7 @@ public:
     const library::ArticleQuery& query() const { return m_query; }
 
     library::ArticleId idAt(int row) const;
+    int rowOf(library::ArticleId id) const; ///< -1 for one that is not shown
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
@@ -55,6 +57,8 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
 
 Q_SIGNALS:
+    /// Before shownChanged(), while the rows are the old ones.
+    void shownAboutToChange();
     /// Which rows are shown, or how many, may be new.
     void shownChanged();
 

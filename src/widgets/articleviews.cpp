@@ -3,9 +3,12 @@
 
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
+#include "models/keptselection.h"
 #include "widgets/articletableview.h"
 #include "widgets/galleryview.h"
+#include "widgets/keptplace.h"
 
+#include <QScrollBar>
 #include <QSlider>
 #include <QTimer>
 
@@ -57,6 +60,8 @@ void ArticleViews::setModels(ArticleTableModel& articles, models::ArticleFilterM
     QItemSelectionModel* own = m_gallery->selectionModel();
     m_gallery->setSelectionModel(m_table->selectionModel());
     delete own;
+    new models::KeptSelection(shown, *selectionModel(), this);
+    new KeptPlace(*this, shown);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, m_settling,
             qOverload<>(&QTimer::start));
     // A selected row that the filter takes away leaves the selection without a word.
@@ -157,6 +162,16 @@ int ArticleViews::selectedCount() const
     for (const QItemSelectionRange& range : selectionModel()->selection())
         count += range.height();
     return count;
+}
+
+int ArticleViews::firstSeenRow() const
+{
+    if (view() == View::Table)
+        return m_table->rowAt(0);
+    const int top = m_gallery->verticalScrollBar()->value();
+    const int row = m_gallery->grid().linesBetween(top, top + m_gallery->grid().lineHeight()).first *
+                    m_gallery->grid().columns();
+    return row < m_shown->rowCount() ? row : -1;
 }
 
 /// A view's own setCurrentIndex() would add the row while Ctrl of a shortcut is held.

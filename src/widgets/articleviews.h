@@ -24,7 +24,8 @@ class ArticleTableView;
 class GalleryView;
 
 /// The centre of the window: the shown articles as a table or as a gallery, over the same rows, selection and
-/// current article, of which one is seen. Thumbnails are made in the size of the one that is seen.
+/// current article, of which one is seen. Selection and place outlive searches. Thumbnails are made in the
+/// size of the one that is seen.
 class ArticleViews : public QStackedWidget
 {
     Q_OBJECT
@@ -55,6 +56,7 @@ public:
     std::optional<library::ArticleId> currentArticle() const;
     QList<library::ArticleId> selectedArticles() const;
     int selectedCount() const;
+    int firstSeenRow() const; ///< at the top of the current view; -1 where there is none
 
     /// Selects one row alone and goes there.
     void choose(const QModelIndex& index);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -82,6 +83,91 @@ private Q_SLOTS:
         QTRY_VERIFY(p.shown.rowCount() < row);
         p.action("actionGallery")->trigger();
         QVERIFY(m_gallery->indexAt(m_gallery->visualRect(p.shown.index(0, 0)).center()).isValid());
+    }
+
+    void searchesLeaveChoiceAndPlace_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::newRow("table") << QStringLiteral("actionTable");
+        QTest::newRow("gallery") << QStringLiteral("actionGallery");
+    }
+
+    void searchesLeaveChoiceAndPlace()
+    {
+        QFETCH(QString, view);
+        test::Program& p = *m_program;
+        p.action(view.toLatin1().constData())->trigger();
+        m_views->chooseRow(50);
+        const auto chosen = m_views->currentArticle();
+        const auto* pane = p.window.findChild<widgets::ArticlePane*>();
+        QTRY_VERIFY(pane->shownArticle() == chosen);
+        const auto top = [this] { return m_views->currentView()->visualRect(m_views->currentIndex()).top(); };
+        const int before = top();
+        QVERIFY(before > 0 && m_views->currentView()->verticalScrollBar()->value() > 0);
+
+        // Hidden, it is neither selected nor shown; and nothing else is in its place.
+        p.queryBar->setText(QStringLiteral("ferry"));
+        QTRY_VERIFY(m_views->selectedCount() == 0 && p.shown.rowCount() < 10);
+        QTRY_VERIFY(!pane->shownArticle());
+        QVERIFY(!p.action("actionPublish")->isEnabled());
+        p.queryBar->clear();
+        QTRY_COMPARE(m_views->currentArticle(), chosen);
+        QCOMPARE(m_views->selectedArticles(), QList{*chosen});
+        QCOMPARE(top(), before);
+        QTRY_VERIFY(pane->shownArticle() == chosen);
+
+        // One that was chosen among the found stays where it is seen.
+        p.queryBar->setText(QStringLiteral("ferry"));
+        QTRY_VERIFY(p.shown.rowCount() < 10);
+        m_views->chooseRow(p.shown.rowCount() - 1);
+        const auto found = m_views->currentArticle();
+        const int there = top();
+        p.queryBar->clear();
+        QTRY_COMPARE(p.shown.rowCount(), p.library.articleCount());
+        QCOMPARE(m_views->selectedArticles(), QList{*found});
+        QVERIFY(m_views->currentView()->viewport()->rect().contains(QPoint(10, top())));
+        QVERIFY(top() == there || m_views->currentView()->verticalScrollBar()->value() == 0);
+    }
+
+    void anotherOrderBeginsAtTheTop()
+    {
+        test::Program& p = *m_program;
+        m_views->chooseRow(1);
+        QScrollBar* bar = p.table->verticalScrollBar();
+        QCOMPARE(bar->value(), 0);
+        p.table->sortByColumn(ArticleTableModel::TitleColumn, Qt::AscendingOrder);
+        QTRY_VERIFY(m_views->currentIndex().row() != 1);
+        QCOMPARE(bar->value(), 0);
+        // Who has gone elsewhere keeps the chosen one in sight.
+        m_views->chooseRow(40);
+        const int top = p.table->visualRect(m_views->currentIndex()).top();
+        p.table->sortByColumn(ArticleTableModel::DateColumn, Qt::DescendingOrder);
+        QTRY_VERIFY(m_views->currentIndex().row() != 40);
+        QVERIFY(bar->value() == 0 || bar->value() == bar->maximum() ||
+                p.table->visualRect(m_views->currentIndex()).top() == top);
+        QVERIFY(p.table->viewport()->rect().intersects(p.table->visualRect(m_views->currentIndex())));
+    }
+
+    void newFilesAboveLeaveThePlace()
+    {
+        test::Program& p = *m_program;
+        m_views->chooseRow(50);
+        m_views->chooseRow(0);
+        QScrollBar* bar = p.table->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        const int row = m_views->firstSeenRow();
+        QVERIFY(row > 1);
+        const auto first = p.shown.idAt(row);
+        const int top = p.table->rowViewportPosition(row);
+        QFile newer(p.library.folder() + QStringLiteral("/2031-01-01-newer.md"));
+        QVERIFY(newer.open(QIODevice::WriteOnly));
+        QVERIFY(newer.write("---\ntitle: Newer\npublishedDateTime: 2031-01-01\n---\n") > 0);
+        newer.close();
+        QTRY_COMPARE_WITH_TIMEOUT(p.shown.rowOf(first), row + 1, 20'000);
+        QCOMPARE(p.table->rowViewportPosition(row + 1), top);
+        QVERIFY(newer.remove());
+        QTRY_COMPARE_WITH_TIMEOUT(p.shown.rowOf(first), row, 20'000);
+        QCOMPARE(p.table->rowViewportPosition(row), top);
     }
 
     void spaceAndTheContextMenuActOnTheSelection()

@@ -249,13 +249,41 @@ void ArticleTableView::mousePressEvent(QMouseEvent* event)
     if (!isExtending)
         clearRange();
     const QScopedValueRollback extending(m_isExtending, isExtending);
+    m_drag.reset();
+    const bool canDrag = startsDrag(*event);
     QTableView::mousePressEvent(event);
+    if (canDrag)
+        m_drag.press(*event);
+}
+
+/// Moves from elsewhere select rows and cells: a drag starts from a picture, or where several rows are
+/// selected from any of them.
+bool ArticleTableView::startsDrag(const QMouseEvent& event) const
+{
+    const QModelIndex index = indexAt(event.position().toPoint());
+    if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier || !index.isValid())
+        return false;
+    const QItemSelection selection = selectionModel()->selection();
+    const bool isOneOfSeveral =
+        selectionModel()->isSelected(index) && (selection.size() > 1 || selection.constFirst().height() > 1);
+    return index.column() == ArticleTableModel::ThumbnailColumn ||
+           (isOneOfSeveral && index.column() != ArticleTableModel::PublishedColumn);
 }
 
 void ArticleTableView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (const auto from = m_drag.begin(*event))
+        Q_EMIT dragRequested(indexAt(*from));
+    if (m_drag.owns(*event))
+        return;
     const QScopedValueRollback extending(m_isExtending, bool(event->buttons() & Qt::LeftButton));
     QTableView::mouseMoveEvent(event);
+}
+
+void ArticleTableView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_drag.reset();
+    QTableView::mouseReleaseEvent(event);
 }
 
 void ArticleTableView::focusInEvent(QFocusEvent* event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/draggesture.h"
+
 #include <QTableView>
 
 class QActionGroup;
@@ -53,6 +55,8 @@ Q_SIGNALS:
     /// Space: the published mark of all selected rows.
     void publishedToggleRequested();
     void thumbnailBoxChanged();
+    /// The selected rows are dragged, by this one.
+    void dragRequested(const QModelIndex& index);
     /// The control over a cell is about to go, whoever has closed it.
     void cellClosed(QWidget* control);
 
@@ -60,6 +64,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -69,6 +74,7 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    bool startsDrag(const QMouseEvent& event) const;
     bool moveAcross(const QKeyEvent* event);
     void clearRange();
     void updateCurrentRow();
@@ -79,6 +85,7 @@ private:
     ArticleDelegate* m_delegate;
     QString m_placeholder;
     int m_rangeAnchor = -1; ///< the column from which the range was extended to the current one; -1 for none
+    DragGesture m_drag;
     bool m_isExtending = false; ///< while an event extends the selection
 };
 

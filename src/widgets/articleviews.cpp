@@ -2,15 +2,21 @@
 #include "widgets/articleviews.h"
 
 #include "models/articlefiltermodel.h"
+#include "models/articlemimedata.h"
 #include "models/articletablemodel.h"
 #include "models/keptselection.h"
 #include "widgets/articletableview.h"
+#include "widgets/dragpicture.h"
 #include "widgets/galleryview.h"
 #include "widgets/keptplace.h"
 
+#include <QDrag>
+#include <QPixmap>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTimer>
+
+#include <memory>
 
 namespace foreword::widgets {
 
@@ -31,6 +37,8 @@ ArticleViews::ArticleViews(QWidget* parent)
             &ArticleViews::publishedToggleRequested);
     connect(m_gallery, &GalleryView::publishedToggleRequested, this, &ArticleViews::publishedToggleRequested);
     connect(m_gallery, &QAbstractItemView::activated, this, &ArticleViews::articleOpened);
+    connect(m_table, &ArticleTableView::dragRequested, this, &ArticleViews::dragSelected);
+    connect(m_gallery, &GalleryView::dragRequested, this, &ArticleViews::dragSelected);
     connect(m_table, &ArticleTableView::thumbnailBoxChanged, this, &ArticleViews::serveThumbnails);
     connect(m_gallery, &GalleryView::thumbnailBoxChanged, this, &ArticleViews::serveThumbnails);
 
@@ -94,6 +102,22 @@ QList<QAbstractItemView*> ArticleViews::views() const
 QAbstractItemView* ArticleViews::currentView() const
 {
     return view() == View::Gallery ? static_cast<QAbstractItemView*>(m_gallery) : m_table;
+}
+
+/// Out of the window, as copies: nothing that is done with them elsewhere takes them from the folder.
+void ArticleViews::dragSelected(const QModelIndex& from)
+{
+    const QList<ArticleId> ids = selectedArticles();
+    auto carried = std::make_unique<models::ArticleMimeData>(m_articles->library(), ids);
+    if (carried->formats().isEmpty())
+        return;
+    auto* drag = new QDrag(currentView());
+    drag->setMimeData(carried.release());
+    const QPixmap picture = dragPicture(from, int(ids.size()), *currentView());
+    drag->setPixmap(picture);
+    const QSize size = picture.deviceIndependentSize().toSize();
+    drag->setHotSpot({size.width() / 2, size.height() / 2});
+    drag->exec(Qt::CopyAction);
 }
 
 void ArticleViews::showEvent(QShowEvent* event)

@@ -78,6 +78,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void dragSelected(const QModelIndex& from);
     void serveThumbnails();
     void showSlider();
 

@@ -392,7 +392,11 @@ void GalleryView::mousePressEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     const bool adds = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     m_band.reset();
-    if (event->button() == Qt::LeftButton) {
+    m_drag.reset();
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+        indexAt(position).isValid()) {
+        m_drag.press(*event);
+    } else if (event->button() == Qt::LeftButton) {
         const QPoint origin = position + QPoint(0, verticalOffset());
         m_band = Band{origin, origin, adds ? selectionModel()->selection() : QItemSelection(), false};
         if (!indexAt(position).isValid() && !adds)
@@ -403,6 +407,10 @@ void GalleryView::mousePressEvent(QMouseEvent* event)
 
 void GalleryView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (const auto from = m_drag.begin(*event))
+        Q_EMIT dragRequested(indexAt(*from));
+    if (m_drag.owns(*event))
+        return;
     if (!m_band || !(event->buttons() & Qt::LeftButton)) {
         QAbstractItemView::mouseMoveEvent(event);
         return;
@@ -419,6 +427,7 @@ void GalleryView::mouseMoveEvent(QMouseEvent* event)
 
 void GalleryView::mouseReleaseEvent(QMouseEvent* event)
 {
+    m_drag.reset();
     const std::optional<Band> band = std::exchange(m_band, std::nullopt);
     m_bandScrolling.stop();
     if (!band || !band->isDrawn) {

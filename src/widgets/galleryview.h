@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/draggesture.h"
 #include "widgets/gallerygrid.h"
 
 #include <QAbstractItemView>
@@ -17,8 +18,9 @@ class GalleryDelegate;
 /// model. It selects rows, so that it can share the table's selection. Only cards that are seen are asked
 /// for; a hundred thousand cost what a hundred do.
 ///
-/// Arrows move in two dimensions, Home and End to the first and the last card, a drag draws a rectangle that
-/// selects what it touches, Ctrl and the wheel change the size.
+/// Arrows move in two dimensions, Home and End to the first and the last card, a drag from between the cards,
+/// or with Ctrl or Shift from anywhere, draws a rectangle that selects what it touches, one from a card takes
+/// the selected ones along, Ctrl and the wheel change the size.
 class GalleryView : public QAbstractItemView
 {
     Q_OBJECT
@@ -57,6 +59,8 @@ Q_SIGNALS:
     /// Space: the published mark of all selected rows.
     void publishedToggleRequested();
     void thumbnailSizeChanged(int width);
+    /// The selected cards are dragged, by this one.
+    void dragRequested(const QModelIndex& index);
     /// thumbnailBox() or cardsAtOnce() is another.
     void thumbnailBoxChanged();
 
@@ -119,6 +123,7 @@ private:
     std::optional<Anchor> m_anchor; ///< until the view is scrolled
     bool m_isArranging = false;
     int m_wheel = 0; ///< of a turn with Ctrl, what did not make a step yet
+    DragGesture m_drag;
     std::optional<Band> m_band;
     QPoint m_mouse; ///< in the viewport, while a band is drawn
     QBasicTimer m_bandScrolling;

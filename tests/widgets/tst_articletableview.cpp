@@ -2,6 +2,7 @@
 #include "widgets/articletableview.h"
 
 #include "models/articletablemodel.h"
+#include "support/mousedrag.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -9,6 +10,8 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace foreword;
 using foreword::models::ArticleTableModel;
@@ -85,6 +88,34 @@ private Q_SLOTS:
         QVERIFY(m_view->selectionModel()->isRowSelected(2));
     }
 
+    void aDragStartsFromAPicture()
+    {
+        QSignalSpy dragged(m_view.get(), &ArticleTableView::dragRequested);
+        m_view->setCurrentIndex(m_model->index(0, ArticleTableModel::TitleColumn));
+        drag(2, ArticleTableModel::ThumbnailColumn, 4);
+        QCOMPARE(dragged.size(), 1);
+        QCOMPARE(dragged.takeFirst().first().toModelIndex().row(), 2);
+        QCOMPARE(selectedRows(), QList<int>{2});
+        // From any other cell the mouse selects.
+        drag(5, ArticleTableModel::TitleColumn, 7);
+        QVERIFY(dragged.isEmpty());
+        QCOMPARE(selectedRows(), (QList<int>{5, 6, 7}));
+    }
+
+    void aDragFromOneOfSeveralRowsTakesAllAlong()
+    {
+        QSignalSpy dragged(m_view.get(), &ArticleTableView::dragRequested);
+        drag(1, ArticleTableModel::TitleColumn, 3);
+        QVERIFY(dragged.isEmpty());
+        drag(2, ArticleTableModel::DateColumn, 6);
+        QCOMPARE(dragged.size(), 1);
+        QCOMPARE(selectedRows(), (QList<int>{1, 2, 3}));
+        // A click on one of them still chooses it alone.
+        const QRect cell = m_view->visualRect(m_model->index(2, ArticleTableModel::TitleColumn));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, cell.center());
+        QCOMPARE(selectedRows(), QList<int>{2});
+    }
+
     void compactRowsAreLower()
     {
         const int before = m_view->rowHeight(0);
@@ -130,6 +161,23 @@ private Q_SLOTS:
     }
 
 private:
+    void drag(int from, int column, int to)
+    {
+        const auto middle = [this, column](int row) {
+            return m_view->visualRect(m_model->index(row, column)).center();
+        };
+        test::mouseDrag(m_view->viewport(), middle(from), middle(to));
+    }
+
+    QList<int> selectedRows() const
+    {
+        QList<int> rows;
+        for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+            rows.append(index.row());
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+
     std::unique_ptr<QStandardItemModel> m_model;
     std::unique_ptr<ArticleTableView> m_view;
 };

@@ -2,6 +2,7 @@
 #include "widgets/galleryview.h"
 
 #include "models/articletablemodel.h"
+#include "support/mousedrag.h"
 #include "widgets/articletableview.h"
 #include "widgets/gallerydelegate.h"
 #include "widgets/theme.h"
@@ -282,6 +283,26 @@ private Q_SLOTS:
         QCOMPARE(selectedRows(*m_view), (QList<int>{2, m_columns, m_columns + 1}));
     }
 
+    void aDragFromACardTakesTheSelectedAlong()
+    {
+        QSignalSpy dragged(m_view.get(), &GalleryView::dragRequested);
+        choose(2);
+        // Another card is selected by the press, and dragged alone.
+        drag(cardRect(1).center(), cardRect(m_columns).center());
+        QCOMPARE(dragged.size(), 1);
+        QCOMPARE(dragged.takeFirst().first().toModelIndex().row(), 1);
+        QCOMPARE(selectedRows(*m_view), QList<int>{1});
+        // One of several takes the others along.
+        click(3, Qt::ControlModifier);
+        drag(cardRect(1).center(), cardRect(m_columns).center());
+        QCOMPARE(dragged.size(), 1);
+        QCOMPARE(dragged.takeFirst().first().toModelIndex().row(), 1);
+        // A hand that shakes drags nothing, and the card is chosen.
+        drag(cardRect(3).center(), cardRect(3).center() + QPoint(2, 1));
+        QVERIFY(dragged.isEmpty());
+        QCOMPARE(selectedRows(*m_view), QList<int>{3});
+    }
+
     void aClickBesideTheCardsSelectsNone()
     {
         choose(2);
@@ -468,14 +489,7 @@ private:
 
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget* viewport = m_view->viewport();
-        QTest::mousePress(viewport, Qt::LeftButton, modifiers, from);
-        for (const QPoint place : {from + (to - from) / 2, to}) {
-            QMouseEvent move(QEvent::MouseMove, place, viewport->mapToGlobal(place), Qt::NoButton,
-                             Qt::LeftButton, modifiers);
-            QCoreApplication::sendEvent(viewport, &move);
-        }
-        QTest::mouseRelease(viewport, Qt::LeftButton, modifiers, to);
+        test::mouseDrag(m_view->viewport(), from, to, modifiers);
     }
 
     std::unique_ptr<Articles> m_model;

@@ -22,6 +22,7 @@
 #include "widgets/bodypanel.h"
 #include "widgets/cellediting.h"
 #include "widgets/choicebuttons.h"
+#include "widgets/filedrops.h"
 #include "widgets/querybar.h"
 #include "widgets/shortcutsdialog.h"
 
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     m_countsTimer->setInterval(0);
     connect(m_countsTimer, &QTimer::timeout, this, &MainWindow::updateCounts);
 
+    new widgets::FileDrops(*this);
     setUpToolBar();
     setUpArticles();
     setUpArticlePane();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fieldlineedit.h"
 
-#include "widgets/filedrops.h"
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
@@ -52,7 +51,6 @@ FieldLineEdit::FieldLineEdit(QWidget* parent)
 {
     // QLineEdit would cut a longer text, and the cut one would be written.
     setMaxLength(std::numeric_limits<int>::max());
-    leaveDroppedFiles(*this);
     connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (!m_isShowing)
             Q_EMIT edited(text);

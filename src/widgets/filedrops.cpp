@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/filedrops.h"
 
-#include <QAbstractScrollArea>
+#include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
+#include <QWidget>
 
 #include <algorithm>
 
 namespace foreword::widgets {
 namespace {
+
+bool isDrag(const QEvent& event)
+{
+    return event.type() == QEvent::DragEnter || event.type() == QEvent::DragMove ||
+           event.type() == QEvent::Drop;
+}
 
 bool carriesFiles(const QMimeData& data)
 {
@@ -17,31 +24,27 @@ bool carriesFiles(const QMimeData& data)
     return std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
 }
 
-class FileDropFilter : public QObject
-{
-public:
-    using QObject::QObject;
-
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        Q_UNUSED(watched)
-        const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
-                            event->type() == QEvent::Drop;
-        if (!isDrag || !carriesFiles(*static_cast<QDropEvent*>(event)->mimeData()))
-            return false;
-        event->ignore();
-        return true;
-    }
-};
-
 } // namespace
 
-void leaveDroppedFiles(QWidget& field)
+FileDrops::FileDrops(QWidget& window)
+    : QObject(&window)
+    , m_window(window)
 {
-    // A scroll area is told of drags by its viewport.
-    auto* area = qobject_cast<QAbstractScrollArea*>(&field);
-    QWidget* target = area ? area->viewport() : &field;
-    target->installEventFilter(new FileDropFilter(&field));
+    // Fields come and go, and some are parts of other widgets.
+    QApplication::instance()->installEventFilter(this);
+}
+
+/// What a field ignores goes to what lies below it, up to the window.
+bool FileDrops::eventFilter(QObject* watched, QEvent* event)
+{
+    if (!isDrag(*event))
+        return false;
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget->window() != &m_window || widget == &m_window ||
+        !carriesFiles(*static_cast<QDropEvent*>(event)->mimeData()))
+        return false;
+    event->ignore();
+    return true;
 }
 
 } // namespace foreword::widgets

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/paragrapheditor.h"
 
-#include "widgets/filedrops.h"
 #include "widgets/lengthhint.h"
 #include "widgets/theme.h"
 
@@ -103,7 +102,6 @@ ParagraphEditor::ParagraphEditor(const library::FieldSpec& spec, const QString& 
     , m_hint(new QLabel)
 {
     adopt(m_edit);
-    leaveDroppedFiles(*m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ParagraphEditor::takeTyped);
 
     auto* layout = new QVBoxLayout(this);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/parteditor.h"
 
-#include "widgets/filedrops.h"
-
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -70,7 +68,6 @@ PartEditor::PartEditor(Part part, qsizetype mostBytes, QWidget* parent)
     , m_pause(new QTimer(this))
 {
     setUndoRedoEnabled(false);
-    leaveDroppedFiles(*this);
     setFrameShape(NoFrame);
     setProperty("flat", true);
     m_handIn->setSingleShot(true);

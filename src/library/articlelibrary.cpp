@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlelibrary.h"
 
-#include "library/articlename.h"
+#include "library/diskchanges.h"
 #include "library/freememory.h"
 #include "library/timing.h"
 
@@ -9,12 +9,8 @@
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QQueue>
-#include <QSet>
 #include <QThreadPool>
 #include <QtConcurrentRun>
-
-#include <set>
-#include <unordered_map>
 
 namespace foreword::library {
 
@@ -39,14 +35,6 @@ struct MoveRequest
 {
     QList<ArticleMove> moves;
     std::shared_ptr<QPromise<QList<ArticleMoved>>> promise;
-};
-
-/// What one save wants written: the articles and, in the same order, their files.
-struct SaveBatch
-{
-    QList<ArticleId> ids;
-    QList<PendingWrite> writes;
-    QList<SaveFailure> heldBack;
 };
 
 using LoadPromise = std::shared_ptr<QPromise<Result<Article>>>;
@@ -74,14 +62,6 @@ Result<Article> readArticle(const FileStore& store, const QString& path, FrontMa
     return Article{content->bytes, content->stamp, FrontMatterDocument::read(content->bytes, reading)};
 }
 
-/// Whether two rows are the same for what is counted of all rows.
-bool countAlike(const ArticleRow& a, const ArticleRow& b)
-{
-    return a.provider() == b.provider() && a.category() == b.category() && a.type() == b.type() &&
-           a.providerDomain() == b.providerDomain() && a.providerPicture() == b.providerPicture() &&
-           (problemCount(a) > 0) == (problemCount(b) > 0) && a.topics() == b.topics();
-}
-
 Result<LoadedArticle> readWithSummary(const FileStore& store, const QString& path)
 {
     const Result<Article> article = readArticle(store, path, FrontMatterDocument::Reading::Proven);
@@ -90,270 +70,55 @@ Result<LoadedArticle> readWithSummary(const FileStore& store, const QString& pat
     return LoadedArticle{article.value(), summarise(article->document)};
 }
 
-Error heldBack(const Error& problem)
-{
-    return {ErrorCode::HeldBack,
-            ArticleLibrary::tr("%1 Mend it in Source, or choose “Save as Is” there.").arg(problem.message),
-            problem.span, problem.line};
-}
-
 } // namespace
-
-bool isHeldBack(const Article& article)
-{
-    const FrontMatterDocument& document = article.document;
-    if (!document.problem() || !article.isEdited())
-        return false;
-    const frontmatter::SourceText& now = document.source();
-    const frontmatter::SourceText before(article.saved);
-    const qsizetype head = now.body().begin;
-    if (head == 0) // all of the file is body, unless front matter begins and does not end
-        return !document.lacksFrontMatter() || before.kind() != frontmatter::SourceText::Kind::None;
-    return before.body().begin != head || !areSame(before.bytes().left(head), now.bytes().left(head));
-}
 
 struct ArticleLibrary::Private
 {
-    Private(FileStore& fileStore, const FieldSchema& fieldSchema)
-        : store(fileStore)
+    Private(ArticleLibrary& library, FileStore& fileStore, const FieldSchema& fieldSchema)
+        : q(library)
+        , store(fileStore)
         , schema(fieldSchema)
     {}
 
-    /// Ids are given in row order and never again, so that a row is a difference.
-    ArticleId idAt(int row) const { return ArticleId(firstId + quint32(row)); }
-    int rowOf(ArticleId id) const
-    {
-        const qint64 row = qint64(id) - qint64(firstId);
-        return row >= 0 && row < records.size() ? int(row) : -1;
-    }
-    ArticleRow row(ArticleId id) const
-    {
-        static const RecordBlock none({ScannedArticle()});
-        const int row = rowOf(id);
-        return row < 0 ? none.row(0) : records.row(row);
-    }
-    const Article* article(ArticleId id) const
-    {
-        const auto found = inMemory.find(quint32(id));
-        return found == inMemory.end() ? nullptr : &found->second;
-    }
+    void forgetFolder();
+    void takeBatches(int begin, int end);
+    void append(const ScanBatch& batch);
+    void finishScan();
 
-    void forgetFolder()
-    {
-        firstId += quint32(records.size());
-        records = {};
-        inMemory.clear();
-        edited.clear();
-        neverSaved.clear();
-        everEdited.clear();
-        held.reset();
-        lastLoaded.reset();
-        values.clear();
-        withProblems = 0;
-        pictureProblems.clear();
-        gone = 0;
-        toRefresh.clear();
-        inConflict.clear();
-        scanError.reset();
-    }
+    void startLoad(ArticleId id);
+    void takeLoaded(ArticleId id, const LoadedArticle& loaded);
+    void finishLoad(ArticleId id, const std::optional<Error>& failure);
 
-    /// Counts a row in, or (-1) out again.
-    void note(const ArticleRow& row, int by)
-    {
-        if (by > 0)
-            values.add(row);
-        else
-            values.remove(row);
-        if (problemCount(row) > 0)
-            withProblems += by;
-    }
+    void startRefresh();
+    void takeRefresh(const FolderRefresh& refresh);
+    void takeAdded(const ArticleRecords::Block& block);
+    void makeWay(ArticleId id, const ArticleRow& other);
 
-    void setGone(int row, bool isGone)
-    {
-        note(records.row(row), isGone ? -1 : 1);
-        records.setGone(row, isGone);
-        gone += isGone ? 1 : -1;
-    }
+    void startNext();
+    void startSave(const SaveRequest& request);
+    void startMove(const MoveRequest& request);
+    void takeMoved(const MoveBatch& batch, const QList<ArticleMoved>& outcomes);
 
-    void recount(const ArticleRow& before, const ArticleRow& after)
-    {
-        if (countAlike(before, after))
-            return;
-        note(before, -1);
-        note(after, 1);
-    }
-
-    /// New values of rows that there are, in their order.
-    void replaceRows(const QList<int>& rows, const QList<ScannedArticle>& articles)
-    {
-        replaceRows(rows, std::make_shared<const RecordBlock>(articles));
-    }
-
-    /// -1 passes one of the block over.
-    void replaceRows(const QList<int>& rows, const ArticleRecords::Block& block)
-    {
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            if (rows[i] >= 0)
-                recount(records.row(rows[i]), block->row(int(i)));
-        }
-        records.replace(rows, block);
-    }
-
-    void replaceRow(int row, const NewRow& now)
-    {
-        recount(records.row(row), now.block->row(now.index));
-        records.replace(row, now);
-    }
-
-    void noteWhetherEdited(ArticleId id, const Article& article)
-    {
-        const bool isUnsaved = article.isEdited() || neverSaved.contains(id);
-        if (isUnsaved && !records.isGone(rowOf(id))) {
-            edited.insert(id);
-            everEdited.insert(id);
-        } else {
-            edited.erase(id);
-            // Without edits to keep it is shown as the other program left it.
-            if (inConflict.remove(id))
-                toRefresh.append(row(id).file());
-        }
-    }
-
-    /// Takes in or out an article that was moved. Its edits wait in memory until it comes back.
-    void noteGone(ArticleId id, bool isGone)
-    {
-        setGone(rowOf(id), isGone);
-        const auto found = inMemory.find(quint32(id));
-        if (found == inMemory.end())
-            return;
-        noteWhetherEdited(id, found->second);
-        if (isGone && !found->second.isEdited() && !neverSaved.contains(id))
-            inMemory.erase(found);
-    }
-
-    void setFile(ArticleId id, const QString& file)
-    {
-        const int row = rowOf(id);
-        replaceRows({row}, {{file, records.row(row).stamp(), records.row(row).summary()}});
-    }
-
-    bool isTaken(const QString& file, std::optional<ArticleId> besides) const
-    {
-        const QByteArray wanted = file.toUtf8();
-        for (int row = 0; row < records.size(); ++row) {
-            if (records.row(row).fileUtf8() == wanted && !records.isGone(row) && idAt(row) != besides)
-                return true;
-        }
-        return false;
-    }
-
-    QString freeFile(const QString& file, std::optional<ArticleId> besides) const
-    {
-        return freeName(file, [&](const QString& candidate) { return isTaken(candidate, besides); });
-    }
-
-    /// The move on disk; nothing where there is no file to move. An Error where it cannot be.
-    Result<std::optional<FileMove>> onDisk(const ArticleMove& move) const
-    {
-        using Kind = FileMove::Kind;
-        const int row = rowOf(move.id);
-        if (row < 0)
-            return Error{ErrorCode::Cancelled, ArticleLibrary::tr("The folder was closed."), {}};
-        const bool isGone = records.isGone(row);
-        if (move.kind == Kind::Return && !isGone)
-            return std::optional<FileMove>();
-        if (move.kind != Kind::Return && isGone)
-            return Error{ErrorCode::NotFound, ArticleLibrary::tr("This article is gone."), {}};
-        const bool isNew = neverSaved.contains(move.id);
-        const QString file = records.row(row).file();
-        const QString wanted = move.kind == Kind::Rename ? move.other : file;
-        if (move.kind != Kind::Remove && !(isNew && isGone) && isTaken(wanted, move.id))
-            return nameIsTaken();
-        if (isNew)
-            return std::optional<FileMove>();
-        return std::optional(FileMove{move.kind, folder + u'/' + file,
-                                      move.kind == Kind::Rename ? folder + u'/' + wanted : move.other});
-    }
-
-    void forgetUnlessNeeded(std::optional<ArticleId> id)
-    {
-        if (id && id != held && id != lastLoaded && !everEdited.contains(*id))
-            inMemory.erase(quint32(*id));
-    }
-
-    SaveBatch pendingWrites(const QList<ArticleId>& ids, Unreadable unreadable) const
-    {
-        SaveBatch batch;
-        QSet<ArticleId> taken;
-        for (const ArticleId id : ids) {
-            const Article* one = article(id);
-            if (!edited.contains(id) || !one || taken.contains(id))
-                continue;
-            taken.insert(id);
-            if (unreadable == Unreadable::HoldBack && isHeldBack(*one)) {
-                batch.heldBack.append({id, heldBack(*one->document.problem())});
-                continue;
-            }
-            batch.ids.append(id);
-            batch.writes.append(
-                {folder + u'/' + row(id).file(), one->saved, one->document.bytes(), neverSaved.contains(id)});
-        }
-        return batch;
-    }
-
-    /// Takes over what was written. The folder may have been closed since.
-    SaveReport takeOutcomes(const SaveBatch& batch, const QList<WriteOutcome>& outcomes)
-    {
-        SaveReport report;
-        report.failures = batch.heldBack;
-        for (qsizetype i = 0; i < batch.ids.size(); ++i) {
-            const ArticleId id = batch.ids[i];
-            const Result<FileStamp>& result = outcomes[i].result;
-            if (!result) {
-                report.failures.append({id, result.error()});
-                continue;
-            }
-            report.saved.append(id);
-            neverSaved.remove(id);
-            const auto found = inMemory.find(quint32(id));
-            if (found == inMemory.end())
-                continue;
-            found->second.saved = batch.writes[i].bytes;
-            found->second.stamp = result.value();
-            noteWhetherEdited(id, found->second);
-        }
-        return report;
-    }
-
+    ArticleLibrary& q;
     FileStore& store;
     const FieldSchema& schema;
 
     QString folder;
-    quint32 firstId = 1;
-    ArticleRecords records;
-    ValuesInUse values;
-    int withProblems = 0;
+    int opening = 0; ///< counts folders opened, so that a handler notices when another one is
+    ArticleRows rows;
+    OpenArticles articles{rows};
     QHash<ArticleId, PictureProblems> pictureProblems; ///< of articles that have some
-    int gone = 0;                                      ///< rows
-
-    std::unordered_map<quint32, Article> inMemory;
-    std::set<ArticleId> edited; ///< none that is gone
-    QSet<ArticleId> neverSaved; ///< new ones, gone ones included
-    QSet<ArticleId> everEdited; ///< since the folder was opened: undoing after a save needs them at once
-    std::optional<ArticleId> held;
-    std::optional<ArticleId> lastLoaded;
-    QHash<ArticleId, QList<LoadPromise>> loads;
 
     QFutureWatcher<Result<ScanBatch>> scan;
-    int opening = 0; ///< counts folders opened, so that a handler notices when another one is
     bool scanning = false;
     std::optional<Error> scanError;
     Stopwatch sinceOpening;
 
+    QHash<ArticleId, QList<LoadPromise>> loads;
+
     QStringList toRefresh;
     bool refreshing = false;
     bool savedMeanwhile = false; ///< or moved, since the refresh at hand began
-    QSet<ArticleId> inConflict;  ///< edited, while another program has changed or removed the file
 
     QQueue<SaveRequest> saves;
     QQueue<MoveRequest> moves; ///< which let saves go first
@@ -367,10 +132,11 @@ struct ArticleLibrary::Private
 
 ArticleLibrary::ArticleLibrary(FileStore& store, const FieldSchema& schema, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(store, schema))
+    , d(std::make_unique<Private>(*this, store, schema))
 {
-    connect(&d->scan, &QFutureWatcherBase::resultsReadyAt, this, &ArticleLibrary::takeBatches);
-    connect(&d->scan, &QFutureWatcherBase::finished, this, &ArticleLibrary::finishScan);
+    connect(&d->scan, &QFutureWatcherBase::resultsReadyAt, this,
+            [this](int begin, int end) { d->takeBatches(begin, end); });
+    connect(&d->scan, &QFutureWatcherBase::finished, this, [this] { d->finishScan(); });
 }
 
 ArticleLibrary::~ArticleLibrary()
@@ -386,6 +152,8 @@ const FieldSchema& ArticleLibrary::schema() const
 {
     return d->schema;
 }
+
+// Opening.
 
 void ArticleLibrary::openFolder(const QString& folder)
 {
@@ -418,83 +186,95 @@ QString ArticleLibrary::folder() const
     return d->folder;
 }
 
-void ArticleLibrary::takeBatches(int begin, int end)
+void ArticleLibrary::Private::forgetFolder()
 {
-    const int opening = d->opening;
-    for (int i = begin; i < end && opening == d->opening; ++i) {
-        const Result<ScanBatch> batch = d->scan.resultAt(i);
+    rows.clear();
+    articles.clear();
+    pictureProblems.clear();
+    toRefresh.clear();
+    scanError.reset();
+}
+
+void ArticleLibrary::Private::takeBatches(int begin, int end)
+{
+    const int before = opening;
+    for (int i = begin; i < end && before == opening; ++i) {
+        const Result<ScanBatch> batch = scan.resultAt(i);
         if (batch)
             append(batch.value());
         else
-            d->scanError = batch.error();
+            scanError = batch.error();
     }
 }
 
-void ArticleLibrary::append(const ScanBatch& batch)
+void ArticleLibrary::Private::append(const ScanBatch& batch)
 {
-    const int opening = d->opening;
-    const int first = count();
+    const int before = opening;
+    const int first = rows.count();
     int last = first - 1;
     for (const ArticleRecords::Block& block : batch.blocks)
         last += block->size();
     if (last >= first) {
-        Q_EMIT articlesAboutToBeAdded(first, last);
-        for (const ArticleRecords::Block& block : batch.blocks)
-            d->records.append(block);
-        d->values.add(batch.values);
-        d->withProblems += batch.withProblems;
-        Q_EMIT articlesAdded(first, last);
+        Q_EMIT q.articlesAboutToBeAdded(first, last);
+        rows.append(batch);
+        Q_EMIT q.articlesAdded(first, last);
         if (first == 0)
-            d->sinceOpening.report("first rows");
+            sinceOpening.report("first rows");
     }
-    if (opening == d->opening)
-        Q_EMIT scanProgress(count(), batch.found);
+    if (before == opening)
+        Q_EMIT q.scanProgress(rows.count(), batch.found);
 }
 
-void ArticleLibrary::finishScan()
+void ArticleLibrary::Private::finishScan()
 {
-    if (!d->scanning)
+    if (!scanning)
         return;
-    d->scanning = false;
-    d->sinceOpening.report("collection ready", count());
-    const bool cancelled = d->scan.isCanceled();
+    scanning = false;
+    sinceOpening.report("collection ready", rows.count());
+    const bool cancelled = scan.isCanceled();
     // The batches are in the records now.
-    d->scan.setFuture(QFuture<Result<ScanBatch>>());
+    scan.setFuture(QFuture<Result<ScanBatch>>());
     // What the workers had for a moment lies scattered among what stays; the system gets it back.
-    d->scanPool.start([] { releaseFreeMemory(); });
-    Q_EMIT scanFinished(cancelled, d->scanError);
+    scanPool.start([] { releaseFreeMemory(); });
+    Q_EMIT q.scanFinished(cancelled, scanError);
     startRefresh();
+}
+
+// Rows.
+
+int ArticleLibrary::count() const
+{
+    return d->rows.count();
 }
 
 int ArticleLibrary::articleCount() const
 {
-    return count() - d->gone;
+    return d->rows.articleCount();
 }
 
 bool ArticleLibrary::isGone(ArticleId id) const
 {
-    const int row = rowOf(id);
-    return row >= 0 && d->records.isGone(row);
+    return d->rows.isGone(id);
 }
 
-int ArticleLibrary::count() const
+bool ArticleLibrary::isTaken(const QString& file, std::optional<ArticleId> besides) const
 {
-    return int(d->records.size());
+    return d->rows.isTaken(file, besides);
 }
 
 ArticleId ArticleLibrary::idAt(int row) const
 {
-    return d->idAt(row);
+    return d->rows.idAt(row);
 }
 
 int ArticleLibrary::rowOf(ArticleId id) const
 {
-    return d->rowOf(id);
+    return d->rows.rowOf(id);
 }
 
 QString ArticleLibrary::file(ArticleId id) const
 {
-    return d->row(id).file();
+    return row(id).file();
 }
 
 QString ArticleLibrary::path(ArticleId id) const
@@ -504,37 +284,22 @@ QString ArticleLibrary::path(ArticleId id) const
 
 ArticleRow ArticleLibrary::row(ArticleId id) const
 {
-    return d->row(id);
+    return d->rows.row(id);
 }
 
 const ArticleRecords& ArticleLibrary::records() const
 {
-    return d->records;
+    return d->rows.records();
 }
 
 const ValuesInUse& ArticleLibrary::valuesInUse() const
 {
-    return d->values;
-}
-
-bool ArticleLibrary::isEdited(ArticleId id) const
-{
-    return d->edited.contains(id);
-}
-
-QList<ArticleId> ArticleLibrary::edited() const
-{
-    return QList<ArticleId>(d->edited.begin(), d->edited.end());
+    return d->rows.valuesInUse();
 }
 
 int ArticleLibrary::withProblemsCount() const
 {
-    return d->withProblems;
-}
-
-int ArticleLibrary::editedCount() const
-{
-    return int(d->edited.size());
+    return d->rows.withProblems();
 }
 
 PictureProblems ArticleLibrary::pictureProblems(ArticleId id) const
@@ -561,9 +326,41 @@ void ArticleLibrary::setPictureProblems(const QHash<ArticleId, PictureProblems>&
         Q_EMIT picturesChecked();
 }
 
+// Articles in memory.
+
+bool ArticleLibrary::isNew(ArticleId id) const
+{
+    return d->articles.isNew(id);
+}
+
+bool ArticleLibrary::isEdited(ArticleId id) const
+{
+    return d->articles.isEdited(id);
+}
+
+QList<ArticleId> ArticleLibrary::edited() const
+{
+    return d->articles.edited();
+}
+
+int ArticleLibrary::editedCount() const
+{
+    return d->articles.editedCount();
+}
+
 const Article* ArticleLibrary::article(ArticleId id) const
 {
-    return d->article(id);
+    return d->articles.find(id);
+}
+
+Result<Article> ArticleLibrary::readFromDisk(const QString& path) const
+{
+    return readArticle(d->store, path, FrontMatterDocument::Reading::Quick);
+}
+
+void ArticleLibrary::hold(std::optional<ArticleId> id)
+{
+    d->articles.hold(id);
 }
 
 QFuture<Result<Article>> ArticleLibrary::load(ArticleId id)
@@ -581,248 +378,172 @@ QFuture<Result<Article>> ArticleLibrary::load(ArticleId id)
     QList<LoadPromise>& waiting = d->loads[id];
     waiting.append(promise);
     if (waiting.size() == 1)
-        startLoad(id);
+        d->startLoad(id);
     return future;
 }
 
-void ArticleLibrary::startLoad(ArticleId id)
+void ArticleLibrary::Private::startLoad(ArticleId id)
 {
-    const QString file = path(id);
-    const auto read = [&store = d->store, file] { return readWithSummary(store, file); };
-    QtConcurrent::run(&d->articlePool, read)
-        .then(this, [this, id, file](const Result<LoadedArticle>& loaded) {
-            const bool isRenamed = rowOf(id) >= 0 && path(id) != file;
-            if (!loaded && isRenamed)
-                return startLoad(id);
-            if (loaded)
-                takeLoaded(id, loaded->article, loaded->summary);
-            finishLoad(id, loaded ? std::nullopt : std::optional(loaded.error()));
-        });
+    const QString path = q.path(id);
+    const auto read = [&files = store, path] { return readWithSummary(files, path); };
+    QtConcurrent::run(&articlePool, read).then(&q, [this, id, path](const Result<LoadedArticle>& loaded) {
+        const bool isRenamed = rows.rowOf(id) >= 0 && q.path(id) != path;
+        if (!loaded && isRenamed)
+            return startLoad(id);
+        if (loaded)
+            takeLoaded(id, loaded.value());
+        finishLoad(id, loaded ? std::nullopt : std::optional(loaded.error()));
+    });
 }
 
-void ArticleLibrary::takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary)
+void ArticleLibrary::Private::takeLoaded(ArticleId id, const LoadedArticle& loaded)
 {
     // It may have been edited while it was read, or its folder closed.
-    if (rowOf(id) < 0 || d->article(id))
+    if (rows.rowOf(id) < 0 || articles.find(id))
         return;
-    d->inMemory.emplace(quint32(id), article);
-    d->forgetUnlessNeeded(std::exchange(d->lastLoaded, id));
-    const bool isNew = d->row(id).summary() != summary;
-    if (isNew || d->row(id).stamp() != article.stamp)
-        d->replaceRows({rowOf(id)}, {{file(id), article.stamp, summary}});
+    articles.add(id, loaded.article);
+    const bool isNew = rows.row(id).summary() != loaded.summary;
+    if (isNew || rows.row(id).stamp() != loaded.article.stamp)
+        rows.replace(id, loaded.article.stamp, loaded.summary);
     if (isNew)
-        Q_EMIT articlesChanged({id});
+        Q_EMIT q.articlesChanged({id});
 }
 
-void ArticleLibrary::finishLoad(ArticleId id, const std::optional<Error>& failure)
+void ArticleLibrary::Private::finishLoad(ArticleId id, const std::optional<Error>& failure)
 {
     Result<Article> result = Error{ErrorCode::Cancelled, tr("The folder was closed."), {}};
-    if (const Article* article = d->article(id))
+    if (const Article* article = articles.find(id))
         result = *article;
     else if (failure)
         result = *failure;
-    const QList<LoadPromise> waiting = d->loads.take(id);
+    const QList<LoadPromise> waiting = loads.take(id);
     for (const LoadPromise& promise : waiting)
         deliver(*promise, result);
 }
 
-Result<Article> ArticleLibrary::readFromDisk(const QString& path) const
-{
-    return readArticle(d->store, path, FrontMatterDocument::Reading::Quick);
-}
-
-void ArticleLibrary::hold(std::optional<ArticleId> id)
-{
-    d->forgetUnlessNeeded(std::exchange(d->held, id));
-}
+// Changes, for editing only.
 
 void ArticleLibrary::replaceDocuments(const QList<NewDocument>& documents)
 {
     QList<ArticleId> changed;
+    changed.reserve(documents.size());
     for (const NewDocument& one : documents) {
-        const int row = rowOf(one.id);
-        if (row < 0)
+        if (rowOf(one.id) < 0)
             continue;
-        Article& article = d->inMemory.try_emplace(quint32(one.id), one.article).first->second;
-        article.document = one.article.document;
-        d->noteWhetherEdited(one.id, article);
+        const Article& article = d->articles.edit(one.id, one.article);
         if (one.row)
-            d->replaceRow(row, *one.row);
+            d->rows.replace(one.id, *one.row);
         else
-            d->replaceRows({row}, {{file(one.id), article.stamp, summarise(article.document)}});
+            d->rows.replace(one.id, article.stamp, summarise(article.document));
         changed.append(one.id);
     }
     if (!changed.isEmpty())
         Q_EMIT articlesChanged(changed);
-    startRefresh();
-}
-
-void ArticleLibrary::refresh(const QStringList& paths)
-{
-    d->toRefresh += paths;
-    startRefresh();
-}
-
-void ArticleLibrary::startRefresh()
-{
-    if (d->refreshing || d->scanning || d->saving || d->toRefresh.isEmpty() || d->folder.isEmpty())
-        return;
-    d->refreshing = true;
-    d->savedMeanwhile = false;
-    const QStringList paths = std::exchange(d->toRefresh, {});
-    QtConcurrent::run(&d->articlePool, [paths, folder = d->folder, records = d->records, &store = d->store,
-                                        pool = &d->scanPool] {
-        return lookAgain(folder, paths, records, store, pool);
-    }).then(this, [this, paths, opening = d->opening](const FolderRefresh& refresh) {
-        d->refreshing = false;
-        if (opening != d->opening)
-            return startRefresh();
-        // What was read may be older than what this program has written since.
-        if (d->savedMeanwhile)
-            d->toRefresh += paths;
-        else
-            takeRefresh(refresh);
-        startRefresh();
-    });
-}
-
-void ArticleLibrary::takeRefresh(const FolderRefresh& refresh)
-{
-    const int opening = d->opening;
-    QList<int> rows;
-    QList<ArticleId> changed;
-    QList<ArticleId> back;
-    QList<std::pair<ArticleId, int>> toMakeWay;
-    QList<ArticleId> inConflict;
-    for (qsizetype i = 0; i < refresh.changed.size(); ++i) {
-        const int row = refresh.changed[i];
-        const ArticleId id = idAt(row);
-        const bool isGone = d->records.isGone(row);
-        const Article* one = article(id);
-        const bool isAsRead = one && one->stamp == refresh.changedBlock->row(int(i)).stamp();
-        rows.append(isAsRead || isEdited(id) ? -1 : row);
-        if (isNew(id)) {
-            if (!isGone)
-                toMakeWay.append({id, int(i)});
-            continue;
-        }
-        if (isAsRead && !isGone)
-            continue; // its own save
-        if (isEdited(id)) {
-            noteConflict(id, inConflict);
-            continue;
-        }
-        if (!isAsRead)
-            d->inMemory.erase(quint32(id));
-        changed.append(id);
-        if (isGone) {
-            d->noteGone(id, false);
-            back.append(id);
-        }
-    }
-    d->replaceRows(rows, refresh.changedBlock);
-    if (!changed.isEmpty())
-        Q_EMIT articlesChanged(changed);
-    if (!back.isEmpty() && opening == d->opening)
-        Q_EMIT articlesGone(back);
-    if (opening == d->opening)
-        takeGone(refresh.gone);
-    if (opening == d->opening)
-        takeAdded(refresh.addedBlock);
-    for (const auto& [id, other] : std::as_const(toMakeWay)) {
-        if (opening == d->opening)
-            makeWay(id, refresh.changedBlock->row(other));
-    }
-    if (!inConflict.isEmpty() && opening == d->opening)
-        Q_EMIT changedOnDisk(inConflict);
-}
-
-/// Another program has made a file of the name that a new article was to have.
-void ArticleLibrary::makeWay(ArticleId id, const ArticleRow& other)
-{
-    const QString name = file(id);
-    takeAdded(
-        std::make_shared<const RecordBlock>(QList{ScannedArticle{name, other.stamp(), other.summary()}}));
-    renameNew(id, name);
-}
-
-/// Each is told once.
-void ArticleLibrary::noteConflict(ArticleId id, QList<ArticleId>& toTell)
-{
-    if (d->inConflict.contains(id))
-        return;
-    d->inConflict.insert(id);
-    toTell.append(id);
-}
-
-void ArticleLibrary::takeGone(const QList<int>& rows)
-{
-    const int opening = d->opening;
-    QList<ArticleId> gone;
-    QList<ArticleId> inConflict;
-    for (const int row : rows) {
-        const ArticleId id = idAt(row);
-        if (isNew(id) || isGone(id))
-            continue;
-        if (isEdited(id)) {
-            noteConflict(id, inConflict);
-            continue;
-        }
-        d->inMemory.erase(quint32(id));
-        d->setGone(row, true);
-        gone.append(id);
-    }
-    if (!gone.isEmpty())
-        Q_EMIT articlesGone(gone);
-    if (!inConflict.isEmpty() && opening == d->opening)
-        Q_EMIT changedOnDisk(inConflict);
-}
-
-void ArticleLibrary::takeAdded(const ArticleRecords::Block& block)
-{
-    if (block->size() == 0)
-        return;
-    const int first = count();
-    const int last = first + block->size() - 1;
-    Q_EMIT articlesAboutToBeAdded(first, last);
-    d->records.append(block);
-    for (int i = 0; i < block->size(); ++i)
-        d->note(block->row(i), 1);
-    Q_EMIT articlesAdded(first, last);
-}
-
-bool ArticleLibrary::isNew(ArticleId id) const
-{
-    return d->neverSaved.contains(id);
-}
-
-bool ArticleLibrary::isTaken(const QString& file, std::optional<ArticleId> besides) const
-{
-    return d->isTaken(file, besides);
+    d->startRefresh();
 }
 
 ArticleId ArticleLibrary::addNew(const QString& file, const FrontMatterDocument& document)
 {
     const int row = count();
     const ArticleId id = idAt(row);
-    const ScannedArticle scanned{d->freeFile(file, {}), {}, summarise(document)};
+    const ScannedArticle scanned{d->rows.freeFile(file, {}), {}, summarise(document)};
     Q_EMIT articlesAboutToBeAdded(row, row);
-    d->records.append(std::make_shared<const RecordBlock>(QList{scanned}));
-    d->note(d->records.row(row), 1);
-    d->neverSaved.insert(id);
-    d->noteWhetherEdited(
-        id, d->inMemory.emplace(quint32(id), Article{document.bytes(), {}, document}).first->second);
+    d->rows.append(std::make_shared<const RecordBlock>(QList{scanned}));
+    d->articles.addNew(id, document);
     Q_EMIT articlesAdded(row, row);
     return id;
 }
 
 void ArticleLibrary::renameNew(ArticleId id, const QString& file)
 {
-    const QString free = d->freeFile(file, id);
+    const QString free = d->rows.freeFile(file, id);
     if (rowOf(id) < 0 || !isNew(id) || free == this->file(id))
         return;
-    d->setFile(id, free);
+    d->rows.setFile(id, free);
     Q_EMIT articlesChanged({id});
+}
+
+// What other programs change.
+
+void ArticleLibrary::refresh(const QStringList& paths)
+{
+    d->toRefresh += paths;
+    d->startRefresh();
+}
+
+void ArticleLibrary::Private::startRefresh()
+{
+    // Without edits to keep, an article is shown as the other program left it.
+    for (const ArticleId id : articles.takeResolved())
+        toRefresh.append(q.file(id));
+    if (refreshing || scanning || saving || toRefresh.isEmpty() || folder.isEmpty())
+        return;
+    refreshing = true;
+    savedMeanwhile = false;
+    const QStringList paths = std::exchange(toRefresh, {});
+    QtConcurrent::run(&articlePool, [paths, below = folder, records = rows.records(), &files = store,
+                                     pool = &scanPool] {
+        return lookAgain(below, paths, records, files, pool);
+    }).then(&q, [this, paths, before = opening](const FolderRefresh& refresh) {
+        refreshing = false;
+        if (before != opening)
+            return startRefresh();
+        // What was read may be older than what this program has written since.
+        if (savedMeanwhile)
+            toRefresh += paths;
+        else
+            takeRefresh(refresh);
+        startRefresh();
+    });
+}
+
+void ArticleLibrary::Private::takeRefresh(const FolderRefresh& refresh)
+{
+    const int before = opening;
+    const DiskChanges changes = takeDiskChanges(refresh, rows, articles);
+    if (!changes.changed.isEmpty())
+        Q_EMIT q.articlesChanged(changes.changed);
+    if (!changes.comeOrGone.isEmpty() && before == opening)
+        Q_EMIT q.articlesGone(changes.comeOrGone);
+    if (before == opening)
+        takeAdded(refresh.addedBlock);
+    for (const auto& [id, other] : changes.toMakeWay) {
+        if (before == opening)
+            makeWay(id, refresh.changedBlock->row(other));
+    }
+    if (!changes.inConflict.isEmpty() && before == opening)
+        Q_EMIT q.changedOnDisk(changes.inConflict);
+}
+
+void ArticleLibrary::Private::takeAdded(const ArticleRecords::Block& block)
+{
+    if (block->size() == 0)
+        return;
+    const int first = rows.count();
+    const int last = first + block->size() - 1;
+    Q_EMIT q.articlesAboutToBeAdded(first, last);
+    rows.append(block);
+    Q_EMIT q.articlesAdded(first, last);
+}
+
+/// Another program has made a file of the name that a new article was to have.
+void ArticleLibrary::Private::makeWay(ArticleId id, const ArticleRow& other)
+{
+    const QString name = q.file(id);
+    takeAdded(
+        std::make_shared<const RecordBlock>(QList{ScannedArticle{name, other.stamp(), other.summary()}}));
+    q.renameNew(id, name);
+}
+
+// Saving and moving: one after the other, saves first.
+
+QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids, Unreadable unreadable)
+{
+    const auto promise = startedPromise<SaveReport>();
+    const QFuture<SaveReport> future = promise->future();
+    d->saves.enqueue({ids, unreadable, promise});
+    d->startNext();
+    return future;
 }
 
 QFuture<QList<ArticleMoved>> ArticleLibrary::moveFiles(const QList<ArticleMove>& moves)
@@ -830,118 +551,80 @@ QFuture<QList<ArticleMoved>> ArticleLibrary::moveFiles(const QList<ArticleMove>&
     const auto promise = startedPromise<QList<ArticleMoved>>();
     const QFuture<QList<ArticleMoved>> future = promise->future();
     d->moves.enqueue({moves, promise});
-    startNextSave();
+    d->startNext();
     return future;
-}
-
-void ArticleLibrary::startNextMove()
-{
-    const MoveRequest request = d->moves.dequeue();
-    d->saving = true;
-    d->savedMeanwhile = true;
-    QList<ArticleMoved> moved;
-    QList<qsizetype> places; // of the moves on disk
-    QList<FileMove> onDisk;
-    for (const ArticleMove& move : request.moves) {
-        const auto wanted = d->onDisk(move);
-        moved.append({move.id, wanted ? Result<QString>(QString()) : Result<QString>(wanted.error())});
-        if (wanted && *wanted) {
-            places.append(moved.size() - 1);
-            onDisk.append(**wanted);
-        }
-    }
-    QtConcurrent::run(&d->articlePool, [&store = d->store, onDisk] {
-        return library::moveFiles(store, onDisk);
-    }).then(this, [this, request, moved, places](const QList<Result<QString>>& results) {
-        d->saving = false;
-        QList<ArticleMoved> outcomes = moved;
-        for (qsizetype i = 0; i < places.size(); ++i)
-            outcomes[places[i]].result = results[i];
-        takeMoved(outcomes, request.moves);
-        deliver(*request.promise, outcomes);
-        startNextSave();
-        startRefresh();
-    });
-}
-
-/// Takes over what was moved. The folder may have been closed since.
-void ArticleLibrary::takeMoved(const QList<ArticleMoved>& moved, const QList<ArticleMove>& moves)
-{
-    const int opening = d->opening;
-    QList<ArticleId> changed;
-    QList<ArticleId> comeOrGone;
-    for (qsizetype i = 0; i < moved.size(); ++i) {
-        const ArticleId id = moved[i].id;
-        const int row = rowOf(id);
-        if (row < 0 || !moved[i].result)
-            continue;
-        const bool isGone = moves[i].kind == FileMove::Kind::Remove;
-        if (moves[i].kind == FileMove::Kind::Rename) {
-            d->setFile(id, moves[i].other);
-        } else if (isGone != d->records.isGone(row)) {
-            d->noteGone(id, isGone);
-            comeOrGone.append(id);
-            if (isNew(id) && !isGone)
-                d->setFile(id, d->freeFile(file(id), id));
-            else if (!isGone)
-                d->toRefresh.append(file(id)); // it may have been changed where it was
-        }
-        changed.append(id);
-    }
-    if (!changed.isEmpty())
-        Q_EMIT articlesChanged(changed);
-    if (!comeOrGone.isEmpty() && opening == d->opening)
-        Q_EMIT articlesGone(comeOrGone);
-}
-
-QFuture<SaveReport> ArticleLibrary::save(const QList<ArticleId>& ids, Unreadable unreadable)
-{
-    const auto promise = startedPromise<SaveReport>();
-    const QFuture<SaveReport> future = promise->future();
-    d->saves.enqueue({ids, unreadable, promise});
-    startNextSave();
-    return future;
-}
-
-void ArticleLibrary::startNextSave()
-{
-    while (!d->saving && !d->saves.isEmpty()) {
-        const SaveRequest request = d->saves.dequeue();
-        const SaveBatch batch = d->pendingWrites(request.ids, request.unreadable);
-        if (batch.ids.isEmpty()) {
-            const SaveReport report{{}, batch.heldBack};
-            deliver(*request.promise, report);
-            Q_EMIT saved(report);
-            continue;
-        }
-        d->saving = true;
-        d->savedMeanwhile = true;
-        const Stopwatch stopwatch;
-        QtConcurrent::run(&d->articlePool, [&store = d->store, batch] {
-            return store.write(batch.writes);
-        }).then(this, [this, request, batch, stopwatch](const QList<WriteOutcome>& outcomes) {
-            stopwatch.report("save", batch.ids.size());
-            d->saving = false;
-            const SaveReport report = d->takeOutcomes(batch, outcomes);
-            if (!report.saved.isEmpty())
-                Q_EMIT articlesChanged(report.saved);
-            deliver(*request.promise, report);
-            Q_EMIT saved(report);
-            startNextSave();
-            startRefresh();
-        });
-    }
-    if (!d->saving && !d->moves.isEmpty())
-        startNextMove();
-    if (d->toldSaving != isSaving()) {
-        d->toldSaving = isSaving();
-        Q_EMIT savingChanged(d->toldSaving);
-    }
 }
 
 bool ArticleLibrary::isSaving() const
 {
     return d->saving || !d->saves.isEmpty() || !d->moves.isEmpty();
+}
+
+void ArticleLibrary::Private::startNext()
+{
+    while (!saving && !saves.isEmpty())
+        startSave(saves.dequeue());
+    if (!saving && !moves.isEmpty())
+        startMove(moves.dequeue());
+    if (toldSaving != q.isSaving()) {
+        toldSaving = q.isSaving();
+        Q_EMIT q.savingChanged(toldSaving);
+    }
+}
+
+void ArticleLibrary::Private::startSave(const SaveRequest& request)
+{
+    const SaveBatch batch(request.ids, request.unreadable, folder, rows, articles);
+    if (batch.writes().isEmpty()) {
+        const SaveReport report = batch.finish({}, articles);
+        deliver(*request.promise, report);
+        Q_EMIT q.saved(report);
+        return;
+    }
+    saving = true;
+    savedMeanwhile = true;
+    const Stopwatch stopwatch;
+    QtConcurrent::run(&articlePool, [&files = store, writes = batch.writes()] {
+        return files.write(writes);
+    }).then(&q, [this, request, batch, stopwatch](const QList<WriteOutcome>& outcomes) {
+        stopwatch.report("save", batch.writes().size());
+        saving = false;
+        const SaveReport report = batch.finish(outcomes, articles);
+        if (!report.saved.isEmpty())
+            Q_EMIT q.articlesChanged(report.saved);
+        deliver(*request.promise, report);
+        Q_EMIT q.saved(report);
+        startNext();
+        startRefresh();
+    });
+}
+
+void ArticleLibrary::Private::startMove(const MoveRequest& request)
+{
+    const MoveBatch batch(request.moves, folder, rows, articles);
+    saving = true;
+    savedMeanwhile = true;
+    QtConcurrent::run(&articlePool, [&files = store, moving = batch.onDisk()] {
+        return library::moveFiles(files, moving);
+    }).then(&q, [this, request, batch](const QList<Result<QString>>& results) {
+        saving = false;
+        const QList<ArticleMoved> outcomes = batch.outcomes(results);
+        takeMoved(batch, outcomes);
+        deliver(*request.promise, outcomes);
+        startNext();
+        startRefresh();
+    });
+}
+
+void ArticleLibrary::Private::takeMoved(const MoveBatch& batch, const QList<ArticleMoved>& outcomes)
+{
+    const int before = opening;
+    const MoveBatch::Taken taken = batch.take(outcomes, rows, articles);
+    toRefresh += taken.toRefresh;
+    if (!taken.changed.isEmpty())
+        Q_EMIT q.articlesChanged(taken.changed);
+    if (!taken.comeOrGone.isEmpty() && before == opening)
+        Q_EMIT q.articlesGone(taken.comeOrGone);
 }
 
 } // namespace foreword::library

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frontmatter/frontmatterdocument.h"
+#include "library/article.h"
 #include "library/articlequery.h"
 #include "library/articlescanner.h"
 #include "library/articlesummary.h"
 #include "library/fieldschema.h"
-#include "library/filemoves.h"
-#include "library/filestore.h"
-#include "library/folderrefresh.h"
+#include "library/movebatch.h"
+#include "library/pictureproblems.h"
+#include "library/savebatch.h"
 #include "library/valuesinuse.h"
 
 #include <QFuture>
@@ -19,66 +19,8 @@
 
 namespace foreword::library {
 
-/// Names an article for as long as its folder is open; never used again for another one.
-enum class ArticleId : quint32 {};
-inline size_t qHash(ArticleId id, size_t seed = 0)
-{
-    return ::qHash(quint32(id), seed);
-}
-
-/// Equal; at once where both are copies of each other, which is usual for articles.
-inline bool areSame(const QByteArray& a, const QByteArray& b)
-{
-    return a.size() == b.size() && (a.constData() == b.constData() || a == b);
-}
-
-/// An article whose bytes are in memory: what the disk held when it was read, and what it is to hold.
-struct Article
-{
-    QByteArray saved;
-    FileStamp stamp;
-    frontmatter::FrontMatterDocument document;
-
-    bool isEdited() const { return !areSame(document.bytes(), saved); }
-};
-
-/// Whether save() leaves the article out unless it is told not to: its unsaved text has a problem(), so that
-/// no reader could be sure of its fields, and that is not only an edit of the body below front matter which
-/// stands in the file just so already.
-bool isHeldBack(const Article& article);
-
-/// What to do with articles whose unsaved text cannot be read.
-enum class Unreadable { HoldBack, SaveAsIs };
-
 /// Why the problems of pictures are known anew.
 enum class PicturesSeen { ByCheck, AfterEdit };
-
-struct SaveFailure
-{
-    ArticleId id;
-    Error error;
-};
-
-struct SaveReport
-{
-    QList<ArticleId> saved;
-    QList<SaveFailure> failures;
-};
-
-/// What is to become of an article's file.
-struct ArticleMove
-{
-    ArticleId id;
-    FileMove::Kind kind;
-    /// Of Rename: the new name, relative to the folder. Of Return: where the file is in the trash.
-    QString other = {};
-};
-
-struct ArticleMoved
-{
-    ArticleId id;
-    Result<QString> result; ///< of Remove: where the file is in the trash; empty where there was none
-};
 
 /// The collection of one folder: the one mutable root, which everything else reads and only editing changes.
 ///
@@ -211,26 +153,8 @@ Q_SIGNALS:
     void savingChanged(bool isSaving);
 
 private:
-    void takeBatches(int begin, int end);
-    void append(const ScanBatch& batch);
-    void finishScan();
-    void takeLoaded(ArticleId id, const Article& article, const ArticleSummary& summary);
-    void finishLoad(ArticleId id, const std::optional<Error>& failure);
-    void startLoad(ArticleId id);
-    void startNextSave();
-    void startNextMove();
-    void takeMoved(const QList<ArticleMoved>& moved, const QList<ArticleMove>& moves);
-    void startRefresh();
-    void takeRefresh(const FolderRefresh& refresh);
-    void makeWay(ArticleId id, const ArticleRow& other);
-    void noteConflict(ArticleId id, QList<ArticleId>& toTell);
-    void takeGone(const QList<int>& rows);
-    void takeAdded(const ArticleRecords::Block& block);
-
     struct Private;
     std::unique_ptr<Private> d;
 };
 
 } // namespace foreword::library
-
-Q_DECLARE_METATYPE(foreword::library::ArticleId)

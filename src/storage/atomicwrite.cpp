@@ -354,7 +354,7 @@ std::optional<Error> AtomicWrite::nameTemporary()
     return {};
 }
 
-std::optional<Error> AtomicWrite::commit()
+std::optional<Error> AtomicWrite::commit(ReplacedFiles& replaced)
 {
     if (m_isThere) {
         m_directory->changed = true; // whoever wrote it may not have waited for the disk
@@ -384,6 +384,7 @@ std::optional<Error> AtomicWrite::commit()
     const int directory = m_directory->descriptor.get();
     if (::renameat(directory, m_temporary.constData(), directory, m_name.constData()) != 0)
         return writeError(errno);
+    replaced.keep(target.get(), status.st_size);
     m_directory->changed = true;
     m_temporary.clear();
     return {};

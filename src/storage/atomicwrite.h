@@ -3,6 +3,7 @@
 
 #include "library/filestore.h"
 #include "storage/filedescriptor.h"
+#include "storage/replacedfiles.h"
 
 #include <QHash>
 
@@ -52,7 +53,8 @@ public:
 
     [[nodiscard]] std::optional<library::Error> prepare(Directories& directories);
     [[nodiscard]] std::optional<library::Error> flush();
-    [[nodiscard]] std::optional<library::Error> commit();
+    /// The file that it replaces goes to `replaced`.
+    [[nodiscard]] std::optional<library::Error> commit(ReplacedFiles& replaced);
 
     /// Of these three, after prepare().
     dev_t device() const { return m_device; }

@@ -60,19 +60,31 @@ void flush(std::vector<Step>& steps)
     }
 }
 
-void writeBatch(const QList<PendingWrite>& writes, QList<WriteOutcome>& outcomes)
+Step prepared(const PendingWrite& write, Directories& directories)
+{
+    Step step{AtomicWrite(write), {}};
+    step.failure = step.write.prepare(directories);
+    return step;
+}
+
+void writeBatch(const QList<PendingWrite>& writes, ReplacedFiles& replaced, QList<WriteOutcome>& outcomes)
 {
     Directories directories;
     std::vector<Step> steps;
     steps.reserve(size_t(writes.size()));
     for (const PendingWrite& write : writes) {
-        Step& step = steps.emplace_back(Step{AtomicWrite(write), {}});
-        step.failure = step.write.prepare(directories);
+        steps.push_back(prepared(write, directories));
+        // The room may be there that the old files still have.
+        const std::optional<Error>& failure = steps.back().failure;
+        if (failure && failure->code == ErrorCode::DiskFull && replaced.letGo()) {
+            steps.pop_back();
+            steps.push_back(prepared(write, directories));
+        }
     }
     flush(steps);
     for (Step& step : steps) {
         if (!step.failure)
-            step.failure = step.write.commit();
+            step.failure = step.write.commit(replaced);
     }
     directories.flush();
     for (qsizetype i = 0; i < writes.size(); ++i) {
@@ -83,16 +95,21 @@ void writeBatch(const QList<PendingWrite>& writes, QList<WriteOutcome>& outcomes
     }
 }
 
-QList<WriteOutcome> writeInBatches(const QList<PendingWrite>& writes)
+QList<WriteOutcome> writeInBatches(const QList<PendingWrite>& writes, ReplacedFiles& replaced)
 {
     QList<WriteOutcome> outcomes;
     outcomes.reserve(writes.size());
     for (qsizetype begin = 0; begin < writes.size(); begin += batchSize)
-        writeBatch(writes.mid(begin, batchSize), outcomes);
+        writeBatch(writes.mid(begin, batchSize), replaced, outcomes);
     return outcomes;
 }
 
 } // namespace
+
+PosixFileStore::PosixFileStore()
+{
+    m_afterwards.setMaxThreadCount(1);
+}
 
 Result<FileContent> PosixFileStore::read(const QString& path) const
 {
@@ -130,12 +147,14 @@ QList<WriteOutcome> PosixFileStore::write(const QList<PendingWrite>& writes)
         const qsizetype begin = writes.size() * part / parts;
         return writes.mid(begin, writes.size() * (part + 1) / parts - begin);
     };
+    auto replaced = std::make_shared<ReplacedFiles>();
     std::vector<std::future<QList<WriteOutcome>>> others;
     for (qsizetype part = 1; part < parts; ++part)
-        others.push_back(std::async(std::launch::async, writeInBatches, partOf(part)));
-    QList<WriteOutcome> outcomes = writeInBatches(partOf(0));
+        others.push_back(std::async(std::launch::async, writeInBatches, partOf(part), std::ref(*replaced)));
+    QList<WriteOutcome> outcomes = writeInBatches(partOf(0), *replaced);
     for (auto& other : others)
         outcomes += other.get();
+    m_afterwards.start([files = std::move(replaced)] { files->letGo(); });
     return outcomes;
 }
 

@@ -35,8 +35,15 @@ class Sizes:
     huge: int = 1_000_000
 
 
+PAGE_CACHE = Path("/proc/sys/vm/drop_caches")
+
+
 class Failure(Exception):
     """A program failed, so that there is nothing to measure."""
+
+
+class Skipped(Exception):
+    """Something cannot be measured on this machine; the rest can."""
 
 
 def say(text):
@@ -208,6 +215,28 @@ class Measuring:
     def pictures(self):
         self.in_turns("Pictures", lambda: self.samples.add_all("pictures", figures("bench_pictures")))
 
+    def cold(self):
+        if not os.access(PAGE_CACHE, os.W_OK):
+            raise Skipped("The page cache can be dropped by root alone: the cold start is not measured.")
+        folder = self.folders.get("full", self.sizes.large)
+
+        def dropped(step):
+            def run():
+                os.sync()
+                PAGE_CACHE.write_text("3\n")
+                step()
+            return run
+
+        def listing():
+            self.samples.add("cold.list", timed([PROGRAMS / "forewordctl", "list", folder])[0])
+
+        self.in_turns(f"With nothing in the page cache, {self.sizes.large:,} articles",
+                      dropped(lambda: self.reading("cold.reading", folder)),
+                      dropped(lambda: self.samples.add("cold.sizes", timed([PROGRAMS / "bench_readonly", "--sizes",
+                                                                            folder])[0])),
+                      dropped(listing),
+                      dropped(lambda: self.samples.add_all("cold", figures("bench_window", folder))))
+
     def growth(self):
         for size, count in vars(self.sizes).items():
             folder = self.folders.get("sparse", count)
@@ -312,6 +341,11 @@ def rows(sizes):
         Row("start", "start to first paint, to a minimal program's", 2, "×", "start",
             ratio("start.bench_start", "start.bench_minimalwindow")),
         Row("save", "publish and save 10,000, to sed -i", 0.4, "×", "save", ratio("save.save_total", "save.sed")),
+        Row("cold", f"cold, {large}: first rows painted", 500, "ms", "cold", median("cold.open_first_rows")),
+        Row("cold", f"cold, {large}: forewordctl list, to reading", 1.5, "×", "cold",
+            ratio("cold.list", "cold.reading")),
+        Row("cold", f"cold, {large}: window complete and sorted, to reading", 2, "×", "cold",
+            ratio("cold.open_complete", "cold.reading")),
         Row("pictures", "a photograph of 12 megapixels as a thumbnail", 40, "ms", "pictures",
             median("pictures.decode_12_megapixels")),
         Row("pictures", "1,000 thumbnails from the cache on disk", 400, "ms", "pictures",
@@ -330,9 +364,14 @@ def rows(sizes):
 def measure_rows(wanted, sizes, runs):
     parts = {part for row in wanted for part in row.window_parts}
     measuring = Measuring(sizes, runs, [part for part in ("sort", "filter", "scroll") if part in parts])
+    skipped = set()
     for method in dict.fromkeys(row.needs for row in wanted):
-        getattr(measuring, method)()
-    return measuring
+        try:
+            getattr(measuring, method)()
+        except Skipped as why:
+            say(why)
+            skipped.add(method)
+    return measuring, [row for row in wanted if row.needs not in skipped]
 
 
 def print_rows(wanted, measuring):
@@ -387,8 +426,8 @@ def main():
     result = {"cores": os.cpu_count(), "runs": options.runs, "quick": options.quick, **vars(sizes)}
     try:
         if wanted:
-            measuring = measure_rows(wanted, sizes, options.runs)
-            result |= {"rows": print_rows(wanted, measuring), "samples": measuring.samples}
+            measuring, measured = measure_rows(wanted, sizes, options.runs)
+            result |= {"rows": print_rows(measured, measuring), "samples": measuring.samples}
             if options.quick:
                 print("Of smaller collections than the figures are meant for.")
             keep(result)

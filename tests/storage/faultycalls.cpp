@@ -7,6 +7,7 @@
 #include <cstring>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -251,6 +252,13 @@ int renameat2(int fromDirectory, const char* from, int toDirectory, const char* 
     }
     return real<int(int, const char*, int, const char*, unsigned int)>("renameat2")(fromDirectory, from,
                                                                                     toDirectory, to, flags);
+}
+
+void* mmap(void* address, size_t length, int protection, int flags, int file, off_t offset) noexcept
+{
+    return file >= 0 && isFaulty("mmap") ? MAP_FAILED
+                                         : real<void*(void*, size_t, int, int, int, off_t)>("mmap")(
+                                               address, length, protection, flags, file, offset);
 }
 
 int unlinkat(int directory, const char* path, int flags) noexcept

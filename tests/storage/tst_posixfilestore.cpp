@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/posixfilestore.h"
+#include "storage/replacedfiles.h"
 #include "storage/workfolder.h"
 
 #include <QProcess>
@@ -78,6 +79,12 @@ QByteArray aclWithUser(quint32 user)
     return acl;
 }
 
+bool isMapped(const QString& path)
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    return maps.open(QIODevice::ReadOnly) && maps.readAll().contains(path.toUtf8());
+}
+
 /// A command of the system; false where it is not there or refuses.
 bool run(const QString& program, const QStringList& arguments)
 {
@@ -101,6 +108,8 @@ private Q_SLOTS:
     void readsUpToTheLargestSize();
     void replacesBytesAndTellsTheStamp();
     void writesManyFilesInTheOrderGiven();
+    void keepsReplacedFilesUntilTheyAreLetGo();
+    void letsGoOfReplacedFilesAfterwards();
     void theTargetOfALinkIsWritten();
     void twoNamesOfOneFileAreOneWrite();
     void anotherHardLinkKeepsTheOldBytes();
@@ -223,6 +232,32 @@ void TestPosixFileStore::writesManyFilesInTheOrderGiven()
         QCOMPARE(content->stamp, *outcomes[i].result);
     }
     QCOMPARE(folder.names().size(), 301);
+}
+
+void TestPosixFileStore::keepsReplacedFilesUntilTheyAreLetGo()
+{
+    const WorkFolder folder;
+    const QString path = folder.put(QStringLiteral("a.md"), oldBytes);
+    storage::ReplacedFiles replaced;
+    QVERIFY(!replaced.letGo());
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        replaced.keep(file.handle(), file.size());
+    }
+    QVERIFY(isMapped(path));
+    QVERIFY(replaced.letGo());
+    QVERIFY(!isMapped(path));
+    QVERIFY(!replaced.letGo());
+}
+
+void TestPosixFileStore::letsGoOfReplacedFilesAfterwards()
+{
+    const WorkFolder folder;
+    const QString path = folder.put(QStringLiteral("a.md"), oldBytes);
+    storage::PosixFileStore store;
+    QVERIFY(store.write({{path, oldBytes, newBytes}}).first().result.ok());
+    QTRY_VERIFY(!isMapped(path));
 }
 
 void TestPosixFileStore::theTargetOfALinkIsWritten()

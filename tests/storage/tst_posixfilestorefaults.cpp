@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aShortWriteIsContinued();
     void aFullDiskIsNamed_data();
     void aFullDiskIsNamed();
+    void aFullDiskGetsTheRoomOfReplacedFiles();
     void aKillAtAnyCallLeavesOldOrNew_data();
     void aKillAtAnyCallLeavesOldOrNew();
     void bytesAreFlushedBeforeTheRenameAndTheFolderAfterIt();
@@ -198,6 +199,34 @@ void TestPosixFileStoreFaults::aFullDiskIsNamed()
         QCOMPARE(outcomes.first().result.error().code, library::ErrorCode::DiskFull);
         seen = true;
     }
+}
+
+void TestPosixFileStoreFaults::aFullDiskGetsTheRoomOfReplacedFiles()
+{
+    constexpr int files = 800; // this thread's share is several batches
+    WorkFolder folder;
+    const auto writes = fill(folder, files);
+    storage::PosixFileStore store;
+    faultycalls::arm(Fault::Fail, 0);
+    store.write(writes);
+    faultycalls::disarm();
+    const auto calls = faultycalls::recorded();
+    // The first write of the second batch.
+    const auto renamed = calls.begin() + position(calls, "renameat");
+    const auto isWrite = [](const char* call) { return std::strcmp(call, "write") == 0; };
+    const auto nth = std::find_if(renamed, calls.end(), isWrite) - calls.begin() + 1;
+    QVERIFY(nth <= qsizetype(calls.size()));
+
+    const auto again = fill(folder, files);
+    faultycalls::arm(Fault::Fail, int(nth), ENOSPC);
+    const auto outcomes = store.write(again);
+    QVERIFY(faultycalls::disarm());
+    QCOMPARE(faultycalls::faulted(), "write");
+    for (int i = 0; i < files; ++i) {
+        QVERIFY(outcomes[i].result.ok());
+        QCOMPARE(folder.bytes(name(i)), newBytes(i));
+    }
+    QCOMPARE(folder.names().size(), files);
 }
 
 void TestPosixFileStoreFaults::aKillAtAnyCallLeavesOldOrNew_data()

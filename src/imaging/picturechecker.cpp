@@ -27,8 +27,10 @@ namespace foreword::imaging {
 
 namespace {
 
-/// Bounds the bytes that wait in memory; how many of them go to one host is the fetcher's business.
+/// Bounds the bytes that wait in memory.
 constexpr int downloadsAtOnce = 16;
+/// As many as a fetcher asks of a host at a time; more would wait in places that other hosts could use.
+constexpr int downloadsOfAHost = 6;
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 /// Results come together, so that whoever shows them is not called for each picture.
 constexpr int batchMs = 100;
@@ -241,8 +243,8 @@ public:
         m_sinceReport.start();
         sort(reuse == PictureChecker::Reuse::Young ? std::optional(oldest) : std::nullopt);
         while (!m_promise.isCanceled() && !isEnding && m_done < m_pictures.size()) {
-            while (int(m_downloads.size()) < downloadsAtOnce && !m_onWeb.empty())
-                download(takeFirst(m_onWeb));
+            while (const std::optional<int> picture = nextOnWeb())
+                download(*picture);
             if (!m_inSite.empty())
                 lookAtFile(takeFirst(m_inSite));
             // What has arrived is taken in before more is asked for.
@@ -280,8 +282,33 @@ private:
             if (known && known->isLasting() && known->checked >= *oldest)
                 noteDone(i);
             else
-                m_onWeb.push_back(i);
+                m_onWeb[hostOf(i)].push_back(i);
         }
+    }
+
+    QString hostOf(int picture) const { return QUrl(m_pictures[picture].address).host(); }
+
+    /// Of the host that has fewest under way, so that a slow one with many pictures does not keep others
+    /// waiting. Nothing while enough are under way.
+    std::optional<int> nextOnWeb()
+    {
+        if (int(m_downloads.size()) >= downloadsAtOnce)
+            return std::nullopt;
+        auto next = m_onWeb.end();
+        std::pair<int, int> first;
+        for (auto host = m_onWeb.begin(); host != m_onWeb.end(); ++host) {
+            const std::pair place(m_underWay.value(host->first), host->second.front());
+            if (place.first < downloadsOfAHost && (next == m_onWeb.end() || place < first)) {
+                next = host;
+                first = place;
+            }
+        }
+        if (next == m_onWeb.end())
+            return std::nullopt;
+        const int picture = takeFirst(next->second);
+        if (next->second.empty())
+            m_onWeb.erase(next);
+        return picture;
     }
 
     void lookAtFile(int picture) { finish(picture, factsOfFile(m_pictures[picture], m_siteFolder)); }
@@ -300,6 +327,7 @@ private:
 
     void fetch(int picture, const QUrl& url, bool isSecond)
     {
+        ++m_underWay[hostOf(picture)];
         QFuture<FetchedImage> future = m_fetcher->fetchAnew(url);
         m_downloads[{picture, isSecond}] = future;
         future
@@ -314,6 +342,7 @@ private:
     void take(const Arrival& arrival)
     {
         m_downloads.erase({arrival.picture, arrival.isSecond});
+        --m_underWay[hostOf(arrival.picture)];
         const PictureFacts facts =
             arrival.image ? factsOfDownload(*arrival.image)
                           : failed(PictureFailure::Other, PictureChecks::tr("The download was stopped."));
@@ -358,8 +387,9 @@ private:
     const QList<PictureKey>& m_pictures;
     const QString& m_siteFolder;
     QPromise<CheckedPictures>& m_promise;
-    std::shared_ptr<Arrivals> m_arrivals; ///< also of downloads that end after the check
-    std::deque<int> m_onWeb;
+    std::shared_ptr<Arrivals> m_arrivals;       ///< also of downloads that end after the check
+    std::map<QString, std::deque<int>> m_onWeb; ///< by host
+    QHash<QString, int> m_underWay;             ///< of a host
     std::deque<int> m_inSite;
     std::map<Place, QFuture<FetchedImage>> m_downloads;
     QHash<int, PictureFacts> m_halfKnown; ///< while https is asked

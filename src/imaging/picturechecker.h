@@ -39,9 +39,10 @@ public:
     /// Gives up what is being checked.
     ~PictureChecker();
 
-    /// Checks them in this order as far as the web allows. Each result says of which ones facts() are there
-    /// now; they come some times a second. Progress counts pictures. Where it is cancelled, downloads are
-    /// dropped and what is known is kept. A check that is asked for meanwhile waits its turn.
+    /// Checks them in this order as far as the web allows, whose hosts are asked in turn. Each result says of
+    /// which ones facts() are there now; they come some times a second. Progress counts pictures. Where it is
+    /// cancelled, downloads are dropped and what is known is kept. A check that is asked for meanwhile waits
+    /// its turn.
     QFuture<CheckedPictures> check(const QList<PictureKey>& pictures, const QString& siteFolder,
                                    Reuse reuse = Reuse::Young);
     /// As of the last check of the picture; nothing where there was none.

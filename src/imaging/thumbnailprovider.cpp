@@ -16,6 +16,8 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace foreword::imaging {
 
@@ -23,6 +25,9 @@ namespace {
 
 /// Also bounds what downloaded bytes wait in memory for a decoder.
 constexpr int downloadsAtOnce = 16;
+
+/// As many as a fetcher asks of a host at a time; more would wait in places that other hosts could use.
+constexpr int downloadsOfAHost = 6;
 
 /// Several screens of thumbnails; what was asked for longer ago has been scrolled past.
 constexpr int usuallyWaiting = 256;
@@ -77,11 +82,17 @@ struct Job
     quint64 asked = 0; ///< larger is later
     quint64 look = 0;
     QSet<ThumbnailKey> askers;
+    QUrl url; ///< once it is to be downloaded
     QFuture<FetchedImage> download;
+
+    void waitForDownload(const QString& address)
+    {
+        stage = Stage::ToDownload;
+        url = locatePicture(address, {}, {}).url;
+    }
 
     bool isWaiting() const { return stage == Stage::ToLookFor || stage == Stage::ToDownload; }
     bool isReadyForWorker() const { return stage == Stage::ToLookFor || stage == Stage::Downloaded; }
-    bool isReadyToDownload() const { return stage == Stage::ToDownload; }
     bool isDownloadHeld() const { return stage == Stage::Downloading || stage == Stage::Downloaded; }
     bool isAtWork() const { return stage == Stage::AtWork; }
 };
@@ -125,7 +136,8 @@ struct ThumbnailProvider::Private
     void forgetFailures(IsMeant isMeant);
     void abandonAll();
 
-    Jobs::iterator latest(bool (Job::*isCandidate)() const);
+    Jobs::iterator nextDownload();
+    Jobs::iterator latestForWorker();
     Jobs::iterator find(const ThumbnailKey& key, quint64 id);
     qsizetype count(bool (Job::*is)() const) const;
     template<class Result, class Receiver>
@@ -176,7 +188,7 @@ void ThumbnailProvider::Private::ask(const ThumbnailKey& key, const ThumbnailKey
     job.id = clock;
     job.look = look;
     if (isOnlyOnWeb(key))
-        job.stage = Job::Stage::ToDownload;
+        job.waitForDownload(key.address);
     dropOldest();
     startJobs();
 }
@@ -202,15 +214,11 @@ void ThumbnailProvider::Private::dropOldest()
 
 void ThumbnailProvider::Private::startJobs()
 {
-    while (count(&Job::isDownloadHeld) < downloadsAtOnce) {
-        const auto job = latest(&Job::isReadyToDownload);
-        if (job == jobs.end())
-            break;
+    for (auto job = nextDownload(); job != jobs.end(); job = nextDownload())
         download(job);
-    }
     // Each thread finds its next one waiting, without this thread's help.
     while (count(&Job::isAtWork) < 2 * pool.maxThreadCount()) {
-        const auto job = latest(&Job::isReadyForWorker);
+        const auto job = latestForWorker();
         if (job == jobs.end())
             break;
         work(job);
@@ -220,7 +228,7 @@ void ThumbnailProvider::Private::startJobs()
 void ThumbnailProvider::Private::download(Jobs::iterator job)
 {
     job->stage = Job::Stage::Downloading;
-    job->download = fetcher->fetch(locatePicture(job.key().address, {}, {}).url);
+    job->download = fetcher->fetch(job->url);
     whenFinished(job->download, [this, key = job.key(), id = job->id](const QFuture<FetchedImage>&) {
         const auto downloaded = find(key, id);
         if (downloaded == jobs.end())
@@ -256,7 +264,7 @@ void ThumbnailProvider::Private::finish(const ThumbnailKey& key, const LoadedPic
     const auto running = jobs.find(key);
     if (loaded.thumbnail.state == Thumbnail::State::Loading) {
         if (fetcher) {
-            running->stage = Job::Stage::ToDownload;
+            running->waitForDownload(key.address);
             return;
         }
         return finish(key, {.thumbnail = failedThumbnail(
@@ -309,7 +317,7 @@ void ThumbnailProvider::Private::renew(const ThumbnailKey& key, const Job& shown
 {
     renewed.insert(key);
     Job job;
-    job.stage = Job::Stage::ToDownload;
+    job.waitForDownload(key.address);
     job.isShown = true;
     job.isRenewal = true;
     job.id = ++clock;
@@ -332,12 +340,38 @@ void ThumbnailProvider::Private::abandonAll()
     jobs.clear();
 }
 
-ThumbnailProvider::Private::Jobs::iterator ThumbnailProvider::Private::latest(bool (Job::*isCandidate)()
-                                                                                  const)
+/// Of the host that has fewest under way, so that a slow one with many pictures does not keep others waiting;
+/// what is only to be renewed comes last.
+ThumbnailProvider::Private::Jobs::iterator ThumbnailProvider::Private::nextDownload()
+{
+    QHash<QString, int> held;
+    qsizetype all = 0;
+    for (const Job& job : std::as_const(jobs)) {
+        if (job.isDownloadHeld()) {
+            ++held[job.url.host()];
+            ++all;
+        }
+    }
+    auto next = jobs.end();
+    std::tuple<bool, int, quint64> first;
+    for (auto job = jobs.begin(); all < downloadsAtOnce && job != jobs.end(); ++job) {
+        if (job->stage != Job::Stage::ToDownload)
+            continue;
+        const int ofHost = held.value(job->url.host());
+        const std::tuple place(job->isRenewal, ofHost, std::numeric_limits<quint64>::max() - job->asked);
+        if (ofHost < downloadsOfAHost && (next == jobs.end() || place < first)) {
+            next = job;
+            first = place;
+        }
+    }
+    return next;
+}
+
+ThumbnailProvider::Private::Jobs::iterator ThumbnailProvider::Private::latestForWorker()
 {
     auto found = jobs.end();
     for (auto job = jobs.begin(); job != jobs.end(); ++job) {
-        if (((*job).*isCandidate)() && (found == jobs.end() || job->asked > found->asked))
+        if (job->isReadyForWorker() && (found == jobs.end() || job->asked > found->asked))
             found = job;
     }
     return found;

@@ -15,8 +15,9 @@ class ThumbnailCache;
 ///
 /// Lives on the GUI thread. thumbnail() answers at once from memory; what is not there is sought by a worker
 /// in the cache on disk and located, read or fetched, and decoded, the latest asked for first, and announced
-/// by changed(). What is not asked for again while it waits in a full queue is dropped. Memory is bounded by
-/// the images' bytes, and articles that show the same file or address share them.
+/// by changed(). What is not asked for again while it waits in a full queue is dropped. Hosts on the web are
+/// asked in turn, so that none waits for a slow one. Memory is bounded by the images' bytes, and articles
+/// that show the same file or address share them.
 ///
 /// A picture on the web that the cache has is shown at once; if its server may have another one by now, or
 /// does not say, it is fetched again behind it, once a run. If the server says that it is gone it is shown as

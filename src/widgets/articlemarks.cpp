@@ -2,6 +2,7 @@
 #include "widgets/articlemarks.h"
 
 #include "models/articletablemodel.h"
+#include "widgets/paintedonce.h"
 #include "widgets/theme.h"
 
 #include <QCoreApplication>
@@ -89,8 +90,15 @@ void paintPublished(QPainter* painter, const QStyleOptionViewItem& option, const
     }
     if (!(cell.flags() & Qt::ItemIsUserCheckable))
         shown.state &= ~QStyle::State_Enabled;
-    option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &shown, painter,
-                                          option.widget);
+    const QString key = QStringLiteral("published %1 %2 %3")
+                            .arg(int(shown.state))
+                            .arg(option.palette.cacheKey())
+                            .arg(option.palette.currentColorGroup());
+    paintOnce(painter, box, key, [&](QPainter& once) {
+        shown.rect = {QPoint(), box.size()};
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &shown, &once,
+                                              option.widget);
+    });
 }
 
 PictureState articlePictureState(const QModelIndex& index)

@@ -10,7 +10,6 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace foreword::widgets {
 
@@ -29,6 +28,8 @@ constexpr qreal pictureRadius = 5;
 constexpr int leastForWords = 128;
 /// Less of a provider's name says nothing.
 constexpr int leastProvider = 28;
+/// Many screens of the smallest cards; two kilobytes each.
+constexpr int mostTexts = 2048;
 
 QFont titleLineFont(const QFont& base)
 {
@@ -37,42 +38,11 @@ QFont titleLineFont(const QFont& base)
     return font;
 }
 
-/// At most so many lines, the last one elided; returns how many there were.
-int paintLines(QPainter* painter, const QRect& area, const QString& text, int most,
-               Qt::LayoutDirection direction)
-{
-    const QFontMetrics metrics(painter->font());
-    const Qt::Alignment side = QStyle::visualAlignment(direction, Qt::AlignLeft);
-    QTextOption option(side);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(text, painter->font());
-    layout.setTextOption(option);
-    layout.beginLayout();
-    int count = 0;
-    while (count < most) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        const QPoint place(area.left(), area.top() + count * metrics.height());
-        ++count;
-        if (count == most && line.textStart() + line.textLength() < text.size()) {
-            const QString rest = text.mid(line.textStart());
-            painter->drawText(QRect(place, QSize(area.width(), metrics.height())),
-                              int(side | Qt::AlignAbsolute) | Qt::TextSingleLine,
-                              metrics.elidedText(rest, Qt::ElideRight, area.width()));
-        } else {
-            line.draw(painter, place);
-        }
-    }
-    layout.endLayout();
-    return count;
-}
-
 } // namespace
 
 GalleryDelegate::GalleryDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
+    , m_texts(mostTexts)
 {}
 
 void GalleryDelegate::setPictureWidth(int width)
@@ -152,11 +122,14 @@ void GalleryDelegate::paintMarks(QPainter* painter, const QStyleOptionViewItem& 
 {
     const QRect box = publishedRect(option.rect, option.direction);
     paintPublished(painter, option, box, index);
+    const QList<Mark> marks = marksOf(index, option.palette);
+    if (marks.isEmpty())
+        return;
     painter->setFont(secondaryFont(option.font));
     const QFontMetrics metrics(painter->font());
     const QRect picture = pictureRect(option.rect);
     QRect line(picture.left(), box.top(), picture.width(), box.height());
-    for (const Mark& mark : marksOf(index, option.palette)) {
+    for (const Mark& mark : marks) {
         const int width = markWidth(mark, metrics);
         const QRect pill =
             QStyle::visualRect(option.direction, line,
@@ -173,17 +146,26 @@ void GalleryDelegate::paintTexts(QPainter* painter, const QStyleOptionViewItem& 
 {
     const QRect picture = pictureRect(option.rect);
     const bool isReadable = index.data(ArticleTableModel::ReadableRole).toBool();
-    painter->setFont(titleLineFont(option.font));
+    const Texts& texts = textsOf(option, index);
+    const QPoint title(picture.left(), picture.bottom() + 1 + belowPicture);
     painter->setPen(isReadable ? option.palette.color(QPalette::Text) : errorColor(option.palette));
-    QRect area(picture.left(), picture.bottom() + 1 + belowPicture, picture.width(), 0);
-    const QString title = index.siblingAtColumn(ArticleTableModel::TitleColumn).data().toString();
-    const int lines = paintLines(painter, area, title, titleLines, option.direction);
-    area.setHeight(lines * QFontMetrics(painter->font()).height());
-
-    painter->setFont(secondaryFont(option.font));
+    texts.title.paint(painter, title);
     painter->setPen(secondaryColor(option.palette));
-    const QFontMetrics metrics(painter->font());
-    area = QRect(area.left(), area.bottom() + 1, area.width(), metrics.height());
+    texts.source.paint(painter, title + QPoint(0, texts.titleHeight));
+}
+
+/// Laid out anew only where they are others than at the last painting.
+const GalleryDelegate::Texts& GalleryDelegate::textsOf(const QStyleOptionViewItem& option,
+                                                       const QModelIndex& index) const
+{
+    const int width = m_pictureWidth;
+    if (m_textsFont != option.font || m_textsWidth != width || m_textsDirection != option.direction) {
+        m_texts.clear();
+        m_textsFont = option.font;
+        m_textsWidth = width;
+        m_textsDirection = option.direction;
+    }
+    const QString title = index.siblingAtColumn(ArticleTableModel::TitleColumn).data().toString();
     const QString provider = index.siblingAtColumn(ArticleTableModel::ProviderColumn).data().toString();
     const QString day = index.data(ArticleTableModel::DayRole).toString();
     QStringList parts{provider, day};
@@ -191,16 +173,26 @@ void GalleryDelegate::paintTexts(QPainter* painter, const QStyleOptionViewItem& 
     if (parts.isEmpty())
         parts.append(index.siblingAtColumn(ArticleTableModel::FileColumn).data().toString());
     const QString separator = QStringLiteral(" · ");
+    const QString key = title + u'\n' + parts.join(u'\n');
+    if (const Texts* known = m_texts.object(key))
+        return *known;
+
     // The provider gives way to the date, which says less when it is cut.
-    if (const int left = area.width() - metrics.horizontalAdvance(separator + day);
+    const QFont secondary = secondaryFont(option.font);
+    const QFontMetrics metrics(secondary);
+    if (const int left = width - metrics.horizontalAdvance(separator + day);
         parts.size() == 2 && metrics.horizontalAdvance(provider) > left) {
         if (left >= leastProvider)
             parts[0] = metrics.elidedText(provider, Qt::ElideRight, left);
         else
             parts.removeFirst();
     }
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(parts.join(separator), Qt::ElideRight, area.width()));
+    const QFont medium = titleLineFont(option.font);
+    auto* texts = new Texts{layOutText(title, medium, width, titleLines, option.direction),
+                            layOutText(parts.join(separator), secondary, width, 1, option.direction)};
+    texts->titleHeight = texts->title.lines * QFontMetrics(medium).height();
+    m_texts.insert(key, texts);
+    return *texts;
 }
 
 QSize GalleryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/laidouttext.h"
+
+#include <QCache>
+#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace foreword::widgets {
@@ -41,7 +45,19 @@ private:
     void paintMarks(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintTexts(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
+    struct Texts
+    {
+        LaidOutText title;
+        LaidOutText source; ///< provider and date
+        int titleHeight = 0;
+    };
+    const Texts& textsOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
     int m_pictureWidth = 160;
+    mutable QCache<QString, Texts> m_texts; ///< by what they say, in this font, width and direction:
+    mutable QFont m_textsFont;
+    mutable int m_textsWidth = 0;
+    mutable Qt::LayoutDirection m_textsDirection = Qt::LeftToRight;
 };
 
 } // namespace foreword::widgets

@@ -2,11 +2,11 @@
 #include "widgets/picturestate.h"
 
 #include "widgets/glyphs.h"
+#include "widgets/paintedonce.h"
 #include "widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <optional>
 
@@ -76,6 +76,49 @@ void paintGround(QPainter* painter, const QRectF& rect, PictureState state, cons
     painter->drawRoundedRect(frame, radius, radius);
 }
 
+void paintState(QPainter* painter, const QRectF& rect, PictureState state, const QPalette& palette,
+                qreal radius, const QString& words, const QString& detail)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintGround(painter, rect, state, palette, radius);
+
+    const std::optional<Glyph> sign = signOf(state);
+    const QColor color = colorOf(state, palette);
+    const qreal side = sign ? qBound(smallestSign, qMin(rect.width(), rect.height()) / 2.2, largestSign) : 0;
+    const QRectF area = rect.adjusted(8, 4, -8, -4);
+    const QFont small = secondaryFont(painter->font());
+    const auto sizeOf = [&area](const QFont& font, const QString& text) {
+        return text.isEmpty() ? QSizeF()
+                              : QFontMetricsF(font).boundingRect(area, Qt::TextWordWrap, text).size();
+    };
+    const QSizeF wanted = sizeOf(painter->font(), words);
+    const qreal details = sizeOf(small, detail).height();
+    const bool hasWords = !words.isEmpty() && wanted.width() <= area.width() &&
+                          side + belowSign + wanted.height() <= area.height();
+    const bool hasDetail =
+        hasWords && !detail.isEmpty() && side + 2 * belowSign + wanted.height() + details <= area.height();
+    const qreal height =
+        side + (hasWords ? belowSign + wanted.height() : 0) + (hasDetail ? belowSign + details : 0);
+    qreal y = rect.center().y() - height / 2;
+    if (sign)
+        paintGlyph(painter, *sign, {rect.center().x() - side / 2, y, side, side}, color);
+    y += side + belowSign;
+    if (hasWords) {
+        painter->setPen(color);
+        painter->drawText(QRectF(area.left(), y, area.width(), wanted.height()),
+                          Qt::AlignHCenter | Qt::TextWordWrap, words);
+        y += wanted.height() + belowSign;
+    }
+    if (hasDetail) {
+        painter->setFont(small);
+        painter->setPen(palette.color(QPalette::WindowText));
+        painter->drawText(QRectF(area.left(), y, area.width(), details), Qt::AlignHCenter | Qt::TextWordWrap,
+                          detail);
+    }
+    painter->restore();
+}
+
 } // namespace
 
 PictureState pictureState(Thumbnail::State state, PictureFailure failure)
@@ -128,60 +171,37 @@ QString pictureStateText(PictureState state)
 
 void paintPicture(QPainter* painter, const QRectF& rect, const QImage& image, qreal radius)
 {
-    const QSizeF part = rect.size().scaled(image.size(), Qt::KeepAspectRatio);
-    const QRectF source(QPointF((image.width() - part.width()) / 2, (image.height() - part.height()) / 2),
-                        part);
-    QPainterPath clip;
-    clip.addRoundedRect(rect, radius, radius);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->setClipPath(clip, Qt::IntersectClip);
-    painter->drawImage(rect, image, source);
-    painter->restore();
+    const QString key = QStringLiteral("picture %1 %2").arg(image.cacheKey()).arg(radius);
+    paintOnce(painter, rect, key, [&](QPainter& once) {
+        const QSizeF size = rect.size();
+        const QSizeF part = size.scaled(image.size(), Qt::KeepAspectRatio);
+        const QRectF source(QPointF((image.width() - part.width()) / 2, (image.height() - part.height()) / 2),
+                            part);
+        once.setRenderHint(QPainter::SmoothPixmapTransform);
+        once.drawImage(QRectF({}, size), image, source);
+        // Rounding what is painted takes a tenth of the time of painting into what is round.
+        once.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+        paintOnce(&once, QRectF({}, size), QStringLiteral("round %1").arg(radius), [&](QPainter& round) {
+            round.setPen(Qt::NoPen);
+            round.setBrush(Qt::black);
+            round.drawRoundedRect(QRectF({}, size), radius, radius);
+        });
+    });
 }
 
 void paintPictureState(QPainter* painter, const QRectF& rect, PictureState state, const QPalette& palette,
                        qreal radius, const QString& words, const QString& detail)
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(painter, rect, state, palette, radius);
-
-    const std::optional<Glyph> sign = signOf(state);
-    const QColor color = colorOf(state, palette);
-    const qreal side = sign ? qBound(smallestSign, qMin(rect.width(), rect.height()) / 2.2, largestSign) : 0;
-    const QRectF area = rect.adjusted(8, 4, -8, -4);
-    const QFont small = secondaryFont(painter->font());
-    const auto sizeOf = [&area](const QFont& font, const QString& text) {
-        return text.isEmpty() ? QSizeF()
-                              : QFontMetricsF(font).boundingRect(area, Qt::TextWordWrap, text).size();
-    };
-    const QSizeF wanted = sizeOf(painter->font(), words);
-    const qreal details = sizeOf(small, detail).height();
-    const bool hasWords = !words.isEmpty() && wanted.width() <= area.width() &&
-                          side + belowSign + wanted.height() <= area.height();
-    const bool hasDetail =
-        hasWords && !detail.isEmpty() && side + 2 * belowSign + wanted.height() + details <= area.height();
-    const qreal height =
-        side + (hasWords ? belowSign + wanted.height() : 0) + (hasDetail ? belowSign + details : 0);
-    qreal y = rect.center().y() - height / 2;
-    if (sign)
-        paintGlyph(painter, *sign, {rect.center().x() - side / 2, y, side, side}, color);
-    y += side + belowSign;
-    if (hasWords) {
-        painter->setPen(color);
-        painter->drawText(QRectF(area.left(), y, area.width(), wanted.height()),
-                          Qt::AlignHCenter | Qt::TextWordWrap, words);
-        y += wanted.height() + belowSign;
-    }
-    if (hasDetail) {
-        painter->setFont(small);
-        painter->setPen(palette.color(QPalette::WindowText));
-        painter->drawText(QRectF(area.left(), y, area.width(), details), Qt::AlignHCenter | Qt::TextWordWrap,
-                          detail);
-    }
-    painter->restore();
+    if (!words.isEmpty()) // letters are not sharp on what is transparent
+        return paintState(painter, rect, state, palette, radius, words, detail);
+    const QString key = QStringLiteral("state %1 %2 %3 %4")
+                            .arg(int(state))
+                            .arg(palette.cacheKey())
+                            .arg(palette.currentColorGroup())
+                            .arg(radius);
+    paintOnce(painter, rect, key, [&](QPainter& once) {
+        paintState(&once, QRectF({}, rect.size()), state, palette, radius, {}, {});
+    });
 }
 
 } // namespace foreword::widgets

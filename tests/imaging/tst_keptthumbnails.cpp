@@ -397,7 +397,7 @@ void KeptThumbnailsTest::downloadedInThisRunIsNotRenewed()
 
 void KeptThumbnailsTest::renewalsWaitForWhatIsAskedFor()
 {
-    constexpr int downloadsAtOnce = 16;
+    constexpr int downloadsAtOnce = 6; // of one host
     fetched({.bytes = png(400, 200), .error = {}});
     newRun();
     m_fetcher.asked.clear();

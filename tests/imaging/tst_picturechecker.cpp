@@ -22,7 +22,7 @@ using Reuse = PictureChecker::Reuse;
 
 namespace {
 
-constexpr int downloadsAtOnce = 16;
+constexpr int downloadsAtOnce = 6; // of one host
 
 QByteArray encoded(QSize size, const char* format)
 {
@@ -118,6 +118,7 @@ private Q_SLOTS:
     void looksAtFiles();
     void givesAllInBatchesWithProgress();
     void asksForAFewAtATime();
+    void aSlowHostKeepsNoOtherWaiting();
     void cancelDropsDownloadsAndKeepsWhatIsKnown();
     void reusesWhatIsYoung();
     void asksAgainWhatIsOldOrWasInTrouble();
@@ -363,6 +364,19 @@ void PictureCheckerTest::asksForAFewAtATime()
     // Files do not wait for the web.
     QTRY_VERIFY(m_checker->facts(pictures.constLast()));
     QTRY_COMPARE(m_fetcher->asked().size(), downloadsAtOnce);
+    QVERIFY(!future.isFinished());
+}
+
+void PictureCheckerTest::aSlowHostKeepsNoOtherWaiting()
+{
+    QList<PictureKey> pictures;
+    for (int i = 0; i < 100; ++i)
+        pictures << pictureKey(QStringLiteral("https://example.org/%1.png").arg(i), {});
+    const QString quick = QStringLiteral("https://example.net/x.png");
+    m_fetcher->serve(quick, answer(encoded({30, 20}, "png")));
+    pictures << pictureKey(quick, {});
+    const auto future = m_checker->check(pictures, m_site->path());
+    QTRY_VERIFY(m_checker->facts(pictures.constLast()));
     QVERIFY(!future.isFinished());
 }
 

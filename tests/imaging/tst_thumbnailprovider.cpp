@@ -19,7 +19,7 @@ using State = Thumbnail::State;
 
 namespace {
 
-constexpr int downloadsAtOnce = 16;
+constexpr int downloadsAtOnce = 6; // of one host
 constexpr int maximumWaiting = 256;
 
 QByteArray png(int width, int height)

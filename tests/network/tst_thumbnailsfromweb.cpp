@@ -15,7 +15,10 @@ using foreword::imaging::Thumbnail;
 using foreword::imaging::ThumbnailKey;
 using foreword::imaging::ThumbnailProvider;
 using foreword::network::HttpImageFetcher;
+using foreword::test::FakeResolver;
 using foreword::test::ImageServer;
+using foreword::test::limits;
+using foreword::test::Names;
 using foreword::test::png;
 using foreword::test::rules;
 using State = Thumbnail::State;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void tellsWhyNot();
     void anotherSizeComesFromTheDisk();
     void comesWhenTheRulesHaveChanged();
+    void aSlowHostKeepsNoOtherWaiting();
     void diesWhileTheServerIsSilent();
 
 private:
@@ -128,6 +132,37 @@ void ThumbnailsFromWebTest::comesWhenTheRulesHaveChanged()
     provider.retryAll();
     QCOMPARE(forgotten.size(), 1);
     QCOMPARE(settled(provider, key()).state, State::Ready);
+}
+
+void ThumbnailsFromWebTest::aSlowHostKeepsNoOtherWaiting()
+{
+    constexpr int many = 40;
+    const auto slow = [](int number) { return QStringLiteral("/slow-%1.png").arg(number); };
+    const QString other = QStringLiteral("other.test");
+    Names names;
+    names.lead(other, {{QStringLiteral("127.0.0.1")}});
+    m_server.serve(picture, {.content = png({64, 32}), .headers = {}});
+    for (int number = 0; number < many; ++number) {
+        m_server.serve(slow(number),
+                       {.content = png({64, 32}), .headers = {}, .delivery = ImageServer::Delivery::Held});
+    }
+    HttpImageFetcher fetcher({}, {.offline = false, .allowedHosts = {QStringLiteral("127.0.0.1"), other}},
+                             limits(), std::make_unique<FakeResolver>(names));
+    ThumbnailProvider provider(&fetcher);
+    const auto slowKey = [&](int number) {
+        return ThumbnailKey{m_server.url(slow(number)).toString(), {}, {32, 32}};
+    };
+    for (int number = 0; number < many; ++number)
+        QCOMPARE(provider.thumbnail(slowKey(number)).state, State::Loading);
+    ThumbnailKey quick = key();
+    quick.address.replace(QStringLiteral("127.0.0.1"), other);
+    QCOMPARE(settled(provider, quick).state, State::Ready);
+    QCOMPARE(provider.thumbnail(slowKey(0)).state, State::Loading);
+
+    for (int number = 0; number < many; ++number)
+        m_server.release(slow(number));
+    for (int number = 0; number < many; ++number)
+        QTRY_COMPARE(provider.thumbnail(slowKey(number)).state, State::Ready);
 }
 
 void ThumbnailsFromWebTest::diesWhileTheServerIsSilent()

@@ -103,6 +103,43 @@ private Q_SLOTS:
         for (int x = 10; x < 190; ++x)
             QCOMPARE(place.pixelColor(x, 50), QColor((x + 100) % 2 ? Qt::black : Qt::white));
     }
+
+    /// What is painted again comes from a cache, and must be what it was asked for.
+    void isPaintedAgainAsItIs()
+    {
+        QImage red(40, 20, QImage::Format_RGB32);
+        red.fill(Qt::red);
+        QImage blue = red;
+        blue.fill(Qt::blue);
+        const auto painted = [](const QImage& picture, qreal radius) {
+            QImage place(50, 30, QImage::Format_RGB32);
+            place.fill(Qt::white);
+            QPainter painter(&place);
+            widgets::paintPicture(&painter, QRectF(5, 5, 40, 20), picture, radius);
+            return place;
+        };
+        const QImage first = painted(red, 5);
+        QCOMPARE(first.pixelColor(25, 15), QColor(Qt::red));
+        QCOMPARE(first.pixelColor(2, 15), QColor(Qt::white));
+        QCOMPARE(first.pixelColor(5, 5), QColor(Qt::white)); // the corner is round
+        QCOMPARE(painted(blue, 5).pixelColor(25, 15), QColor(Qt::blue));
+        QCOMPARE(painted(red, 0).pixelColor(5, 5), QColor(Qt::red));
+        QCOMPARE(painted(red, 5), first);
+    }
+
+    void aStateIsPaintedInTheColoursOfItsPalette()
+    {
+        const auto painted = [](const QPalette& palette) {
+            QImage place(60, 40, QImage::Format_RGB32);
+            place.fill(palette.color(QPalette::Base));
+            QPainter painter(&place);
+            widgets::paintPictureState(&painter, QRectF(0, 0, 60, 40), PictureState::Failed, palette, 3);
+            return place;
+        };
+        const QImage light = painted(widgets::lightPalette());
+        QVERIFY(painted(widgets::darkPalette()) != light);
+        QCOMPARE(painted(widgets::lightPalette()), light);
+    }
 };
 
 QTEST_MAIN(TestPictureState)

@@ -244,6 +244,14 @@ bool ArticleQuery::matches(const ArticleRow& row, const RowMarks& marks) const
                        [&](const Term& term) { return term.matches(row, marks) != term.negated; });
 }
 
+bool ArticleQuery::isWithin(const ArticleQuery& other) const
+{
+    return std::all_of(other.m_terms.begin(), other.m_terms.end(), [this](const Term& wide) {
+        return std::any_of(m_terms.begin(), m_terms.end(),
+                           [&wide](const Term& term) { return term.isWithin(wide); });
+    });
+}
+
 bool ArticleQuery::asksWhatIsEdited() const
 {
     return std::any_of(m_terms.begin(), m_terms.end(),
@@ -253,6 +261,40 @@ bool ArticleQuery::asksWhatIsEdited() const
 bool ArticleQuery::asksForPictureProblems() const
 {
     return std::any_of(m_terms.begin(), m_terms.end(), [](const Term& term) { return bool(term.pictures); });
+}
+
+/// What does not have the shorter text does not have the longer one.
+bool ArticleQuery::Term::isWithin(const Term& other) const
+{
+    if (field != other.field || negated != other.negated)
+        return false;
+    return negated ? isHeldBy(other) : other.isHeldBy(*this);
+}
+
+/// Whether what has the other term's text has this one's too; both are of one field.
+bool ArticleQuery::Term::isHeldBy(const Term& longer) const
+{
+    switch (field) {
+    case Field::Anywhere:
+    case Field::Title:
+    case Field::Excerpt:
+    case Field::Provider:
+    case Field::Category:
+    case Field::Type:
+    case Field::Topic:
+        return finder.isIn(longer.finder.text());
+    case Field::File:
+        return longer.value.contains(value);
+    case Field::Date:
+        return longer.value.startsWith(value);
+    case Field::Published:
+    case Field::Heat:
+    case Field::Quality:
+    case Field::Is:
+    case Field::Has:
+        return *this == longer;
+    }
+    return false;
 }
 
 bool ArticleQuery::Term::matches(const ArticleRow& row, const RowMarks& marks) const

@@ -33,6 +33,9 @@ public:
 
     bool isEmpty() const { return m_terms.isEmpty(); }
     bool matches(const ArticleRow& row, const RowMarks& marks) const;
+    /// Whether it surely matches nothing that the other query does not match, for what it asks is as strict
+    /// or stricter: as `elect -voice` is within `e -voices`. May be false where that is so for other reasons.
+    bool isWithin(const ArticleQuery& other) const;
     /// Whether RowMarks::isEdited makes a difference.
     bool asksWhatIsEdited() const;
     /// Whether RowMarks::pictures do.
@@ -68,6 +71,8 @@ private:
         TextFinder finder;        ///< of the value, where folded texts are looked through
 
         bool matches(const ArticleRow& row, const RowMarks& marks) const;
+        bool isWithin(const Term& other) const;
+        bool isHeldBy(const Term& longer) const;
         friend bool operator==(const Term&, const Term&) = default;
     };
     QList<Term> m_terms;

@@ -4,6 +4,8 @@
 #include <QtConcurrentMap>
 
 #include <algorithm>
+#include <atomic>
+#include <bit>
 #include <iterator>
 #include <numeric>
 
@@ -13,8 +15,8 @@ using library::ArticleRecords;
 
 namespace {
 
-/// How many rows one thread looks at between two questions whether the task is stale.
-constexpr int portion = 4096;
+/// How many words of rows one thread looks at between two questions whether the task is stale.
+constexpr size_t portion = 4096 / RowSet::wordBits;
 
 std::shared_ptr<const std::vector<int>> orderOf(const ArrangementTask& task)
 {
@@ -28,32 +30,60 @@ std::shared_ptr<const std::vector<int>> orderOf(const ArrangementTask& task)
     return std::make_shared<const std::vector<int>>(std::move(order));
 }
 
-bool isShown(const ArrangementTask& task, int row)
+bool isHit(const ArrangementTask& task, int row)
 {
-    return !task.records.isGone(row) &&
-           (task.query.isEmpty() ||
-            task.query.matches(task.records.row(row),
-                               task.marks.empty() ? library::RowMarks() : task.marks[size_t(row)]));
+    return task.query.matches(task.records.row(row),
+                              task.marks.empty() ? library::RowMarks() : task.marks[size_t(row)]);
 }
 
-/// For each row whether it is to be shown. Asked in the library's order, in which they lie in memory.
-std::vector<char> hitsOf(const ArrangementTask& task, const std::function<bool()>& isStale)
+/// Those of the rows that match the query; null once the task is stale. Asked in the library's order, in
+/// which they lie in memory.
+std::shared_ptr<const RowSet> hitsAmong(const RowSet& rows, const ArrangementTask& task,
+                                        const std::function<bool()>& isStale)
 {
-    const int count = task.records.size();
-    std::vector<char> hits(size_t(count), 0);
-    const auto look = [&](int begin) {
-        if (isStale())
+    auto hits = std::make_shared<RowSet>(task.records.size());
+    std::atomic<bool> isComplete = true;
+    const auto look = [&](size_t begin) {
+        if (isStale()) {
+            isComplete = false;
             return;
-        for (int row = begin; row < std::min(begin + portion, count); ++row)
-            hits[size_t(row)] = isShown(task, row);
+        }
+        for (size_t number = begin; number < std::min(begin + portion, rows.wordCount()); ++number) {
+            quint64 found = 0;
+            for (quint64 left = rows.word(number); left != 0; left &= left - 1) {
+                const int bit = std::countr_zero(left);
+                found |= quint64(isHit(task, int(number) * RowSet::wordBits + bit)) << bit;
+            }
+            hits->setWord(number, found);
+        }
     };
-    std::vector<int> begins;
-    for (int begin = 0; begin < count; begin += portion)
+    std::vector<size_t> begins;
+    for (size_t begin = 0; begin < rows.wordCount(); begin += portion)
         begins.push_back(begin);
     if (begins.size() > 1)
         QtConcurrent::blockingMap(begins, look);
     else if (!begins.empty())
         look(0);
+    return isComplete ? hits : nullptr;
+}
+
+/// Null once the task is stale.
+std::shared_ptr<const RowSet> hitsOf(const ArrangementTask& task, const std::function<bool()>& isStale)
+{
+    const auto all = [&task] { return std::make_shared<const RowSet>(task.records.size(), true); };
+    if (task.query.isEmpty())
+        return all();
+    KnownHits* const known = task.knownHits.get();
+    if (!known)
+        return hitsAmong(*all(), task, isStale);
+    known->keepUpWith(task.records.size(), task.changes.size());
+    if (auto hits = known->of(task.query))
+        return hits;
+    const auto rows = known->atMost(task.query);
+    auto hits = hitsAmong(rows ? *rows : *all(), task, isStale);
+    // Marks change without a word.
+    if (hits && task.marks.empty())
+        known->note(task.query, hits);
     return hits;
 }
 
@@ -66,9 +96,11 @@ Arrangement arrange(const ArrangementTask& task, const std::function<bool()>& is
     arrangement.order = orderOf(task);
     if (isStale())
         return arrangement;
-    const std::vector<char> hits = hitsOf(task, isStale);
+    const auto hits = hitsOf(task, isStale);
+    if (!hits)
+        return arrangement;
     std::copy_if(arrangement.order->begin(), arrangement.order->end(), std::back_inserter(arrangement.shown),
-                 [&hits](int row) { return hits[size_t(row)] != 0; });
+                 [&task, &hits](int row) { return hits->contains(row) && !task.records.isGone(row); });
     return arrangement;
 }
 

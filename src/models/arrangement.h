@@ -3,6 +3,7 @@
 
 #include "library/articlequery.h"
 #include "library/articlerecords.h"
+#include "models/knownhits.h"
 #include "models/sortkeys.h"
 
 #include <functional>
@@ -23,6 +24,8 @@ struct ArrangementTask
     QList<int> changes; ///< see SortKeys::sorted()
     /// All rows in that order, where that is known from before and no key has changed.
     std::shared_ptr<const std::vector<int>> order;
+    /// Of earlier queries over these records and changes; those of this one are added. Null for none.
+    std::shared_ptr<KnownHits> knownHits;
 };
 
 /// Rows of the library, as sorted.
@@ -33,7 +36,7 @@ struct Arrangement
     int count = 0;                                 ///< how many rows the snapshot had
 };
 
-/// Filters on all processors. Ends early, with less than all, once `isStale()`; which has to be callable from
+/// Filters on all processors. Ends early, with nothing shown, once `isStale()`; which has to be callable from
 /// several threads.
 Arrangement arrange(
     const ArrangementTask& task, const std::function<bool()>& isStale = [] { return false; });

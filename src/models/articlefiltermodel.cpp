@@ -108,9 +108,14 @@ void ArticleFilterModel::start()
 ArrangementTask ArticleFilterModel::task()
 {
     const ArticleLibrary& library = m_articles.library();
-    ArrangementTask task{
-        library.records(), m_query, library::marksFor(m_query, library), keys(m_sortColumn), m_sortOrder,
-        m_changes,         {}};
+    ArrangementTask task{library.records(),
+                         m_query,
+                         library::marksFor(m_query, library),
+                         keys(m_sortColumn),
+                         m_sortOrder,
+                         m_changes,
+                         {},
+                         m_knownHits};
     const bool isOrderKnown = m_order && int(m_order->size()) == library.count() &&
                               (m_orderKnows == m_changes.size() || m_sortColumn < 0);
     if (!isOrderKnown)
@@ -290,6 +295,7 @@ void ArticleFilterModel::forget()
     m_arranging.cancel();
     m_keys = std::vector<std::shared_ptr<SortKeys>>(ArticleTableModel::ColumnCount);
     m_changes.clear();
+    m_knownHits = std::make_shared<KnownHits>();
     m_order.reset();
     m_asked.clear();
     m_rows.clear();

@@ -83,6 +83,7 @@ private:
     std::vector<std::shared_ptr<SortKeys>> m_keys; ///< of each column that was sorted by
     QList<int> m_changes;                          ///< rows whose articles have changed, one after another
 
+    std::shared_ptr<KnownHits> m_knownHits = std::make_shared<KnownHits>();
     std::shared_ptr<const std::vector<int>> m_order; ///< all rows as sorted; null where that is not known
     qsizetype m_orderKnows = 0;                      ///< how many of the changes
 

@@ -65,7 +65,8 @@ ArrangementTask ArticleSearch::task(const library::ArticleQuery& query)
             m_keys,
             Qt::DescendingOrder,
             {},
-            m_order};
+            m_order,
+            {}};
 }
 
 void ArticleSearch::take(const Arrangement& arrangement)

@@ -13,6 +13,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace foreword::widgets {
 
@@ -191,8 +192,8 @@ void ArticleTableView::setCurrentCell(const QModelIndex& index)
 
 void ArticleTableView::setPlaceholder(const QString& text)
 {
-    m_placeholder = text;
-    viewport()->update();
+    if (std::exchange(m_placeholder, text) != text)
+        viewport()->update();
 }
 
 void ArticleTableView::keyPressEvent(QKeyEvent* event)

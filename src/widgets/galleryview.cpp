@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace foreword::widgets {
 
@@ -93,8 +94,8 @@ void GalleryView::togglePublished(const QModelIndex& index)
 
 void GalleryView::setPlaceholder(const QString& text)
 {
-    m_placeholder = text;
-    viewport()->update();
+    if (std::exchange(m_placeholder, text) != text)
+        viewport()->update();
 }
 
 // The grid.

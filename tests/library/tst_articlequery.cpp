@@ -62,6 +62,8 @@ private Q_SLOTS:
     void explainsMistakes_data();
     void explainsMistakes();
     void comparesByMeaning();
+    void knowsWhatIsStricter_data();
+    void knowsWhatIsStricter();
 };
 
 void TestArticleQuery::folds_data()
@@ -262,6 +264,56 @@ void TestArticleQuery::comparesByMeaning()
     QVERIFY(!(parsed(u"-cafe"_qs) == parsed(u"cafe"_qs)));
     QVERIFY(parsed(u"heat:"_qs).isEmpty());
     QVERIFY(!parsed(u"heat:3"_qs).isEmpty());
+}
+
+void TestArticleQuery::knowsWhatIsStricter_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isWithin");
+    const auto row = [](const char* query, const char* other, bool isWithin) {
+        QTest::addRow("%s, %s", query, other)
+            << QString::fromUtf8(query) << QString::fromUtf8(other) << isWithin;
+    };
+    row("", "", true);
+    row("a", "", true);
+    row("", "a", false);
+    row("elect", "elect", true);
+    row("election", "elect", true);
+    row("election", "lect", true);
+    row("elect", "election", false);
+    row("Zürich", "ZUR", true);
+    row("city elect", "city", true);
+    row("elect city", "city e", true);
+    row("city", "city elect", false);
+    row("city cities", "cit", true);
+    row("-elect", "-election", true);
+    row("-election", "-elect", false);
+    row("-elect", "elect", false);
+    row("elect", "-elect", false);
+    row("city -e", "city -el -eb", true);
+    row("city -el", "city -e", false);
+    row("title:city", "title:cit", true);
+    row("title:city", "excerpt:city", false);
+    row("category:news", "category:new", true);
+    row("topic:heat", "topic:he", true);
+    row("file:2021-04", "file:04", true);
+    row("date:2021-04", "date:2021", true);
+    row("date:2021-04", "date:04", false);
+    row("-date:2021", "-date:2021-04", true);
+    row("heat:215", "heat:21", false);
+    row("heat:215 a", "heat:215", true);
+    row("-heat:215 a", "-heat:215", true);
+    row("published:yes", "published:true", true);
+    row("published:yes", "published:no", false);
+    row("has:image is:problem", "has:image", true);
+}
+
+void TestArticleQuery::knowsWhatIsStricter()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QString, other);
+    QTEST(ArticleQuery::parse(query)->isWithin(*ArticleQuery::parse(other)), "isWithin");
 }
 
 QTEST_GUILESS_MAIN(TestArticleQuery)

@@ -109,6 +109,19 @@ void CollectionStatus::setOffline(bool offline)
 void CollectionStatus::setResult(const QString& text)
 {
     m_result->setText(text);
+    m_isOutcome = false;
+}
+
+void CollectionStatus::setOutcome(const QString& text)
+{
+    m_result->setText(text);
+    m_isOutcome = true;
+}
+
+void CollectionStatus::endOutcome()
+{
+    if (m_isOutcome)
+        setResult({});
 }
 
 } // namespace foreword::app

@@ -33,6 +33,9 @@ public:
     void endProgress();
     /// What came of it last: "All files read in 0.3 s".
     void setResult(const QString& text);
+    /// What came of what the editor did, which is no longer so after the next step: "3 articles saved".
+    void setOutcome(const QString& text);
+    void endOutcome();
     /// Says that nothing is fetched from the web.
     void setOffline(bool offline);
 
@@ -48,6 +51,7 @@ private:
     QLabel* m_problems;
     QLabel* m_offline;
     QLabel* m_result;
+    bool m_isOutcome = false;
     class QTimer* m_delay;
 };
 

@@ -49,6 +49,7 @@ FileActions::FileActions(const Parts& parts, QWidget* window)
 {
     connectActions();
     connect(&m_steps, &editing::FileSteps::refused, this, &FileActions::refused);
+    connect(&m_steps, &editing::FileSteps::removed, this, &FileActions::removed);
     connect(&m_steps, &editing::FileSteps::created, this, [this](ArticleId id) {
         m_toReveal = id;
         reveal();

@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void refused(const QList<foreword::editing::Refusal>& refusals);
+    void removed(int count); ///< so many were moved to the trash
 
 private:
     void connectActions();

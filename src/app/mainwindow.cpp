@@ -215,6 +215,11 @@ void MainWindow::connectActions()
     connect(m_fileActions, &FileActions::refused, this, [this](const QList<editing::Refusal>& refusals) {
         reportRefusals(refusals, editing::OnRefusal::ChangeTheOthers);
     });
+    // Queued: the step that did it comes onto the stack afterwards.
+    connect(
+        m_fileActions, &FileActions::removed, this,
+        [this](int count) { m_status->setOutcome(tr("%Ln article(s) moved to the trash", nullptr, count)); },
+        Qt::QueuedConnection);
     m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articles->table());
     m_cells->setSuggestions(m_pane->suggestions());
     m_cellActions = new CellActions({m_parts.library, m_parts.session, m_parts.shown, *m_ui, *m_cells}, this);
@@ -303,6 +308,7 @@ void MainWindow::connectSession()
             [this](int done, int total) { m_status->showProgress(tr("Editing articles…"), done, total); });
     const QUndoStack* stack = &session->undoStack();
     connect(stack, &QUndoStack::indexChanged, this, &MainWindow::updateUndoTexts);
+    connect(stack, &QUndoStack::indexChanged, m_status, &CollectionStatus::endOutcome);
     connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::updateUndoTexts);
     connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::updateUndoTexts);
     connect(stack, &QUndoStack::undoTextChanged, this, &MainWindow::updateUndoTexts);
@@ -521,7 +527,7 @@ void MainWindow::reportSave(const library::SaveReport& report)
     updateActions();
     if (report.failures.isEmpty()) {
         if (!report.saved.isEmpty())
-            m_status->setResult(tr("%Ln article(s) saved", nullptr, int(report.saved.size())));
+            m_status->setOutcome(tr("%Ln article(s) saved", nullptr, int(report.saved.size())));
         if (next)
             next();
         return;

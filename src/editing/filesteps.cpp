@@ -124,17 +124,24 @@ private:
               const QList<ArticleMoved>& moved)
     {
         QList<Refusal> refusals;
+        int removed = 0;
         for (qsizetype i = 0; i < moved.size(); ++i) {
             Item& item = m_items[walking[i]];
-            if (moved[i].result)
+            if (moved[i].result) {
                 note(item, way, moves[i], *moved[i].result);
-            else
+                // What was never saved has no file, and none in the trash.
+                if (way == Way::Forth && moves[i].kind == Kind::Remove && !moved[i].result->isEmpty())
+                    ++removed;
+            } else {
                 refusals.append({moved[i].id, moved[i].result.error()});
+            }
             if (item.followed && !item.isDone) {
                 m_steps->m_following.insert(item.forth.id);
                 m_steps->follow(item.forth.id);
             }
         }
+        if (removed > 0)
+            Q_EMIT m_steps->removed(removed);
         if (!refusals.isEmpty())
             Q_EMIT m_steps->refused(refusals);
     }

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A new article is there, or is there again.
     void created(foreword::library::ArticleId id);
+    /// So many were moved to the trash, or again.
+    void removed(int count);
     void refused(const QList<foreword::editing::Refusal>& refusals);
 
 private:

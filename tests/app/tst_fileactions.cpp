@@ -15,8 +15,11 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace foreword;
 using library::ArticleId;
@@ -294,7 +297,15 @@ void TestFileActions::movesArticlesToTheTrash()
     QCOMPARE(files(), expected);
     QCOMPARE(p.shown.rowCount(), count - 3);
     QCOMPARE(p.selected(), below);
+    const auto says = [&p](const char* text) {
+        const auto labels = p.window.statusBar()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [text](const QLabel* label) {
+            return label->text().endsWith(QLatin1String(text));
+        });
+    };
+    QTRY_VERIFY(says("moved to the trash"));
     p.trigger("actionUndo");
+    QVERIFY(!says("moved to the trash"));
     QCOMPARE(files(), m_before);
     QCOMPARE(p.shown.rowCount(), count);
     p.trigger("actionRedo");

@@ -4,6 +4,8 @@
 #include "editing/newsroom.h"
 #include "editing/publishing.h"
 
+#include <QSignalSpy>
+
 using namespace foreword;
 using editing::FileSteps;
 using editing::Refusal;
@@ -251,10 +253,12 @@ void TestFileSteps::renamesTypedEditsAlong()
 void TestFileSteps::trashesManyAsOneStep()
 {
     Office office(5);
+    QSignalSpy removed(&office.steps, &editing::FileSteps::removed);
     office.room.load(2);
     office.room.session.edit({office.room.id(2)}, titleEdit(QStringLiteral("Edited")), retitle);
     office.steps.remove(office.room.ids(1, 3));
     office.room.settle();
+    QCOMPARE(removed, (QList<QVariantList>{{3}}));
     QCOMPARE(office.room.library.articleCount(), 2);
     QCOMPARE(office.room.session.undoStack().count(), 2);
     for (int row = 1; row <= 3; ++row)
@@ -265,8 +269,10 @@ void TestFileSteps::trashesManyAsOneStep()
         QCOMPARE(office.room.onDisk(row), Newsroom::story(row));
     QCOMPARE(office.room.bytes(2), Newsroom::titled(2, "Edited"));
     QVERIFY(office.room.library.isEdited(office.room.id(2)));
+    QCOMPARE(removed.size(), 1);
     office.redo();
     QCOMPARE(office.room.library.articleCount(), 2);
+    QCOMPARE(removed, (QList<QVariantList>{{3}, {3}}));
     QVERIFY(office.refused.isEmpty());
 }
 
@@ -274,9 +280,11 @@ void TestFileSteps::trashesANewArticle()
 {
     Office office;
     office.create(QStringLiteral("New"));
+    QSignalSpy removed(&office.steps, &editing::FileSteps::removed);
     office.steps.remove({office.newest});
     office.room.settle();
     QCOMPARE(office.room.library.editedCount(), 0);
+    QVERIFY(removed.isEmpty());
     office.undo();
     QVERIFY(office.room.library.isEdited(office.newest));
     QCOMPARE(office.room.library.row(office.newest).title(), QStringLiteral("New"));

@@ -88,21 +88,23 @@ public:
     {
         if (replacesAlike())
             return {FieldValue::list(m_ours), {m_path}};
-        FieldValue::Items items = newOfTheirs(-1);
+        FieldValue::Items items;
+        FieldValue::Items next = newOfTheirs(-1); // comes behind what ours put in the same place
         for (int i = 0; i < int(m_ours.size()); ++i) {
             const int was = m_our.cameFrom[size_t(i)];
             if (was < 0) {
                 items.append(m_ours[i]);
                 continue;
             }
-            // What ours took out before this item, and theirs put behind that, comes here.
+            items += next;
             for (; m_seen < was; ++m_seen)
                 items += leftBehind(m_seen);
             m_seen = was + 1;
             if (const auto item = kept(i, was))
                 items.append(*item);
-            items += newOfTheirs(was);
+            next = newOfTheirs(was);
         }
+        items += next;
         for (; m_seen < int(m_base.size()); ++m_seen)
             items += leftBehind(m_seen);
         return {FieldValue::list(items), m_conflicts};
@@ -139,7 +141,7 @@ private:
         return item.value;
     }
 
-    /// Of an item that ours took out.
+    /// What theirs put behind an item that ours took out.
     FieldValue::Items leftBehind(int was)
     {
         const int their = m_their.became[size_t(was)];

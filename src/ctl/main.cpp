@@ -2,6 +2,7 @@
 #include "ctl/checkcommand.h"
 #include "ctl/getcommand.h"
 #include "ctl/listcommand.h"
+#include "ctl/mergecommand.h"
 #include "ctl/movecommand.h"
 #include "ctl/renamecommand.h"
 #include "ctl/setcommand.h"
@@ -29,6 +30,7 @@ Commands allCommands()
     commands.push_back(std::make_unique<RenameCommand>());
     commands.push_back(std::make_unique<MoveCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
+    commands.push_back(std::make_unique<MergeCommand>());
     return commands;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/linediff.h"
+#include "library/linediff.h"
 
 #include <QByteArrayView>
 #include <QList>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace foreword::ctl {
+namespace foreword::library {
 
 namespace {
 
@@ -211,4 +211,4 @@ QByteArray unifiedDiff(const QByteArray& before, const QByteArray& after, const 
     return diff;
 }
 
-} // namespace foreword::ctl
+} // namespace foreword::library

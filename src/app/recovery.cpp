@@ -63,6 +63,7 @@ QStringList explanation(const LeftEdits& left)
         }
     }
     lines += left.problems.mid(0, mostNames);
+    lines.append(Recovery::tr("What is discarded is lost."));
     return lines;
 }
 
@@ -169,9 +170,16 @@ void Recovery::restore(const LeftEdits& left)
 void Recovery::finishRestoring()
 {
     LeftEdits left = std::exchange(m_restoring, {});
+    // The step may have been cancelled.
+    QSet<QByteArray> created;
+    for (const ArticleId id : m_parts.library.edited()) {
+        if (m_parts.library.isNew(id))
+            created.insert(m_parts.library.article(id)->document.bytes());
+    }
     QList<LeftEdits::Item> remaining;
     for (LeftEdits::Item& item : left.items) {
-        const bool isThere = !item.obstacle && (!item.id || m_restored.contains(*item.id));
+        const bool isThere =
+            !item.obstacle && (item.id ? m_restored.contains(*item.id) : created.contains(item.edit.bytes));
         if (isThere)
             continue;
         if (item.id && m_refused.contains(*item.id))

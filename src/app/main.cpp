@@ -9,11 +9,13 @@
 #include "imaging/thumbnailcache.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
+#include "library/editkeeper.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
 #include "network/httpimagefetcher.h"
 #include "storage/folderwatch.h"
 #include "storage/posixfilestore.h"
+#include "storage/recoveryfiles.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -87,6 +89,10 @@ int main(int argc, char** argv)
     storage::PosixFileStore store;
     library::ArticleLibrary library(store, library::FieldSchema::article());
     editing::EditSession session(library);
+    storage::RecoveryFiles recoveryFiles(
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+        QStringLiteral("/unsaved-edits"));
+    library::EditKeeper keeper(library, store, recoveryFiles);
     const QString caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     network::HttpImageFetcher fetcher(caches + QStringLiteral("/pictures"), settings.pictureRules());
     imaging::ThumbnailCache thumbnailCache(caches + QStringLiteral("/thumbnails"));
@@ -101,7 +107,7 @@ int main(int argc, char** argv)
                      &imaging::ThumbnailProvider::filesChanged);
 
     app::MainWindow window({library, session, thumbnails, originals, articles, shown, settings, watch, store,
-                            pictureChecker, &fetcher, &thumbnailCache});
+                            pictureChecker, &fetcher, &thumbnailCache, &keeper});
     window.show();
     // The window first: a timer waits until it is painted, which one of 0 ms would not. Reading the icon
     // loads the plugins of all picture formats.

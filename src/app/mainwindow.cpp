@@ -6,12 +6,14 @@
 #include "app/fileactions.h"
 #include "app/pictureactions.h"
 #include "app/picturechecks.h"
+#include "app/recovery.h"
 #include "app/settings.h"
 #include "app/settingsactions.h"
 #include "app/unsavedquestion.h"
 #include "app/viewactions.h"
 #include "editing/publishing.h"
 #include "imaging/thumbnailprovider.h"
+#include "library/editkeeper.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
 #include "storage/folderwatch.h"
@@ -77,6 +79,8 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     connectLibrary();
     connectSession();
     connectWatch();
+    if (m_parts.keeper)
+        new Recovery({m_parts.library, m_parts.session, *m_parts.keeper, *m_ui->messageBar}, this);
     restoreState();
     showRecentFolders();
     updateActions();
@@ -631,6 +635,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     const bool isSettled = m_parts.library.editedCount() == 0 && !m_parts.session.isBusy();
     if (m_isClosing || isSettled) {
         rememberState();
+        if (m_parts.keeper)
+            m_parts.keeper->drop();
         event->accept();
         return;
     }

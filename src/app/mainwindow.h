@@ -40,6 +40,10 @@ namespace foreword::network {
 class HttpImageFetcher;
 }
 
+namespace foreword::library {
+class EditKeeper;
+}
+
 namespace foreword::storage {
 class FolderWatch;
 }
@@ -75,6 +79,7 @@ public:
         imaging::PictureChecker& pictureChecker;
         network::HttpImageFetcher* fetcher = nullptr;      ///< null where nothing is fetched from the web
         imaging::ThumbnailCache* thumbnailCache = nullptr; ///< null where no thumbnails are kept on disk
+        library::EditKeeper* keeper = nullptr;             ///< null where no edits are kept for a crash
     };
 
     explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);

@@ -2,9 +2,9 @@
 #include "ctl/bulkedit.h"
 
 #include "ctl/inorder.h"
-#include "ctl/linediff.h"
 #include "library/articlesummary.h"
 #include "library/fieldschema.h"
+#include "library/linediff.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -136,7 +136,7 @@ BulkEdit::Step BulkEdit::plan(const ArticleFile& file) const
     step.after = isChanged ? edited->bytes() : step.before;
     step.outcome = isChanged ? Step::Outcome::Changed : Step::Outcome::Unchanged;
     if (m_wantsDiff)
-        step.diff = unifiedDiff(step.before, step.after, file.shown().toUtf8());
+        step.diff = library::unifiedDiff(step.before, step.after, file.shown().toUtf8());
     return step;
 }
 

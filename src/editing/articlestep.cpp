@@ -2,6 +2,7 @@
 #include "editing/articlestep.h"
 
 #include "frontmatter/entryproofs.h"
+#include "library/mergededits.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,20 @@ Transform reverting()
 {
     return [](ArticleId, const Article& article) -> Result<FrontMatterDocument> {
         return FrontMatterDocument::read(article.saved);
+    };
+}
+
+Transform restoring(const QHash<ArticleId, library::KeptEdit>& edits, const KeyOrder& order)
+{
+    return [edits, order](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
+        const library::KeptEdit edit = edits.value(id);
+        const FrontMatterDocument& document = article.document;
+        const Result<QByteArray> bytes = library::mergedEdits(edit.base, edit.bytes, document.bytes(), order);
+        if (!bytes)
+            return bytes.error();
+        using Reading = FrontMatterDocument::Reading;
+        return FrontMatterDocument::read(bytes.value(),
+                                         document.isProven() ? Reading::Proven : Reading::Quick);
     };
 }
 

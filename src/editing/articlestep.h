@@ -3,6 +3,9 @@
 
 #include "editing/articlechange.h"
 #include "library/articlelibrary.h"
+#include "library/keptedits.h"
+
+#include <QHash>
 
 #include <functional>
 #include <optional>
@@ -25,6 +28,10 @@ Transform changing(const QByteArray& base, const frontmatter::ChangeSet& changes
 /// Gives front matter to an article that lacks it.
 Transform addingFrontMatter();
 Transform reverting();
+/// Puts in what was kept of these articles. What another program has changed since in other places is kept;
+/// Conflict where it is in the same one.
+Transform restoring(const QHash<library::ArticleId, library::KeptEdit>& edits,
+                    const frontmatter::KeyOrder& order);
 Transform undoing(const ArticleChanges& changes);
 Transform redoing(const ArticleChanges& changes);
 

@@ -445,6 +445,24 @@ void EditSession::revert(const QList<ArticleId>& ids)
     d->ask({Job::Kind::Revert, withoutRepeats(ids), reverting(), {}, {}});
 }
 
+void EditSession::restore(const QHash<ArticleId, library::KeptEdit>& edits)
+{
+    if (edits.isEmpty())
+        return;
+    d->gatherTyping();
+    finishMerging();
+    QList<ArticleId> ids = edits.keys();
+    std::sort(ids.begin(), ids.end());
+    d->ask({Job::Kind::Edit,
+            ids,
+            restoring(edits, d->library.schema().keyOrder()),
+            tr("Restore %n article(s)", nullptr, int(ids.size())),
+            {{}, ids, d->mergeRound},
+            OnRefusal::ChangeTheOthers,
+            nullptr,
+            true});
+}
+
 void EditSession::perform(std::shared_ptr<LongStep> step)
 {
     d->gatherTyping();

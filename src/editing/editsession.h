@@ -63,6 +63,9 @@ public:
     void addFrontMatter(library::ArticleId id);
     /// Back to the bytes last read or saved, as one undo step.
     void revert(const QList<ArticleId>& ids);
+    /// Puts in unsaved edits that were kept when the program ended, as one undo step. An article that another
+    /// program has changed in the same place refuses.
+    void restore(const QHash<ArticleId, library::KeptEdit>& edits);
     /// A step that does its own work, in its turn; it goes onto the stack when it is done. Edits of its
     /// articles wait meanwhile.
     void perform(std::shared_ptr<LongStep> step);

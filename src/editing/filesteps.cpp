@@ -62,12 +62,18 @@ public:
         , m_text(text)
         , m_items(items)
     {}
-    /// One that adds a new article at first.
-    FileStep(FileSteps& steps, const QString& text, const QString& file, const FrontMatterDocument& document)
+    struct New
+    {
+        QString file;
+        FrontMatterDocument document;
+        bool follows; ///< its name follows date and title
+    };
+
+    /// One that adds new articles at first.
+    FileStep(FileSteps& steps, const QString& text, const QList<New>& articles)
         : m_steps(&steps)
         , m_text(text)
-        , m_file(file)
-        , m_new(document)
+        , m_new(articles)
     {}
 
     QString text() const override { return m_text; }
@@ -87,8 +93,8 @@ public:
     {
         if (!m_steps)
             return done();
-        if (m_new)
-            addNew();
+        for (const New& article : std::exchange(m_new, {}))
+            addNew(article);
         QList<qsizetype> walking;
         QList<ArticleMove> moves;
         for (qsizetype i = 0; i < m_items.size(); ++i) {
@@ -110,13 +116,14 @@ public:
     }
 
 private:
-    void addNew()
+    void addNew(const New& article)
     {
-        const ArticleId id = m_steps->m_library.addNew(m_file, *m_new);
-        m_new.reset();
-        m_items = {{{id, Kind::Return}, {id, Kind::Remove}, true}};
-        m_steps->m_following.insert(id);
-        m_steps->follow(id);
+        const ArticleId id = m_steps->m_library.addNew(article.file, article.document);
+        m_items.append(Item{{id, Kind::Return}, {id, Kind::Remove}, true});
+        if (article.follows) {
+            m_steps->m_following.insert(id);
+            m_steps->follow(id);
+        }
         Q_EMIT m_steps->created(id);
     }
 
@@ -159,8 +166,7 @@ private:
     QPointer<FileSteps> m_steps;
     QString m_text;
     QList<Item> m_items;
-    QString m_file;                           ///< of the new article
-    std::optional<FrontMatterDocument> m_new; ///< until it is added
+    QList<New> m_new; ///< until they are added
 };
 
 FileSteps::FileSteps(ArticleLibrary& library, EditSession& session, QObject* parent)
@@ -206,7 +212,18 @@ void FileSteps::add(const QString& text, const QString& folder, const QString& s
 {
     const library::ArticleSummary summary = library::summarise(document);
     const QString name = ArticleName::of(summary.date, summary.title, suffix).text();
-    m_session.perform(std::make_shared<FileStep>(*this, text, folder + name, document));
+    m_session.perform(
+        std::make_shared<FileStep>(*this, text, QList<FileStep::New>{{folder + name, document, true}}));
+}
+
+void FileSteps::recreate(const QList<library::KeptEdit>& edits)
+{
+    QList<FileStep::New> articles;
+    for (const library::KeptEdit& edit : edits)
+        articles.append(FileStep::New{edit.file, FrontMatterDocument::read(edit.bytes), false});
+    if (!articles.isEmpty())
+        m_session.perform(std::make_shared<FileStep>(
+            *this, tr("Restore %n new article(s)", nullptr, int(articles.size())), articles));
 }
 
 void FileSteps::rename(ArticleId id, const QString& name)

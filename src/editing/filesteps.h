@@ -29,6 +29,8 @@ public:
     void create(const QString& folder);
     /// A copy of an article as it is in memory, beside it, unpublished; in memory until saved.
     void duplicate(library::ArticleId id);
+    /// New articles that were never saved when the program ended, as one step; they keep their names.
+    void recreate(const QList<library::KeptEdit>& edits);
     /// Another name in the same folder; `name` is without it.
     void rename(library::ArticleId id, const QString& name);
     /// Into the desktop's trash; those that were never saved just go, and come back by undo.

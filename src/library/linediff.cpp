@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/linediff.h"
+#include "library/linediff.h"
 
 #include "frontmatter/linechanges.h"
 
 #include <algorithm>
 
-namespace foreword::ctl {
+namespace foreword::library {
 
 using frontmatter::LineChange;
 using frontmatter::Lines;
@@ -79,4 +79,4 @@ QByteArray unifiedDiff(const QByteArray& before, const QByteArray& after, const 
     return diff;
 }
 
-} // namespace foreword::ctl
+} // namespace foreword::library

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/linediff.h"
+#include "library/linediff.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -110,13 +110,13 @@ void TestLineDiff::showsExactly()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     QFETCH(QByteArray, hunks);
-    QCOMPARE(ctl::unifiedDiff(before, after, "a.md"), QByteArray("--- a.md\n+++ a.md\n" + hunks));
+    QCOMPARE(library::unifiedDiff(before, after, "a.md"), QByteArray("--- a.md\n+++ a.md\n" + hunks));
 }
 
 void TestLineDiff::isEmptyForEqualTexts()
 {
-    QCOMPARE(ctl::unifiedDiff({}, {}, "a.md"), QByteArray());
-    QCOMPARE(ctl::unifiedDiff("a\nb", "a\nb", "a.md"), QByteArray());
+    QCOMPARE(library::unifiedDiff({}, {}, "a.md"), QByteArray());
+    QCOMPARE(library::unifiedDiff("a\nb", "a\nb", "a.md"), QByteArray());
 }
 
 void TestLineDiff::turnsTheOldIntoTheNew_data()
@@ -142,7 +142,7 @@ void TestLineDiff::turnsTheOldIntoTheNew()
     };
     const QByteArray before = text();
     const QByteArray after = text();
-    const QByteArray diff = ctl::unifiedDiff(before, after, "a.md");
+    const QByteArray diff = library::unifiedDiff(before, after, "a.md");
     if (before == after)
         QCOMPARE(diff, QByteArray());
     else
@@ -152,7 +152,7 @@ void TestLineDiff::turnsTheOldIntoTheNew()
 void TestLineDiff::isTheShortest()
 {
     // The example of Myers's paper: ABCABBA to CBABAC takes five differences.
-    const QByteArray diff = ctl::unifiedDiff("A\nB\nC\nA\nB\nB\nA\n", "C\nB\nA\nB\nA\nC\n", "a.md");
+    const QByteArray diff = library::unifiedDiff("A\nB\nC\nA\nB\nB\nA\n", "C\nB\nA\nB\nA\nC\n", "a.md");
     const QByteArray hunks = diff.mid(diff.indexOf("@@"));
     QCOMPARE(hunks.count("\n-") + hunks.count("\n+"), 5);
 }
@@ -165,7 +165,7 @@ void TestLineDiff::staysCorrectForTextsWithNothingInCommon()
         before += 'a' + QByteArray::number(i) + '\n';
         after += 'b' + QByteArray::number(i) + '\n';
     }
-    QCOMPARE(patched(before, ctl::unifiedDiff(before, after, "a.md")), after);
+    QCOMPARE(patched(before, library::unifiedDiff(before, after, "a.md")), after);
 }
 
 QTEST_APPLESS_MAIN(TestLineDiff)

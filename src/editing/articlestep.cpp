@@ -95,12 +95,12 @@ Transform reverting()
     };
 }
 
-Transform restoring(const QHash<ArticleId, library::KeptEdit>& edits, const KeyOrder& order)
+Transform restoring(const QHash<ArticleId, library::KeptEdit>& edits)
 {
-    return [edits, order](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
+    return [edits](ArticleId id, const Article& article) -> Result<FrontMatterDocument> {
         const library::KeptEdit edit = edits.value(id);
         const FrontMatterDocument& document = article.document;
-        const Result<QByteArray> bytes = library::mergedEdits(edit.base, edit.bytes, document.bytes(), order);
+        const Result<QByteArray> bytes = library::mergedEdits(edit.base, edit.bytes, document.bytes());
         if (!bytes)
             return bytes.error();
         using Reading = FrontMatterDocument::Reading;

@@ -30,8 +30,7 @@ Transform addingFrontMatter();
 Transform reverting();
 /// Puts in what was kept of these articles. What another program has changed since in other places is kept;
 /// Conflict where it is in the same one.
-Transform restoring(const QHash<library::ArticleId, library::KeptEdit>& edits,
-                    const frontmatter::KeyOrder& order);
+Transform restoring(const QHash<library::ArticleId, library::KeptEdit>& edits);
 Transform undoing(const ArticleChanges& changes);
 Transform redoing(const ArticleChanges& changes);
 

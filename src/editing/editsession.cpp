@@ -455,7 +455,7 @@ void EditSession::restore(const QHash<ArticleId, library::KeptEdit>& edits)
     std::sort(ids.begin(), ids.end());
     d->ask({Job::Kind::Edit,
             ids,
-            restoring(edits, d->library.schema().keyOrder()),
+            restoring(edits),
             tr("Restore %n article(s)", nullptr, int(ids.size())),
             {{}, ids, d->mergeRound},
             OnRefusal::ChangeTheOthers,

@@ -28,7 +28,7 @@ struct Found
 
 /// Why the edit cannot be made to the file as it is now. `isDone` where the file holds it already.
 std::optional<Error> obstacleOf(const KeptEdit& edit, const QString& path, const FileStore& files,
-                                const frontmatter::KeyOrder& order, bool& isDone)
+                                bool& isDone)
 {
     const Result<FileContent> now = files.read(path);
     isDone = now && now->bytes == edit.bytes;
@@ -36,14 +36,14 @@ std::optional<Error> obstacleOf(const KeptEdit& edit, const QString& path, const
         return {};
     if (!now)
         return now.error();
-    const Result<QByteArray> merged = mergedEdits(edit.base, edit.bytes, now->bytes, order);
+    const Result<QByteArray> merged = mergedEdits(edit.base, edit.bytes, now->bytes);
     isDone = merged && merged.value() == now->bytes;
     return merged ? std::nullopt : std::optional(merged.error());
 }
 
 /// Looks at what one file has kept; on a worker.
 Found lookAt(std::shared_ptr<RecoveryFile> file, const QString& folder, const ArticleRecords& records,
-             const FileStore& files, const frontmatter::KeyOrder& order)
+             const FileStore& files)
 {
     Found found{file->lastWritten(), {}, {}, {}, file};
     const Result<QByteArray> bytes = file->read();
@@ -69,7 +69,7 @@ Found lookAt(std::shared_ptr<RecoveryFile> file, const QString& folder, const Ar
         if (!edit.isNew && row < 0)
             item.obstacle = Error{ErrorCode::NotFound, EditKeeper::tr("The article is gone."), {}};
         else
-            item.obstacle = obstacleOf(edit, folder + u'/' + edit.file, files, order, isDone);
+            item.obstacle = obstacleOf(edit, folder + u'/' + edit.file, files, isDone);
         if (isDone)
             continue;
         found.items.append(item);
@@ -113,7 +113,13 @@ EditKeeper::EditKeeper(ArticleLibrary& library, const FileStore& files, Recovery
     : QObject(parent)
     , d(std::make_unique<Private>(library, files, store))
 {
-    connect(&d->timer, &QTimer::timeout, this, &EditKeeper::record);
+    connect(&d->timer, &QTimer::timeout, this, [this] {
+        // What is saved needs not be kept, and the disk is at work; what could not be saved is kept then.
+        if (d->library.isSaving())
+            d->timer.start(delayMs);
+        else
+            record();
+    });
     connect(&library, &ArticleLibrary::articlesChanged, this, &EditKeeper::note);
     connect(&library, &ArticleLibrary::articlesGone, this, &EditKeeper::note);
     connect(&library, &ArticleLibrary::articlesAdded, this, [this](int first, int last) {
@@ -209,9 +215,9 @@ void EditKeeper::drop()
 void EditKeeper::look()
 {
     d->pool.start([this, folder = d->library.folder(), records = d->library.records(),
-                   order = d->library.schema().keyOrder(), opening = d->opening] {
+                   opening = d->opening] {
         for (std::unique_ptr<RecoveryFile>& file : d->store.takeLeft(folder)) {
-            const Found found = lookAt(std::move(file), folder, records, d->files, order);
+            const Found found = lookAt(std::move(file), folder, records, d->files);
             if (found.items.isEmpty() && found.problems.isEmpty()) {
                 found.file->remove();
                 continue;

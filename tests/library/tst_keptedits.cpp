@@ -272,7 +272,7 @@ void TestKeptEdits::mergesByField()
     QFETCH(QByteArray, mineNow);
     QFETCH(QByteArray, theirs);
     QFETCH(QByteArray, merged);
-    const auto result = library::mergedEdits(base, mineNow, theirs, {});
+    const auto result = library::mergedEdits(base, mineNow, theirs);
     QCOMPARE(result.ok(), !merged.isNull());
     if (result.ok())
         QCOMPARE(result.value(), merged);

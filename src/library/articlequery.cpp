@@ -17,7 +17,7 @@ using Published = ArticleSummary::Published;
 
 namespace {
 
-/// One of the line feed separated parts of ArticleRow::searchText(): title, excerpt, provider.
+/// One of the line feed separated parts of ArticleRow::searchText(): title, excerpt.
 QByteArrayView partOf(QByteArrayView text, int part)
 {
     for (; part > 0; --part)
@@ -309,7 +309,7 @@ bool ArticleQuery::Term::matches(const ArticleRow& row, const RowMarks& marks) c
     case Field::Excerpt:
         return finder.isIn(partOf(row.searchText(), 1));
     case Field::Provider:
-        return finder.isIn(partOf(row.searchText(), 2));
+        return finder.isIn(row.foldedProvider());
     case Field::Category:
         return finder.isIn(row.foldedCategory());
     case Field::Type:

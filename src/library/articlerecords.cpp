@@ -37,12 +37,13 @@ public:
         row.provider = shared(summary.provider);
         row.providerDomain = shared(summary.providerDomain);
         row.providerPicture = shared(summary.providerPicture);
+        row.searchedProvider = searched(inOneLine(summary.provider));
         row.category = searched(summary.category);
         row.type = searched(summary.type);
         row.topics = {quint32(m_block.m_topics.size()), quint32(summary.topics.size())};
         for (const QString& topic : summary.topics)
             m_block.m_topics.push_back(searched(topic));
-        row.searchText = searchText(summary);
+        addSearchText(summary);
         if (!summary.problems.isEmpty()) {
             row.problems = quint32(m_block.m_problems.size());
             m_block.m_problems.append(summary.problems);
@@ -55,12 +56,11 @@ public:
     }
 
 private:
-    RecordBlock::Text text(const QString& text) { return append(m_block.m_texts, text.toUtf8()); }
-
-    static RecordBlock::Text append(QByteArray& texts, QByteArrayView bytes)
+    RecordBlock::Text text(const QString& text)
     {
-        const RecordBlock::Text place{quint32(texts.size()), quint32(bytes.size())};
-        texts.append(bytes);
+        const QByteArray bytes = text.toUtf8();
+        const RecordBlock::Text place{quint32(m_block.m_texts.size()), quint32(bytes.size())};
+        m_block.m_texts.append(bytes);
         return place;
     }
 
@@ -89,15 +89,14 @@ private:
         return number;
     }
 
-    RecordBlock::Text searchText(const ArticleSummary& summary)
+    static QString inOneLine(QString text) { return text.replace(u'\n', u' '); }
+
+    void addSearchText(const ArticleSummary& summary)
     {
-        QString title = summary.title;
-        title.replace(u'\n', u' ');
-        QString provider = summary.provider;
-        provider.replace(u'\n', u' ');
-        const QString text =
-            title + u'\n' + summary.excerpt + u'\n' + provider + u'\n' + summary.topics.join(u'\n') + u'\n';
-        return append(m_block.m_searchTexts, foldForSearch(text).toUtf8());
+        const QString text = inOneLine(summary.title) + u'\n' + summary.excerpt + u'\n' +
+                             inOneLine(summary.provider) + u'\n' + summary.topics.join(u'\n') + u'\n';
+        m_block.m_searchTexts.append(foldForSearch(text).toUtf8());
+        m_block.m_searchEnds.push_back(quint32(m_block.m_searchTexts.size()));
     }
 
     RecordBlock& m_block;
@@ -108,6 +107,7 @@ private:
 RecordBlock::RecordBlock(const QList<ScannedArticle>& articles, SharedTexts* texts)
 {
     m_rows.reserve(size_t(articles.size()));
+    m_searchEnds.reserve(size_t(articles.size()));
     RecordBlockBuilder builder(*this, texts);
     for (const ScannedArticle& article : articles)
         builder.add(article);
@@ -254,8 +254,13 @@ ArticleSummary ArticleRow::summary() const
 
 QByteArrayView ArticleRow::searchText() const
 {
-    const RecordBlock::Text text = m_block->m_rows[m_index].searchText;
-    return QByteArrayView(m_block->m_searchTexts.constData() + text.begin, text.size);
+    const quint32 begin = m_index == 0 ? 0 : m_block->m_searchEnds[m_index - 1];
+    return QByteArrayView(m_block->m_searchTexts.constData() + begin, m_block->m_searchEnds[m_index] - begin);
+}
+
+QByteArrayView ArticleRow::foldedProvider() const
+{
+    return m_block->m_folded[m_block->m_rows[m_index].searchedProvider];
 }
 
 QByteArrayView ArticleRow::foldedCategory() const

@@ -64,6 +64,7 @@ public:
     /// Folded (see foldForSearch()) title, excerpt, provider and topics, in UTF-8, each with a line feed
     /// behind it; excerpts and topics have no other.
     QByteArrayView searchText() const;
+    QByteArrayView foldedProvider() const; ///< in one line, as there
     QByteArrayView foldedCategory() const;
     QByteArrayView foldedType() const;
     /// Calls `work(QByteArrayView)` for each, folded, until it returns true; whether it did.
@@ -116,7 +117,7 @@ private:
     friend class RecordBlockBuilder;
     struct Text
     {
-        quint32 begin = 0; ///< in m_texts or m_searchTexts
+        quint32 begin = 0; ///< in m_texts
         quint32 size = 0;
     };
     struct Row
@@ -132,9 +133,9 @@ private:
         Text excerpt;
         Text date;
         Text leadPicture;
-        Text searchText;
-        Text topics;          ///< in m_topics
-        quint32 provider = 0; ///< this and the next ones in m_shared
+        Text topics;                  ///< in m_topics
+        quint32 provider = 0;         ///< this and the next ones in m_shared
+        quint32 searchedProvider = 0; ///< the provider in one line
         quint32 providerDomain = 0;
         quint32 providerPicture = 0;
         quint32 category = 0;
@@ -154,9 +155,10 @@ private:
     std::vector<Row> m_rows;
     QByteArray m_texts;
     QByteArray m_searchTexts;
-    std::vector<quint32> m_topics; ///< in m_shared
-    QStringList m_shared;          ///< the first is the empty one
-    QByteArrayList m_folded;       ///< of each shared text that is a category, type or topic; else empty
+    std::vector<quint32> m_searchEnds;   ///< of each row's, where the next one begins
+    std::vector<quint32> m_topics;       ///< in m_shared
+    QStringList m_shared;                ///< the first is the empty one
+    QByteArrayList m_folded;             ///< of each shared text that is searched by itself; else empty
     QList<QList<Diagnostic>> m_problems; ///< the first is the empty one
 };
 

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/textfinder.h"
 
+#include "frontmatter/bytescan.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <bit>
 #include <cstring>
+#include <numeric>
+#include <vector>
 
 namespace foreword::library {
+
+using frontmatter::passVectors;
+using frontmatter::vectorAt;
+using frontmatter::vectorSize;
 
 namespace {
 
@@ -16,15 +28,23 @@ int frequency(char c)
     return rank < 0 ? 0 : int(common.size() - rank);
 }
 
-/// How many places are looked at together: a loop of this fixed length becomes a few vector instructions.
-constexpr int blockSize = 32;
-
-bool mayBegin(const char* first, const char* second, char wantedFirst, char wantedSecond)
+/// Whether `isWanted(place)` is true for any of the sixteen places where the mask is set.
+template<typename Mask, typename IsWanted>
+bool anyOf(const Mask& mask, IsWanted isWanted)
 {
-    unsigned char both = 0;
-    for (int i = 0; i < blockSize; ++i)
-        both |= static_cast<unsigned char>((first[i] == wantedFirst) & (second[i] == wantedSecond));
-    return both;
+    constexpr int wordBytes = sizeof(quint64);
+    for (int begin = 0; begin < int(sizeof mask); begin += wordBytes) {
+        quint64 word;
+        std::memcpy(&word, reinterpret_cast<const char*>(&mask) + begin, sizeof word);
+        word = qFromLittleEndian(word);
+        while (word != 0) {
+            const int place = std::countr_zero(word) / 8;
+            if (isWanted(begin + place))
+                return true;
+            word &= ~(quint64(0xff) << (place * 8));
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -32,41 +52,67 @@ bool mayBegin(const char* first, const char* second, char wantedFirst, char want
 TextFinder::TextFinder(const QByteArray& text)
     : m_text(text)
 {
-    const auto rarestBut = [&text](qsizetype except) {
-        qsizetype rarest = except == 0 && text.size() > 1 ? 1 : 0;
-        for (qsizetype i = rarest + 1; i < text.size(); ++i) {
-            if (i != except && frequency(text[i]) < frequency(text[rarest]))
-                rarest = i;
-        }
-        return rarest;
+    std::vector<qsizetype> places(size_t(text.size()));
+    std::iota(places.begin(), places.end(), 0);
+    const auto isRarer = [&text](qsizetype a, qsizetype b) {
+        return frequency(text[a]) < frequency(text[b]);
     };
-    m_rarest = rarestBut(-1);
-    m_second = rarestBut(m_rarest);
+    std::stable_sort(places.begin(), places.end(), isRarer);
+    for (size_t i = 0; i < m_rarest.size() && !places.empty(); ++i)
+        m_rarest[i] = places[i % places.size()];
 }
 
 bool TextFinder::isIn(QByteArrayView haystack) const
 {
+    switch (m_text.size()) {
+    case 0:
+        return true;
+    case 1:
+        return isInBy<1>(haystack);
+    case 2:
+        return isInBy<2>(haystack);
+    default:
+        return isInBy<3>(haystack);
+    }
+}
+
+template<size_t bytes>
+bool TextFinder::isInBy(QByteArrayView haystack) const
+{
     const qsizetype places = haystack.size() - m_text.size() + 1;
-    if (m_text.isEmpty() || places <= 0)
-        return m_text.isEmpty();
-    const char* const rarest = haystack.data() + m_rarest;
-    const char* const second = haystack.data() + m_second;
-    const char wantedRarest = m_text[m_rarest];
-    const char wantedSecond = m_text[m_second];
-    const auto isAmong = [&](qsizetype begin, qsizetype end) {
-        for (qsizetype i = begin; i < end; ++i) {
-            if (rarest[i] == wantedRarest && second[i] == wantedSecond &&
-                std::memcmp(haystack.data() + i, m_text.constData(), size_t(m_text.size())) == 0)
-                return true;
-        }
-        return false;
+    std::array<QByteArrayView, bytes> lines; // shifted so that all rare bytes are to stand at one place
+    std::array<unsigned char, bytes> wanted;
+    for (size_t i = 0; i < bytes && places > 0; ++i) {
+        lines[i] = haystack.sliced(m_rarest[i], places);
+        wanted[i] = static_cast<unsigned char>(m_text[m_rarest[i]]);
+    }
+    const auto maskAt = [&lines, &wanted](qsizetype place) {
+        auto mask = vectorAt(lines[0], place) == wanted[0];
+        for (size_t i = 1; i < bytes; ++i)
+            mask &= vectorAt(lines[i], place) == wanted[i];
+        return mask;
+    };
+    const auto isAt = [&](qsizetype place) {
+        return std::memcmp(haystack.data() + place, m_text.constData(), size_t(m_text.size())) == 0;
+    };
+    const auto isAmong = [&](qsizetype begin) {
+        return anyOf(maskAt(begin), [&](qsizetype place) { return isAt(begin + place); });
     };
     qsizetype at = 0;
-    for (; at + blockSize <= places; at += blockSize) {
-        if (mayBegin(rarest + at, second + at, wantedRarest, wantedSecond) && isAmong(at, at + blockSize))
+    while (at + vectorSize <= places) {
+        at = passVectors<4>(at, places, maskAt);
+        at = passVectors<1>(at, places, maskAt);
+        if (at + vectorSize > places)
+            break;
+        if (isAmong(at))
             return true;
+        at += vectorSize;
     }
-    return isAmong(at, places);
+    if (places >= vectorSize)
+        return at < places && isAmong(places - vectorSize); // some of them for the second time
+    while (at < places && !isAt(at))
+        ++at;
+    return at < places;
 }
 
 } // namespace foreword::library

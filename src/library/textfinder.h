@@ -4,10 +4,13 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
+
 namespace foreword::library {
 
-/// Finds one text in many others, bytes as they are. It looks for the text's two rarest bytes at their
-/// distance, many places at once, and compares the whole only where both stand. An empty text is everywhere.
+/// Finds one text in many others, bytes as they are. It looks for the text's three rarest bytes at
+/// their distances, many places at once, and compares the whole only where all stand. An empty text is
+/// everywhere.
 class TextFinder
 {
 public:
@@ -20,9 +23,11 @@ public:
     friend bool operator==(const TextFinder&, const TextFinder&) = default;
 
 private:
+    template<size_t bytes>
+    bool isInBy(QByteArrayView haystack) const;
+
     QByteArray m_text;
-    qsizetype m_rarest = 0; ///< where the two bytes stand in the text; the same place in a text of one
-    qsizetype m_second = 0;
+    std::array<qsizetype, 3> m_rarest{}; ///< where the bytes stand in the text; a short text has fewer places
 };
 
 } // namespace foreword::library

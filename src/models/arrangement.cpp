@@ -81,8 +81,8 @@ std::shared_ptr<const RowSet> hitsOf(const ArrangementTask& task, const std::fun
         return hits;
     const auto rows = known->atMost(task.query);
     auto hits = hitsAmong(rows ? *rows : *all(), task, isStale);
-    // Marks change without a word.
-    if (hits && task.marks.empty())
+    const bool followsFromRows = !task.query.asksWhatIsEdited() && !task.query.asksForPictureProblems();
+    if (hits && followsFromRows)
         known->note(task.query, hits);
     return hits;
 }

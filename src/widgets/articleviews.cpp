@@ -74,6 +74,9 @@ void ArticleViews::setModels(ArticleTableModel& articles, models::ArticleFilterM
             qOverload<>(&QTimer::start));
     // A selected row that the filter takes away leaves the selection without a word.
     connect(&shown, &models::ArticleFilterModel::shownChanged, m_settling, qOverload<>(&QTimer::start));
+    // What is left to be laid out when it is painted is painted twice.
+    connect(&shown, &models::ArticleFilterModel::shownChanged, this,
+            [this] { currentView()->doItemsLayout(); });
     serveThumbnails();
 }
 

@@ -81,7 +81,7 @@ private Q_SLOTS:
     void keepsApartWhatLiesTogether();
     void foldsTheTextsThatAreSearched_data();
     void foldsTheTextsThatAreSearched();
-    void foldsCategoryTypeAndTopics();
+    void foldsWhatIsSearchedByItself();
     void goesThroughTopicsUntilOneIsFound();
     void countsWarningsAndErrors();
     void appendsAndReplaces();
@@ -206,14 +206,16 @@ void TestArticleRecords::foldsTheTextsThatAreSearched()
     QTEST(textOf(block.row(1).searchText()), "searchText");
 }
 
-void TestArticleRecords::foldsCategoryTypeAndTopics()
+void TestArticleRecords::foldsWhatIsSearchedByItself()
 {
     ArticleSummary summary;
-    // As a provider first, which nobody looks for by itself.
-    summary.provider = summary.category = u"\u00c9CO"_s;
+    // As the provider's domain first, which nobody looks for.
+    summary.providerDomain = summary.category = u"\u00c9CO"_s;
+    summary.provider = u"Z\u00fcri\nPost"_s;
     summary.type = u"Vid\u00e9o"_s;
     summary.topics = {u"\u00c9CO"_s, u"Gro\u00df"_s};
     const RecordBlock block({article(u"a"_s, summary), article(u"b"_s, {})});
+    QCOMPARE(textOf(block.row(0).foldedProvider()), u"zuri post"_s);
     QCOMPARE(textOf(block.row(0).foldedCategory()), u"eco"_s);
     QCOMPARE(textOf(block.row(0).foldedType()), u"video"_s);
     QStringList topics;

@@ -16,6 +16,7 @@
 #include "library/editkeeper.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
+#include "storage/foldervisit.h"
 #include "storage/folderwatch.h"
 #include "ui_mainwindow.h"
 #include "widgets/articlecard.h"
@@ -323,9 +324,14 @@ void MainWindow::connectWatch()
     using library::ArticleLibrary;
     using storage::FolderWatch;
     ArticleLibrary* library = &m_parts.library;
-    // Before the folder is read, so that no change in between is missed.
-    connect(library, &ArticleLibrary::folderChanged, this,
-            [this] { m_parts.watch.watch(m_parts.library.folder()); });
+    // The time before the folder is read, so that no change in between is missed. The watches come after:
+    // they would take a processor from the reading, and nothing is refreshed before it ends.
+    connect(library, &ArticleLibrary::folderChanged, this, [this] {
+        m_openedNs = storage::diskTimeNs();
+        m_parts.watch.watch({});
+    });
+    connect(library, &ArticleLibrary::scanFinished, this,
+            [this] { m_parts.watch.watch(m_parts.library.folder(), m_openedNs); });
     connect(&m_parts.watch, &FolderWatch::changed, library, &ArticleLibrary::refresh);
     connect(&m_parts.watch, &FolderWatch::pollingInstead, this,
             [this](const QString& reason) { m_ui->messageBar->showMessage(MessageBar::Kind::Note, reason); });

@@ -149,6 +149,7 @@ private:
     PictureChecks* m_pictureChecks = nullptr;
     QPushButton* m_saveButton = nullptr;
     QTimer* m_countsTimer = nullptr;
+    qint64 m_openedNs = 0; ///< when the folder was chosen, by diskTimeNs()
     int m_currentRow = -1; ///< among the articles, of what the pane shows
     QElapsedTimer m_scanTimer;
     std::function<void()> m_afterSave;

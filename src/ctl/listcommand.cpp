@@ -10,7 +10,9 @@
 #include "frontmatter/frontmatterdocument.h"
 #include "frontmatter/plainoutline.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace foreword::ctl {
 
@@ -54,13 +56,24 @@ struct Columns
 
 enum class Format { Tsv, Json };
 
-/// One article as it will be printed.
-struct Row
+/// Some articles as they will be printed.
+struct Lines
 {
-    const ArticleFile* file; ///< a copy would have all workers count who shares its texts
-    std::string line;        ///< in UTF-8, built of many small pieces; empty where it was not chosen
-    std::optional<Error> error;
+    struct Failure
+    {
+        const ArticleFile* file; ///< a copy would have all workers count who shares its texts
+        Error error;
+    };
+
+    std::string text; ///< in UTF-8, built of many small pieces
+    std::vector<Failure> failures;
 };
+
+/// A file without front matter is no article, which is no mistake.
+bool isFailure(const std::optional<Error>& error)
+{
+    return error && error->code != ErrorCode::NoFrontMatter && error->code != ErrorCode::Empty;
+}
 
 /// What a scalar says, where that is just what is written: no escapes, no doubled quotes, and no word that
 /// may be a boolean or null.
@@ -184,11 +197,11 @@ private:
     FrontMatterDocument m_document;
 };
 
-class RowReader
+class LineReader
 {
 public:
-    RowReader(const Columns& columns, Format format, const Selection& selection,
-              const library::FileStore& store)
+    LineReader(const Columns& columns, Format format, const Selection& selection,
+               const library::FileStore& store)
         : m_columns(columns)
         , m_names(columns.names())
         , m_format(format)
@@ -196,55 +209,51 @@ public:
         , m_store(store)
     {}
 
-    Row operator()(const ArticleFile& file) const
+    /// Nothing where the file is not among those that were selected.
+    void appendLine(Lines& lines, const ArticleFile& file) const
     {
-        Row row{&file, {}, {}};
         const auto content = m_store.read(file.path());
         const ReadArticle article(content ? content->bytes : QByteArray());
-        row.error = content ? article.error() : content.error();
+        const std::optional<Error> error = content ? article.error() : content.error();
         const auto failure = [&content] { return library::summariseFailure(content.error()); };
         if (!m_selection.isEverything() &&
             !m_selection.matches(file.file, content ? article.summary() : failure()))
-            return row;
+            return;
         library::ArticleCounts counts;
         if (m_columns.withCounts)
             counts = content ? article.counts() : library::countsOf(failure());
-        row.line = line(row, article, counts);
-        return row;
+        if (m_format == Format::Tsv)
+            appendTsv(lines.text, file, article, counts);
+        else
+            appendJson(lines.text, file, error, article, counts);
+        if (isFailure(error))
+            lines.failures.push_back({&file, *error});
     }
 
 private:
-    std::string line(const Row& row, const ReadArticle& article, const library::ArticleCounts& counts) const
+    void appendTsv(std::string& text, const ArticleFile& file, const ReadArticle& article,
+                   const library::ArticleCounts& counts) const
     {
-        return m_format == Format::Tsv ? tsvLine(row, article, counts) : jsonLine(row, article, counts);
-    }
-
-    std::string tsvLine(const Row& row, const ReadArticle& article,
-                        const library::ArticleCounts& counts) const
-    {
-        std::string line;
-        line.reserve(512);
-        append(line, asCell(row.file->file).toUtf8());
+        append(text, asCell(file.file).toUtf8());
         for (const FieldPath& field : m_columns.fields) {
-            line += '\t';
-            article.appendCell(line, field);
+            text += '\t';
+            article.appendCell(text, field);
         }
         if (m_columns.withCounts) {
             for (const int count : {counts.pictures, counts.related, counts.problems}) {
-                line += '\t';
-                line += std::to_string(count);
+                text += '\t';
+                text += std::to_string(count);
             }
         }
-        line += '\n';
-        return line;
+        text += '\n';
     }
 
-    std::string jsonLine(const Row& row, const ReadArticle& article,
-                         const library::ArticleCounts& counts) const
+    void appendJson(std::string& text, const ArticleFile& file, const std::optional<Error>& error,
+                    const ReadArticle& article, const library::ArticleCounts& counts) const
     {
         FieldValue::Entries entries;
         entries.reserve(m_columns.fields.size() + 5);
-        entries.append({QStringLiteral("file"), FieldValue::text(row.file->file)});
+        entries.append({QStringLiteral("file"), FieldValue::text(file.file)});
         for (qsizetype i = 0; i < m_columns.fields.size(); ++i)
             entries.append({m_names[i + 1], article.value(m_columns.fields[i])});
         if (m_columns.withCounts) {
@@ -252,9 +261,10 @@ private:
             entries.append({QStringLiteral("relatedCount"), FieldValue::integer(counts.related)});
             entries.append({QStringLiteral("problemCount"), FieldValue::integer(counts.problems)});
         }
-        if (row.error)
-            entries.append({QStringLiteral("error"), FieldValue::text(row.error->message)});
-        return frontmatter::toJson(FieldValue::map(entries)).toStdString() + '\n';
+        if (error)
+            entries.append({QStringLiteral("error"), FieldValue::text(error->message)});
+        append(text, frontmatter::toJson(FieldValue::map(entries)));
+        text += '\n';
     }
 
     const Columns& m_columns;
@@ -263,12 +273,6 @@ private:
     const Selection& m_selection;
     const library::FileStore& m_store;
 };
-
-/// A file without front matter is no article, which is no mistake.
-bool isFailure(const std::optional<Error>& error)
-{
-    return error && error->code != ErrorCode::NoFrontMatter && error->code != ErrorCode::Empty;
-}
 
 } // namespace
 
@@ -321,29 +325,40 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
         columns = {*fields, false};
     }
 
-    const RowReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
-    HeadStart<Row> headStart;
+    const LineReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
+    HeadStart<Lines> headStart;
     const ArticleFiles found =
-        findArticles(arguments.allOperands(), console,
-                     [&](const QList<ArticleFile>& first) { headStart.begin(first, reader); });
+        findArticles(arguments.allOperands(), console, [&](const QList<ArticleFile>& first) {
+            headStart.begin(first, [&reader](const ArticleFile& file) {
+                Lines line;
+                line.text.reserve(512);
+                reader.appendLine(line, file);
+                return line;
+            });
+        });
     bool complete = found.complete;
     if (format == u"tsv")
         console.print(columns.names().join(u'\t').toUtf8() + '\n');
-    const auto print = [&](const QList<Row>& rows) {
-        for (const Row& row : rows) {
-            if (row.line.empty())
-                continue;
-            if (isFailure(row.error)) {
-                console.complain(row.file->shown(), *row.error);
-                complete = false;
-            }
-            console.print(QByteArray::fromRawData(row.line.data(), qsizetype(row.line.size())));
+    const auto print = [&](const Lines& lines) {
+        for (const Lines::Failure& failure : lines.failures) {
+            console.complain(failure.file->shown(), failure.error);
+            complete = false;
         }
+        console.print(QByteArray::fromRawData(lines.text.data(), qsizetype(lines.text.size())));
         return console.canPrint();
     };
-    const QList<Row> first = headStart.resultsFor(found.files);
-    if (print(first))
-        inOrder(found.files, console, reader, print, first.size());
+    const QList<Lines> first = headStart.resultsFor(found.files);
+    if (std::all_of(first.begin(), first.end(), print)) {
+        const auto read = [&](qsizetype begin, qsizetype end) {
+            constexpr size_t usualLine = 400; // rather more than less: growing copies all
+            Lines lines;
+            lines.text.reserve(size_t(end - begin) * usualLine);
+            for (qsizetype i = begin; i < end; ++i)
+                reader.appendLine(lines, found.files[i]);
+            return lines;
+        };
+        portionsInOrder(found.files.size(), console, read, print, first.size());
+    }
     return complete ? ExitStatus::Done : ExitStatus::Problems;
 }
 

@@ -8,37 +8,58 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <utility>
 
 namespace foreword::library {
 
 namespace {
 
-/// How many files one thread reads at a time.
+/// So many files are packed together.
 constexpr qsizetype blockSize = 512;
+/// How many files one thread reads at a time, at most.
+constexpr qsizetype largestPart = 2048;
 constexpr qsizetype firstBatch = 50;
 constexpr qsizetype usualBatch = 1024;
 /// Taking a batch in is work over all rows: a batch of this part of them makes that linear in all.
-constexpr qsizetype partOfAll = 4;
+constexpr qsizetype partOfAll = 3;
 
 template<typename IsCancelled>
-ScanBatch readBlock(const QString& folder, const QStringList& files, const FileStore& store,
-                    SharedTexts& texts, IsCancelled isCancelled)
+ScanBatch readPart(const QString& folder, const QStringList& files, const FileStore& store,
+                   SharedTexts& texts, IsCancelled isCancelled)
 {
+    ScanBatch batch;
     QList<ScannedArticle> articles;
-    articles.reserve(files.size());
-    for (const QString& file : files) {
+    articles.reserve(std::min(blockSize, files.size()));
+    for (qsizetype i = 0; i < files.size(); ++i) {
         if (isCancelled())
             return {};
-        articles.append(scanFile(folder, file, store));
-    }
-    const auto block = std::make_shared<const RecordBlock>(articles, &texts);
-    ScanBatch batch;
-    batch.blocks.append(block);
-    for (int i = 0; i < block->size(); ++i) {
-        batch.values.add(block->row(i));
-        batch.withProblems += problemCount(block->row(i)) > 0 ? 1 : 0;
+        articles.append(scanFile(folder, files[i], store));
+        if (articles.size() < blockSize && i + 1 < files.size())
+            continue;
+        const auto block = std::make_shared<const RecordBlock>(articles, &texts);
+        articles.clear();
+        batch.blocks.append(block);
+        for (int row = 0; row < block->size(); ++row) {
+            batch.values.add(block->row(row));
+            batch.withProblems += problemCount(block->row(row)) > 0 ? 1 : 0;
+        }
     }
     return batch;
+}
+
+/// What the threads read of a list, each part at once: small ones at the beginning, for the first rows, and
+/// at the end, lest one thread read alone.
+QList<QStringList> partsOf(const QStringList& files, qsizetype begin)
+{
+    QList<QStringList> parts;
+    while (begin < files.size()) {
+        const qsizetype left = files.size() - begin;
+        const qsizetype size = std::clamp(std::min(begin, left) / 8, blockSize, largestPart);
+        parts.append(files.mid(begin, std::min(size, left)));
+        begin += parts.constLast().size();
+    }
+    return parts;
 }
 
 void join(ScanBatch& batch, const ScanBatch& next)
@@ -65,7 +86,7 @@ void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const Fil
 {
     SharedTexts texts;
     const auto read = [&](const QStringList& part) {
-        return readBlock(folder, part, store, texts, [&promise] { return promise.isCanceled(); });
+        return readPart(folder, part, store, texts, [&promise] { return promise.isCanceled(); });
     };
     QStringList first;
     const auto readFirst = [&](const QStringList& some) {
@@ -79,28 +100,33 @@ void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const Fil
         return;
     }
     const QStringList files = beginningWith(first, listed.value());
-    qsizetype begin = first.size();
-    if (begin > 0 && begin == files.size())
+    if (!first.isEmpty() && first.size() == files.size())
         return;
-    do {
-        const qsizetype size = begin == 0 ? firstBatch : std::max(usualBatch, begin / partOfAll);
-        const qsizetype end = std::min(begin + size, files.size());
-        QList<QStringList> parts;
-        for (; begin < end; begin += blockSize)
-            parts.append(files.mid(begin, std::min(blockSize, end - begin)));
-        begin = end;
-        // This thread only waits, and so leaves its place to one that reads: a pool of one thread is enough.
-        pool->releaseThread();
-        const auto blocks = QtConcurrent::blockingMapped<QList<ScanBatch>>(pool, parts, read);
-        pool->reserveThread();
-        if (promise.isCanceled())
-            return;
-        ScanBatch batch;
-        for (const ScanBatch& block : blocks)
-            join(batch, block);
+
+    const QList<QStringList> parts = partsOf(files, first.size());
+    // This thread only waits, and so leaves its place to one that reads: a pool of one thread is enough.
+    pool->releaseThread();
+    // The future keeps its results to the end: what is taken out of one is not among them.
+    auto reading = QtConcurrent::mapped(
+        pool, parts, [&read](const QStringList& part) { return std::make_shared<ScanBatch>(read(part)); });
+    qsizetype delivered = first.size();
+    qsizetype taken = delivered;
+    ScanBatch batch;
+    for (qsizetype i = 0; i < parts.size() && !promise.isCanceled(); ++i) {
+        join(batch, std::exchange(*reading.resultAt(int(i)), {}));
+        taken += parts[i].size();
+        if (taken == files.size() || taken - delivered < std::max(usualBatch, delivered / partOfAll))
+            continue;
         batch.found = int(files.size());
-        promise.addResult(Result<ScanBatch>(std::move(batch)));
-    } while (begin < files.size());
+        promise.addResult(Result<ScanBatch>(std::exchange(batch, {})));
+        delivered = taken;
+    }
+    reading.waitForFinished();
+    pool->reserveThread();
+    if (promise.isCanceled())
+        return;
+    batch.found = int(files.size());
+    promise.addResult(Result<ScanBatch>(std::move(batch)));
 }
 
 } // namespace

@@ -39,6 +39,11 @@ void FolderWatch::setOptions(const WatchOptions& options)
 
 void FolderWatch::watch(const QString& folder)
 {
+    watch(folder, diskTimeNs());
+}
+
+void FolderWatch::watch(const QString& folder, qint64 sinceNs)
+{
     d->stop.request_stop();
     if (d->watcher)
         d->watcher->deleteLater();
@@ -49,7 +54,7 @@ void FolderWatch::watch(const QString& folder)
 
     d->stop = std::stop_source();
     const std::stop_token token = d->stop.get_token();
-    d->watcher = new FolderWatcher(QDir(folder).absolutePath(), diskTimeNs(), d->options, token);
+    d->watcher = new FolderWatcher(QDir(folder).absolutePath(), sinceNs, d->options, token);
     d->watcher->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->watcher, &QObject::deleteLater);
     // What was on its way when another folder was chosen is of the old one.

@@ -26,8 +26,8 @@ struct WatchOptions
 /// own, by inotify with a watch for each folder, or, where the system allows no more of them, by looking
 /// again and again at what has changed. A change is told within two seconds, or, while a large folder is
 /// polled, after the next look; those made together are told together (GatherTimes). Every change after the
-/// call of watch() is told, also one that is made before the watches stand: call watch() first and read the
-/// folder then.
+/// call of watch(), or since the time that it is given, is told, also one that is made before the watches
+/// stand: call watch(), or note the time, first and read the folder then.
 ///
 /// Folders that library::articleFiles() passes over are not watched, dot files not told of. Where a link
 /// leads to is not watched either: what changes there is told under its real name if that is in the folder,
@@ -47,6 +47,9 @@ public:
     /// Watches this folder from now on, instead of another one; empty for none. No change of another folder
     /// is told after the call. A folder that is not there, or disappears, is waited for.
     void watch(const QString& folder);
+    /// The same, and tells what has changed since that time, on the clock of diskTimeNs(). So the folder may
+    /// be read before the watches are put up, which asks the disk about each file and takes a processor.
+    void watch(const QString& folder, qint64 sinceNs);
     /// Whether the folder is looked at again and again, because it cannot be watched.
     bool isPolling() const;
 

@@ -4,14 +4,40 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstring>
 
 namespace foreword::frontmatter {
 
 namespace {
 
+/// Compared at once.
+constexpr qsizetype block = 64;
+
 bool isContinuationByte(char byte)
 {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// How many bytes two texts have in common at their beginnings, of which both have `size`.
+qsizetype commonHead(const char* a, const char* b, qsizetype size)
+{
+    qsizetype head = 0;
+    while (size - head >= block && std::memcmp(a + head, b + head, block) == 0)
+        head += block;
+    while (head < size && a[head] == b[head])
+        ++head;
+    return head;
+}
+
+/// The same before their ends, where `a` and `b` point to.
+qsizetype commonTail(const char* a, const char* b, qsizetype size)
+{
+    qsizetype tail = 0;
+    while (size - tail >= block && std::memcmp(a - tail - block, b - tail - block, block) == 0)
+        tail += block;
+    while (tail < size && a[-tail - 1] == b[-tail - 1])
+        ++tail;
+    return tail;
 }
 
 Error conflict(TextSpan span)
@@ -52,14 +78,12 @@ ChangeSet ChangeSet::between(const QByteArray& before, const QByteArray& after)
     if (before == after)
         return {};
     const qsizetype shorter = std::min(before.size(), after.size());
-    qsizetype head =
-        std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first - before.begin();
+    qsizetype head = commonHead(before.constData(), after.constData(), shorter);
     while (head > 0 && head < shorter &&
            (isContinuationByte(before.at(head)) || isContinuationByte(after.at(head))))
         --head; // whole characters, so that the change can be shown
-    qsizetype tail = 0;
-    while (tail < shorter - head && before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail))
-        ++tail;
+    qsizetype tail =
+        commonTail(before.constData() + before.size(), after.constData() + after.size(), shorter - head);
     while (tail > 0 && isContinuationByte(before.at(before.size() - tail)))
         --tail;
     ChangeSet changes;

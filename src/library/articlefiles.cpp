@@ -114,8 +114,11 @@ public:
     {
         if (isBelowPassedOver(path))
             return QStringList();
+        m_files.clear();
+        m_links.clear();
+        m_walked.clear();
         const QByteArray parent = folderOf(path);
-        const QByteArray realParent = realPath(absolute(parent));
+        const QByteArray realParent = realFolder(parent);
         if (realParent.isEmpty())
             return QStringList();
         if (realParent != (parent.isEmpty() ? m_realRoot : m_realRoot + '/' + parent))
@@ -193,6 +196,15 @@ private:
         const std::unique_ptr<char, decltype(&std::free)> resolved(realpath(path.constData(), nullptr),
                                                                    &std::free);
         return QByteArray(resolved.get());
+    }
+
+    /// Asked once for each folder: of a whole branch that was checked out, or saved, there are many files in
+    /// few.
+    QByteArray realFolder(const QByteArray& folder)
+    {
+        const auto known = m_realFolders.constFind(folder);
+        return known != m_realFolders.constEnd() ? *known
+                                                 : *m_realFolders.insert(folder, realPath(absolute(folder)));
     }
 
     /// What the path of anything in a folder begins with.
@@ -317,6 +329,7 @@ private:
     const ExcludeRules& m_rules;
     const FirstFiles m_first;
     std::set<std::pair<dev_t, ino_t>> m_walked;
+    QHash<QByteArray, QByteArray> m_realFolders;
     QList<QByteArray> m_links; ///< to folders inside the folder
     QStringList m_files;
 };
@@ -338,13 +351,20 @@ Result<QStringList> articleFiles(const QString& folder)
     return articleFiles(folder, ExcludeRules::ofSite(folder));
 }
 
-QStringList articleFilesAt(const QString& folder, const QString& path, const ExcludeRules& rules)
+QStringList articleFilesAt(const QString& folder, const QStringList& paths, const ExcludeRules& rules)
 {
-    if (const auto part = FolderWalk(folder, rules).at(QFile::encodeName(path)))
-        return *part;
-    const Result<QStringList> all = articleFiles(folder, rules);
     QStringList files;
-    if (all) {
+    std::optional<QStringList> all;
+    FolderWalk walk(folder, rules);
+    for (const QString& path : paths) {
+        if (const auto part = walk.at(QFile::encodeName(path))) {
+            files += *part;
+            continue;
+        }
+        if (!all) {
+            const Result<QStringList> listed = articleFiles(folder, rules);
+            all = listed ? *listed : QStringList();
+        }
         std::copy_if(all->begin(), all->end(), std::back_inserter(files),
                      [&](const QString& file) { return file == path || isBelow(file, path); });
     }

@@ -35,10 +35,10 @@ Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rule
 /// With the rules of the folder's own `_config.yml`.
 Result<QStringList> articleFiles(const QString& folder);
 
-/// What articleFiles() lists of one path, relative to the folder: of a file itself or nothing, of a folder
-/// all that is below it, of what is not there any more nothing. The cost is that of the part, but for parts
+/// What articleFiles() lists of some paths, relative to the folder: of a file itself or nothing, of a folder
+/// all that is below it, of what is not there any more nothing. The cost is that of the parts, but for parts
 /// with links to folders, for which the whole is looked at. Blocking.
-QStringList articleFilesAt(const QString& folder, const QString& path, const ExcludeRules& rules);
+QStringList articleFilesAt(const QString& folder, const QStringList& paths, const ExcludeRules& rules);
 
 /// Whether a folder is passed over, with all below it: its path is relative and in the bytes of the disk, and
 /// what is above it is not looked at.

@@ -481,9 +481,9 @@ void ArticleLibrary::Private::startRefresh()
     refreshing = true;
     savedMeanwhile = false;
     const QStringList paths = std::exchange(toRefresh, {});
-    QtConcurrent::run(&articlePool, [paths, below = folder, records = rows.records(), &files = store,
-                                     pool = &scanPool] {
-        return lookAgain(below, paths, records, files, pool);
+    QtConcurrent::run(&articlePool, [paths, below = folder, records = rows.records(),
+                                     inMemory = articles.stamps(), &files = store, pool = &scanPool] {
+        return lookAgain(below, paths, records, inMemory, files, pool);
     }).then(&q, [this, paths, before = opening](const FolderRefresh& refresh) {
         refreshing = false;
         if (before != opening)

@@ -56,6 +56,8 @@ public:
 
     virtual ~FileStore() = default;
     virtual Result<FileContent> read(const QString& path) const = 0;
+    /// That of read(), without reading; nothing where it cannot be opened.
+    virtual std::optional<FileStamp> stamp(const QString& path) const = 0;
     /// Each file atomically: it holds its old or its new bytes, never anything between. One outcome a write,
     /// in the order given; a failed one does not stop the others.
     virtual QList<WriteOutcome> write(const QList<PendingWrite>& writes) = 0;

@@ -47,9 +47,7 @@ QStringList filesAt(const QString& folder, const QStringList& paths)
         const Result<QStringList> all = articleFiles(folder, rules);
         return all ? *all : QStringList();
     }
-    QStringList files;
-    for (const QString& path : paths)
-        files += articleFilesAt(folder, path, rules);
+    QStringList files = articleFilesAt(folder, paths, rules);
     files.removeDuplicates();
     return files;
 }
@@ -57,12 +55,21 @@ QStringList filesAt(const QString& folder, const QStringList& paths)
 } // namespace
 
 FolderRefresh lookAgain(const QString& folder, const QStringList& paths, const ArticleRecords& records,
-                        const FileStore& store, QThreadPool* pool)
+                        const QHash<int, FileStamp>& inMemory, const FileStore& store, QThreadPool* pool)
 {
     QHash<QString, int> known = rowsAtOrBelow(paths, records);
+    // After a save these are most: the watch tells of this program's own files as of all others.
+    const auto isAsKnown = [&](const QString& file) {
+        const auto row = known.constFind(file);
+        if (row == known.constEnd() || records.isGone(*row))
+            return false;
+        const auto stamp = inMemory.constFind(*row);
+        return stamp != inMemory.constEnd() && store.stamp(folder + u'/' + file) == *stamp;
+    };
+    QStringList files = filesAt(folder, paths);
+    files.removeIf([&](const QString& file) { return isAsKnown(file) && known.remove(file) > 0; });
     const auto scan = [&](const QString& file) { return scanFile(folder, file, store); };
-    const auto found =
-        QtConcurrent::blockingMapped<QList<ScannedArticle>>(pool, filesAt(folder, paths), scan);
+    const auto found = QtConcurrent::blockingMapped<QList<ScannedArticle>>(pool, files, scan);
 
     FolderRefresh refresh;
     QList<ScannedArticle> changed;

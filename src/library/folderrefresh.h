@@ -4,6 +4,7 @@
 #include "library/articlerecords.h"
 #include "library/filestore.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QThreadPool>
 
@@ -19,9 +20,10 @@ struct FolderRefresh
 };
 
 /// Looks again at paths in the folder (relative, with `/`; an empty one is the folder itself), at files and
-/// at what is below folders, by the site's rules as they are now. `records` are all rows. Blocks the calling
-/// thread, which is a worker; files are read on the threads of `pool`.
+/// at what is below folders, by the site's rules as they are now. `records` are all rows; of `inMemory`, by
+/// row, the files are not read that are as these were when this program read or wrote them. Blocks the
+/// calling thread, which is a worker; files are read on the threads of `pool`.
 FolderRefresh lookAgain(const QString& folder, const QStringList& paths, const ArticleRecords& records,
-                        const FileStore& store, QThreadPool* pool);
+                        const QHash<int, FileStamp>& inMemory, const FileStore& store, QThreadPool* pool);
 
 } // namespace foreword::library

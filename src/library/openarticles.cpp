@@ -13,6 +13,15 @@ const Article* OpenArticles::find(ArticleId id) const
     return found == m_articles.end() ? nullptr : &found->second;
 }
 
+QHash<int, FileStamp> OpenArticles::stamps() const
+{
+    QHash<int, FileStamp> stamps;
+    stamps.reserve(qsizetype(m_articles.size()));
+    for (const auto& [id, article] : m_articles)
+        stamps.insert(m_rows.rowOf(ArticleId(id)), article.stamp);
+    return stamps;
+}
+
 void OpenArticles::clear()
 {
     m_articles.clear();

@@ -25,6 +25,9 @@ public:
     /// Whether it exists in memory alone, and was not saved yet; that counts as edited.
     bool isNew(ArticleId id) const { return m_new.contains(id); }
 
+    /// By row, as of the last reading or saving.
+    QHash<int, FileStamp> stamps() const;
+
     void clear();
     /// As loaded. What was loaded before is let go unless it is needed.
     void add(ArticleId id, const Article& article);

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <chrono>
+
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -14,6 +16,10 @@ namespace foreword::storage {
 using library::ExcludeRules;
 
 namespace {
+
+/// How long events are left to gather: to be woken for each of a storm costs whoever makes them, such as a
+/// save of this program, more than reading them does. The system keeps 16,384 of them.
+constexpr std::chrono::milliseconds pause(20);
 
 /// Whether no more watches can be had, so that polling is all that is left. Any other failure is about the
 /// one folder.
@@ -107,6 +113,15 @@ void FolderWatcher::onReadable()
         startPolling(m_refusal);
     else if (m_beginAgain)
         watchAll();
+    else
+        rest();
+}
+
+void FolderWatcher::rest()
+{
+    m_notifier->setEnabled(false);
+    QTimer::singleShot(pause, m_notifier.get(),
+                       [notifier = m_notifier.get()] { notifier->setEnabled(true); });
 }
 
 void FolderWatcher::onEvent(const InotifyWatches::Event& event)

@@ -39,6 +39,7 @@ private:
     void watchAll();
     int watchBelow(const QByteArray& folder);
     void onReadable();
+    void rest();
     void onEvent(const InotifyWatches::Event& event);
     void onFolderEvent(const InotifyWatches::Event& event);
 

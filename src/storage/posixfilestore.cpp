@@ -14,7 +14,9 @@
 #include <fcntl.h>
 #include <future>
 #include <map>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 namespace foreword::storage {
@@ -95,6 +97,14 @@ void writeBatch(const QList<PendingWrite>& writes, ReplacedFiles& replaced, QLis
     }
 }
 
+/// Lets other threads go first, the one above all that answers the editor: the threads of a save have more
+/// work for the processors than those can do.
+void stepBack()
+{
+    constexpr int nice = 10;
+    ::setpriority(PRIO_PROCESS, id_t(::gettid()), nice);
+}
+
 QList<WriteOutcome> writeInBatches(const QList<PendingWrite>& writes, ReplacedFiles& replaced)
 {
     QList<WriteOutcome> outcomes;
@@ -102,6 +112,14 @@ QList<WriteOutcome> writeInBatches(const QList<PendingWrite>& writes, ReplacedFi
     for (qsizetype begin = 0; begin < writes.size(); begin += batchSize)
         writeBatch(writes.mid(begin, batchSize), replaced, outcomes);
     return outcomes;
+}
+
+FileDescriptor openFile(const QString& path)
+{
+    // O_NONBLOCK: a pipe would be waited for.
+    return FileDescriptor(uninterrupted([&] {
+        return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    }));
 }
 
 } // namespace
@@ -113,10 +131,7 @@ PosixFileStore::PosixFileStore()
 
 Result<FileContent> PosixFileStore::read(const QString& path) const
 {
-    // O_NONBLOCK: a pipe would be waited for.
-    const FileDescriptor file(uninterrupted([&] {
-        return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    }));
+    const FileDescriptor file = openFile(path);
     struct stat status;
     if (!file.isValid() || ::fstat(file.get(), &status) != 0)
         return readError(errno);
@@ -140,6 +155,15 @@ Result<FileContent> PosixFileStore::read(const QString& path) const
     return FileContent{*bytes, stampOf(status)};
 }
 
+std::optional<library::FileStamp> PosixFileStore::stamp(const QString& path) const
+{
+    const FileDescriptor file = openFile(path);
+    struct stat status;
+    if (!file.isValid() || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
+        return {};
+    return stampOf(status);
+}
+
 QList<WriteOutcome> PosixFileStore::write(const QList<PendingWrite>& writes)
 {
     const qsizetype parts = std::clamp<qsizetype>((writes.size() + batchSize - 1) / batchSize, 1, mostParts);
@@ -148,9 +172,13 @@ QList<WriteOutcome> PosixFileStore::write(const QList<PendingWrite>& writes)
         return writes.mid(begin, writes.size() * (part + 1) / parts - begin);
     };
     auto replaced = std::make_shared<ReplacedFiles>();
+    const auto writePart = [&](qsizetype part) {
+        stepBack();
+        return writeInBatches(partOf(part), *replaced);
+    };
     std::vector<std::future<QList<WriteOutcome>>> others;
     for (qsizetype part = 1; part < parts; ++part)
-        others.push_back(std::async(std::launch::async, writeInBatches, partOf(part), std::ref(*replaced)));
+        others.push_back(std::async(std::launch::async, writePart, part));
     QList<WriteOutcome> outcomes = writeInBatches(partOf(0), *replaced);
     for (auto& other : others)
         outcomes += other.get();

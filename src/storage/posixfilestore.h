@@ -26,6 +26,7 @@ public:
     PosixFileStore();
 
     library::Result<library::FileContent> read(const QString& path) const override;
+    std::optional<library::FileStamp> stamp(const QString& path) const override;
     QList<library::WriteOutcome> write(const QList<library::PendingWrite>& writes) override;
     std::optional<library::Error> rename(const QString& from, const QString& to) override;
     library::Result<QString> moveToTrash(const QString& path) override;

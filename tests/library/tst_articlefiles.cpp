@@ -289,8 +289,11 @@ void TestArticleFiles::listsOnePathAsTheWhole()
     QCOMPARE(files.join(u' '),
              u"a-b.md a-link.md a.md a/b/c.md a/b/d.md a/page.html built/b.md lost.md with-link/a.md "
              "x.md x.md/inner.md"_qs);
-    QCOMPARE(articleFilesAt(m_folder->path(), path, ExcludeRules::ofSite(m_folder->path())),
-             partOf(files, path));
+    const ExcludeRules rules = ExcludeRules::ofSite(m_folder->path());
+    QCOMPARE(articleFilesAt(m_folder->path(), {path}, rules), partOf(files, path));
+    // Nor does a path know of the one before it.
+    QCOMPARE(articleFilesAt(m_folder->path(), {u"a/b"_qs, path}, rules),
+             partOf(files, u"a/b"_qs) + partOf(files, path));
 }
 
 void TestArticleFiles::listsNothingForPathsOutside()
@@ -302,7 +305,7 @@ void TestArticleFiles::listsNothingForPathsOutside()
     for (const QString& path :
          {outside.path(), QString(outside.path() + u"/secret.md"_qs), up, QString(up + u"/secret.md"_qs),
           u".."_qs, u"."_qs, u"/"_qs, u"a/../a/a.md"_qs, u"./a/a.md"_qs, QString()})
-        QCOMPARE(articleFilesAt(m_folder->path(), path, ExcludeRules()), QStringList());
+        QCOMPARE(articleFilesAt(m_folder->path(), {path}, ExcludeRules()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestArticleFiles)

@@ -478,10 +478,12 @@ void TestArticleLibrary::knowsItsOwnSaves()
     QSignalSpy added(m_library.get(), &ArticleLibrary::articlesAdded);
     QSignalSpy changed(m_library.get(), &ArticleLibrary::articlesChanged);
     QVERIFY(putFile(at(u"d.md"_qs), storyNamed("d")));
+    const int operations = m_store->operations();
     m_library->refresh({u"a.md"_qs, u"d.md"_qs});
     QTRY_COMPARE(added.size(), 1);
     QCOMPARE(changed.size(), 0);
     QVERIFY(m_library->article(idOf(u"a.md"_qs)));
+    QCOMPARE(m_store->operations(), operations + 1); // its own file is not read again
 }
 
 void TestArticleLibrary::looksAgainAfterReading()

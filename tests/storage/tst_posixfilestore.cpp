@@ -141,6 +141,7 @@ void TestPosixFileStore::readsBytesAndStamp()
     QCOMPARE(content->stamp.inode, quint64(status.st_ino));
     QCOMPARE(content->stamp.modifiedNs,
              qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec);
+    QCOMPARE(storage::PosixFileStore().stamp(path), std::optional(content->stamp));
 
     folder.put(QStringLiteral("empty.md"), {});
     const auto empty = storage::PosixFileStore().read(folder.path(QStringLiteral("empty.md")));
@@ -175,6 +176,7 @@ void TestPosixFileStore::readRefuses()
 
     const auto content = storage::PosixFileStore().read(folder.path(name));
     QVERIFY(!content.ok());
+    QVERIFY(code == ErrorCode::TooLarge || !storage::PosixFileStore().stamp(folder.path(name)));
     QCOMPARE(content.error().code, code);
     QVERIFY(!content.error().message.isEmpty());
 }

@@ -94,6 +94,13 @@ Result<FileContent> FakeFileStore::read(const QString& path) const
     return readFile(path);
 }
 
+std::optional<FileStamp> FakeFileStore::stamp(const QString& path) const
+{
+    if (!QFileInfo(path).isFile())
+        return {};
+    return stampOf(path);
+}
+
 QList<WriteOutcome> FakeFileStore::write(const QList<PendingWrite>& writes)
 {
     QList<WriteOutcome> outcomes;

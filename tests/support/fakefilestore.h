@@ -33,6 +33,7 @@ public:
     std::function<void(const QString& path)> beforeWrite;
 
     library::Result<library::FileContent> read(const QString& path) const override;
+    std::optional<library::FileStamp> stamp(const QString& path) const override;
     QList<library::WriteOutcome> write(const QList<library::PendingWrite>& writes) override;
     std::optional<library::Error> rename(const QString& from, const QString& to) override;
     /// The trash is a folder of its own, `.trash` beside the file.

@@ -19,6 +19,10 @@
 #include <limits>
 #include <tuple>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace foreword::imaging {
 
 namespace {
@@ -60,6 +64,18 @@ bool mayBePicture(const QString& path)
                                            QStringLiteral("heic"),
                                            QStringLiteral("heif")};
     return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+/// Nobody waits for a picture as for a search, an order or the window itself, so that this thread gives way
+/// to them. It has its share all the same where other programs take all processors, which SCHED_IDLE has not.
+/// setpriority() means the calling thread alone on Linux.
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    constexpr int niceness = 10; // a tenth of the weight of others
+    thread_local const int done = setpriority(PRIO_PROCESS, 0, niceness);
+    Q_UNUSED(done)
+#endif
 }
 
 /// What a worker found, without the image, which is in memory for as long as it has room.
@@ -116,8 +132,6 @@ struct ThumbnailProvider::Private
     {
         pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 2, 4));
         pool.setObjectName(QStringLiteral("thumbnails"));
-        // Nobody waits for a picture as for a search, an order or the window itself.
-        pool.setThreadPriority(QThread::IdlePriority);
     }
 
     std::optional<Thumbnail> known(const ThumbnailKey& key);
@@ -244,6 +258,7 @@ void ThumbnailProvider::Private::work(Jobs::iterator job)
     const bool isDownloaded = job->stage == Job::Stage::Downloaded;
     job->stage = Job::Stage::AtWork;
     const auto task = [key, isDownloaded, download = job->download, loader = loader] {
+        giveWay();
         if (!isDownloaded)
             return loader.load(key);
         if (!download.isCanceled())

@@ -21,7 +21,7 @@ enum class PictureProblem : quint8 {
     Small = 4,      ///< a lead picture smaller than the limit
     NotHttps = 8,   ///< its address begins with http:
     WrongType = 16, ///< it is no picture, or of another type than it is announced as
-    Duplicate = 32, ///< a lead picture that other articles lead with too
+    Duplicate = 32, ///< a lead picture that other stories lead with too; a translation is the same story
 };
 Q_DECLARE_FLAGS(PictureProblems, PictureProblem)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PictureProblems)

@@ -34,6 +34,23 @@ PictureReport reportOf(const std::optional<PictureFacts>& facts)
     return report;
 }
 
+QByteArrayView fileNameOf(const library::ArticleRow& row)
+{
+    const QByteArrayView file = row.fileUtf8();
+    return file.sliced(file.lastIndexOf('/') + 1);
+}
+
+/// The other articles that lead with an article's lead picture. One of the same name in another folder is the
+/// same story in another language, and is to have the same picture.
+QList<int> othersSharing(const LeadPictures& leads, int row, const library::ArticleRecords& records)
+{
+    QList<int> others = leads.sharing(row);
+    others.removeIf([row, name = row < 0 ? QByteArrayView() : fileNameOf(records.row(row)), &records](int other) {
+        return other == row || fileNameOf(records.row(other)) == name;
+    });
+    return others;
+}
+
 /// Of an article without one the file.
 QString titleOf(const library::ArticleRow& row)
 {
@@ -121,12 +138,12 @@ PictureFindings judgePictures(const ArticlesToRead& articles, const PictureCheck
         for (const ArticlePicture& picture : articles.picturesAt(i)) {
             const PictureKey key = imaging::pictureKey(picture.address, articles.pathAt(i));
             findings += pictureFindings(picture, reportOf(checker.facts(key)), smallestLead);
-            const QList<int> sharing = picture.isLead ? leads.sharing(articles.rowAt(i)) : QList<int>();
-            if (sharing.size() < 2)
+            const QList<int> others =
+                picture.isLead ? othersSharing(leads, articles.rowAt(i), articles.records()) : QList<int>();
+            if (others.isEmpty())
                 continue;
-            const int other = sharing[0] == articles.rowAt(i) ? sharing[1] : sharing[0];
-            findings +=
-                duplicateFinding(picture, int(sharing.size()) - 1, titleOf(articles.records().row(other)));
+            const QString example = titleOf(articles.records().row(others.constFirst()));
+            findings += duplicateFinding(picture, int(others.size()), example);
         }
     }
     return all;

@@ -6,6 +6,7 @@
 #include "models/picturefindingsmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QBuffer>
 #include <QImage>
 #include <QPromise>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void marksRowsForQueries();
     void judgesEditsAnewAndTheirUndo();
     void tellsOfSharedLeadPicturesAsTheyChange();
+    void translationsShareTheirPicture();
     void cancelsAndGoesOn();
     void checksAgain();
     void countsWhatIsWithheld();
@@ -220,6 +222,22 @@ void TestPictureAudit::tellsOfSharedLeadPicturesAsTheyChange()
     QTRY_COMPARE(rows(), (QStringList{u"1 picture-duplicate"_qs, u"2 picture-duplicate"_qs}));
     m_room->session.undo();
     QTRY_COMPARE(rows(), shared);
+}
+
+/// Files of one name in folders of languages; another story with the same picture is a duplicate of both.
+void TestPictureAudit::translationsShareTheirPicture()
+{
+    for (const char* folder : {"de", "en"}) {
+        QVERIFY(QDir(m_room->folder.path()).mkdir(QLatin1String(folder)));
+        m_room->add(QLatin1String(folder) + u"/tram.md"_qs, story("https://a.org/1.png"));
+        m_room->add(QLatin1String(folder) + u"/ferry.md"_qs, story("https://a.org/2.png"));
+    }
+    m_room->add(u"en/other.md"_qs, story("https://a.org/2.png"));
+    m_room->open();
+    checkAll();
+    // de/ferry, de/tram, en/ferry, en/other, en/tram
+    QCOMPARE(rows(),
+             (QStringList{u"0 picture-duplicate"_qs, u"2 picture-duplicate"_qs, u"3 picture-duplicate"_qs}));
 }
 
 void TestPictureAudit::cancelsAndGoesOn()

@@ -68,6 +68,49 @@
     </message>
 </context>
 <context>
+    <name>ArticleMerge</name>
+    <message>
+        <source>Both sides changed the comment at the end of the front matter.</source>
+        <translation>Beide Seiten haben den Kommentar am Ende des Front Matter geändert.</translation>
+    </message>
+    <message>
+        <source>Both sides changed the comment above %1.</source>
+        <translation>Beide Seiten haben den Kommentar über %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1.</source>
+        <translation>Beide Seiten haben %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1, and it cannot be put together.</source>
+        <translation>Beide Seiten haben %1 geändert, und es lässt sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Our side changed %1, theirs removed it.</source>
+        <translation>Unsere Seite hat %1 geändert, ihre hat es entfernt.</translation>
+    </message>
+    <message>
+        <source>Their side changed %1, ours removed it.</source>
+        <translation>Ihre Seite hat %1 geändert, unsere hat es entfernt.</translation>
+    </message>
+    <message>
+        <source>Both sides changed the front matter, and it cannot be put together.</source>
+        <translation>Beide Seiten haben das Front Matter geändert, und es lässt sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Both sides changed these lines.</source>
+        <translation>Beide Seiten haben diese Zeilen geändert.</translation>
+    </message>
+    <message>
+        <source>Both sides changed these lines of the body.</source>
+        <translation>Beide Seiten haben diese Zeilen des Texts geändert.</translation>
+    </message>
+    <message>
+        <source>Both sides changed the file, and not all of it is text in UTF-8.</source>
+        <translation>Beide Seiten haben die Datei geändert, und nicht alles darin ist Text in UTF-8.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleName</name>
     <message>
         <source>A file needs a name.</source>
@@ -813,6 +856,33 @@ Hinweise zählen nicht.</translation>
     </message>
 </context>
 <context>
+    <name>KeptEdits</name>
+    <message>
+        <source>The file of kept edits is not one that this version reads.</source>
+        <translation>Die Datei mit aufbewahrten Änderungen ist keine, die diese Version liest.</translation>
+    </message>
+    <message>
+        <source>A record of kept edits is damaged or was not written to its end.</source>
+        <translation>Ein Eintrag der aufbewahrten Änderungen ist beschädigt oder wurde nicht zu Ende geschrieben.</translation>
+    </message>
+    <message>
+        <source>A record of kept edits makes no sense.</source>
+        <translation>Ein Eintrag der aufbewahrten Änderungen ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>A record of kept edits names a file outside the folder.</source>
+        <translation>Ein Eintrag der aufbewahrten Änderungen nennt eine Datei außerhalb des Ordners.</translation>
+    </message>
+    <message>
+        <source>A record of kept edits names a file that is no article.</source>
+        <translation>Ein Eintrag der aufbewahrten Änderungen nennt eine Datei, die kein Artikel ist.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 cannot be read: what they were made on is missing.</source>
+        <translation>Die Änderungen an %1 sind nicht lesbar: Es fehlt, woran sie gemacht wurden.</translation>
+    </message>
+</context>
+<context>
     <name>LengthHint</name>
     <message>
         <source>long: %1 of %2</source>
@@ -1186,6 +1256,42 @@ eine Datei nicht lesbar ist.</translation>
     </message>
 </context>
 <context>
+    <name>MergeCommand</name>
+    <message>
+        <source>Merges what two sides made of an article, field by field, for git.</source>
+        <translation>Führt für git zusammen, was zwei Seiten aus einem Artikel gemacht haben, Feld für Feld.</translation>
+    </message>
+    <message>
+        <source>The result is written into OURS. Where both sides changed a field or a line of the
+body, both versions stand between conflict markers, and the exit status is 1.
+A BASE that is empty or not there is that of a file which both sides added.
+For git:
+  git config merge.foreword.driver &quot;forewordctl merge --name %P %O %A %B&quot;
+  echo &apos;*.md merge=foreword&apos; &gt;&gt; .gitattributes</source>
+        <translation>Das Ergebnis wird in OURS geschrieben. Wo beide Seiten ein Feld oder eine Zeile des
+Texts geändert haben, stehen beide Fassungen zwischen Konfliktmarken, und der Rückgabewert ist 1.
+Eine BASE, die leer oder nicht da ist, gehört zu einer Datei, die beide Seiten hinzugefügt haben.
+Für git:
+  git config merge.foreword.driver &quot;forewordctl merge --name %P %O %A %B&quot;
+  echo &apos;*.md merge=foreword&apos; &gt;&gt; .gitattributes</translation>
+    </message>
+    <message>
+        <source>what messages call the article</source>
+        <translation>wie Meldungen den Artikel nennen</translation>
+    </message>
+    <message>
+        <source>Name three files: BASE, OURS and THEIRS.</source>
+        <translation>Bitte drei Dateien nennen: BASE, OURS und THEIRS.</translation>
+    </message>
+</context>
+<context>
+    <name>MergedEdits</name>
+    <message>
+        <source>Another program has changed this article in the same place.</source>
+        <translation>Ein anderes Programm hat diesen Artikel an derselben Stelle geändert.</translation>
+    </message>
+</context>
+<context>
     <name>MoveCommand</name>
     <message>
         <source>Puts items somewhere else in their list, with their comments.</source>
@@ -1398,6 +1504,13 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     <message>
         <source>“%1” was not changed, because reading the result again did not give exactly this change; edit it in the source.</source>
         <translation>„%1“ wurde nicht geändert, weil das erneute Lesen nicht genau diese Änderung ergab; bitte im Quelltext bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryFiles</name>
+    <message>
+        <source>The edits are more than %1.</source>
+        <translation>Die Änderungen sind mehr als %1.</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2437,13 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>%1 saved</source>
         <translation>%1 gespeichert</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln Artikel in den Papierkorb gelegt</numerusform>
+            <numerusform>%Ln Artikel in den Papierkorb gelegt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::app::PictureActions</name>
@@ -2392,6 +2512,84 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
 </context>
 <context>
+    <name>foreword::app::Recovery</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is more, which is not shown.</source>
+        <translation>Es gibt noch mehr, das nicht gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Foreword ended before they were saved, on %1. Nothing is written to the articles until you save.</source>
+        <translation>Foreword endete am %1, bevor sie gespeichert waren. In die Artikel wird nichts geschrieben, bevor gespeichert wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edits of %Ln article(s) cannot be restored; they are kept until you discard them:</source>
+        <translation>
+            <numerusform>Die Änderungen an %Ln Artikel können nicht wiederhergestellt werden; sie bleiben aufbewahrt, bis sie verworfen werden:</numerusform>
+            <numerusform>Die Änderungen an %Ln Artikeln können nicht wiederhergestellt werden; sie bleiben aufbewahrt, bis sie verworfen werden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is discarded is lost.</source>
+        <translation>Was verworfen wird, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept for the case of a crash. Save them soon.
+%1</source>
+        <translation>Ungespeicherte Änderungen können nicht für den Fall eines Absturzes aufbewahrt werden. Bitte bald speichern.
+%1</translation>
+    </message>
+    <message>
+        <source>Unsaved Edits Found</source>
+        <translation>Ungespeicherte Änderungen gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore unsaved edits of %Ln article(s)?</source>
+        <translation>
+            <numerusform>Ungespeicherte Änderungen an %Ln Artikel wiederherstellen?</numerusform>
+            <numerusform>Ungespeicherte Änderungen an %Ln Artikeln wiederherstellen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved edits of %Ln article(s) were found.</source>
+        <translation>
+            <numerusform>Ungespeicherte Änderungen an %Ln Artikel wurden gefunden.</numerusform>
+            <numerusform>Ungespeicherte Änderungen an %Ln Artikeln wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved edits were found and cannot be read.</source>
+        <translation>Ungespeicherte Änderungen wurden gefunden und sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Show Differences…</source>
+        <translation>Unterschiede zeigen …</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>foreword::app::SettingsDialog</name>
     <message numerus="yes">
         <source> day(s)</source>
@@ -2427,6 +2625,13 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <source>Add front matter</source>
         <translation>Front Matter hinzufügen</translation>
     </message>
+    <message numerus="yes">
+        <source>Restore %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel wiederherstellen</numerusform>
+            <numerusform>%n Artikel wiederherstellen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::editing::FileSteps</name>
@@ -2447,6 +2652,13 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
         <translation>
             <numerusform>%n Artikel in den Papierkorb verschieben</numerusform>
             <numerusform>%n Artikel in den Papierkorb verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n new article(s)</source>
+        <translation>
+            <numerusform>%n neuen Artikel wiederherstellen</numerusform>
+            <numerusform>%n neue Artikel wiederherstellen</numerusform>
         </translation>
     </message>
 </context>
@@ -2478,6 +2690,13 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>This article is gone.</source>
         <translation>Diesen Artikel gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::library::EditKeeper</name>
+    <message>
+        <source>The article is gone.</source>
+        <translation>Den Artikel gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>

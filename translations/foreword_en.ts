@@ -177,6 +177,37 @@
             <numerusform>Nothing was changed, because %Ln articles cannot be.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln article moved to the trash</numerusform>
+            <numerusform>%Ln articles moved to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::Recovery</name>
+    <message numerus="yes">
+        <source>Edits of %Ln article(s) cannot be restored; they are kept until you discard them:</source>
+        <translation>
+            <numerusform>Edits of %Ln article cannot be restored; they are kept until you discard them:</numerusform>
+            <numerusform>Edits of %Ln articles cannot be restored; they are kept until you discard them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore unsaved edits of %Ln article(s)?</source>
+        <translation>
+            <numerusform>Restore unsaved edits of %Ln article?</numerusform>
+            <numerusform>Restore unsaved edits of %Ln articles?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved edits of %Ln article(s) were found.</source>
+        <translation>
+            <numerusform>Unsaved edits of %Ln article were found.</numerusform>
+            <numerusform>Unsaved edits of %Ln articles were found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::app::SettingsDialog</name>
@@ -198,6 +229,13 @@
             <numerusform>Revert %n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Restore %n article(s)</source>
+        <translation>
+            <numerusform>Restore %n article</numerusform>
+            <numerusform>Restore %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::editing::FileSteps</name>
@@ -206,6 +244,13 @@
         <translation>
             <numerusform>Move %n Article to Trash</numerusform>
             <numerusform>Move %n Articles to Trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n new article(s)</source>
+        <translation>
+            <numerusform>Restore %n new article</numerusform>
+            <numerusform>Restore %n new articles</numerusform>
         </translation>
     </message>
 </context>

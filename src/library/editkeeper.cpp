@@ -165,7 +165,10 @@ void EditKeeper::record()
     d->timer.stop();
     QList<KeptEdit> edits;
     QStringList settled;
-    for (const ArticleId id : std::exchange(d->toRecord, {})) {
+    const QSet<ArticleId> noted = std::exchange(d->toRecord, {});
+    QList<ArticleId> ids(noted.cbegin(), noted.cend());
+    std::sort(ids.begin(), ids.end()); // so that they are told in their order
+    for (const ArticleId id : std::as_const(ids)) {
         const Article* article = d->library.article(id);
         const QString before = d->recorded.value(id);
         if (!article || !d->library.isEdited(id)) {
@@ -214,8 +217,7 @@ void EditKeeper::drop()
 
 void EditKeeper::look()
 {
-    d->pool.start([this, folder = d->library.folder(), records = d->library.records(),
-                   opening = d->opening] {
+    d->pool.start([this, folder = d->library.folder(), records = d->library.records(), opening = d->opening] {
         for (std::unique_ptr<RecoveryFile>& file : d->store.takeLeft(folder)) {
             const Found found = lookAt(std::move(file), folder, records, d->files);
             if (found.items.isEmpty() && found.problems.isEmpty()) {

@@ -4,7 +4,7 @@
 #include "library/keptedits.h"
 #include "library/recoverystore.h"
 
-#include <QHash>
+#include <QMap>
 
 namespace foreword::library {
 
@@ -34,7 +34,7 @@ private:
     RecoveryStore& m_store;
     QString m_folder;
     std::unique_ptr<RecoveryFile> m_file;
-    QHash<QString, KeptEdit> m_edits; ///< shares its bytes with the library
+    QMap<QString, KeptEdit> m_edits; ///< shares its bytes with the library
     KeptEditsWriter m_writer;
     qint64 m_size = 0;     ///< of the file
     qint64 m_sizeAnew = 0; ///< when it was last written anew

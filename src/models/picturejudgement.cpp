@@ -45,9 +45,8 @@ QByteArrayView fileNameOf(const library::ArticleRow& row)
 QList<int> othersSharing(const LeadPictures& leads, int row, const library::ArticleRecords& records)
 {
     QList<int> others = leads.sharing(row);
-    others.removeIf([row, name = row < 0 ? QByteArrayView() : fileNameOf(records.row(row)), &records](int other) {
-        return other == row || fileNameOf(records.row(other)) == name;
-    });
+    others.removeIf([row, name = row < 0 ? QByteArrayView() : fileNameOf(records.row(row)),
+                     &records](int other) { return other == row || fileNameOf(records.row(other)) == name; });
     return others;
 }
 

@@ -25,13 +25,6 @@ struct KeptFile
     QDateTime time;
 };
 
-/// Qt does not tell where it has a picture, but its data is a view of that file.
-void noteUse(const QIODevice& data)
-{
-    if (auto* file = data.findChild<QFile*>(); file && file->isOpen())
-        file->setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
-}
-
 std::vector<KeptFile> filesBelow(const QString& folder)
 {
     std::vector<KeptFile> files;
@@ -60,7 +53,6 @@ std::optional<KeptPicture> PictureCache::find(const QUrl& url)
     const std::unique_ptr<QIODevice> device(answer.isValid() ? data(url) : nullptr);
     if (!device)
         return std::nullopt;
-    noteUse(*device);
     KeptPicture picture{device->readAll(), {}, answer.expirationDate()};
     for (const auto& [name, value] : answer.rawHeaders())
         picture.headers.append({name, value});

@@ -26,7 +26,7 @@ struct KeptPicture
 /// address of a host instead of its name, would file pictures under the wrong one.
 ///
 /// Lives on the fetcher's thread. Its folder is walked there for trimming, some time after a picture was
-/// added: those go first that were looked at longest ago, which is what a file's time tells.
+/// added: the oldest files go first, by when they were fetched or last confirmed.
 class PictureCache : public QNetworkDiskCache
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 // case; what is named comes after it, in the order of the command line.
 #include "imaging/thumbnailcache.h"
 #include "program.h"
+#include "storage/recoveryfiles.h"
 #include "widgets/articleviews.h"
 #include "widgets/galleryview.h"
 
@@ -361,7 +362,9 @@ int main(int argc, char** argv)
 
     const QTemporaryDir caches;
     imaging::ThumbnailCache thumbnailCache(caches.path());
-    Program program(application, &thumbnailCache);
+    const QTemporaryDir unsaved;
+    storage::RecoveryFiles recovery(unsaved.path());
+    Program program(application, &thumbnailCache, &recovery);
     program.window.resize(1440, 900);
     open(program, QDir(arguments.takeFirst()).absolutePath());
     bool isRight = true;

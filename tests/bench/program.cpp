@@ -8,8 +8,9 @@ namespace foreword::bench {
 
 using models::ArticleFilterModel;
 
-Program::Program(WatchedApplication& application, imaging::ThumbnailCache* cache)
-    : test::Program(cache)
+Program::Program(WatchedApplication& application, imaging::ThumbnailCache* cache,
+                 library::RecoveryStore* recovery)
+    : test::Program(cache, recovery)
     , app(application)
 {
     const auto answered = [this] { ++m_answers; };

@@ -10,7 +10,8 @@ namespace foreword::bench {
 class Program : public test::Program
 {
 public:
-    Program(WatchedApplication& application, imaging::ThumbnailCache* cache);
+    Program(WatchedApplication& application, imaging::ThumbnailCache* cache,
+            library::RecoveryStore* recovery);
 
     /// Whether all articles are in the table, the latest first, as the window sorts them at first.
     bool isCompleteAndSorted() const;

@@ -256,7 +256,8 @@ void TestKeptEdits::mergesByField_data()
                                         << QByteArray(base).replace("heat: 1", "heat: 2")
                                         << QByteArray(mine).replace("heat: 1", "heat: 2") + "Mine.\n";
     QTest::newRow("my comment is not lost") << QByteArray(mine).replace("heat: 1", "heat: 1 # warm")
-                                            << QByteArray(base).replace("heat: 1", "heat: 2") << QByteArray();
+                                            << QByteArray(base).replace("heat: 1", "heat: 2")
+                                            << QByteArray(mine).replace("heat: 1", "heat: 2 # warm");
     QTest::newRow("removed and added")
         << QByteArray(base).replace("heat: 1\n", "type: news\n") << QByteArray(base).replace("Old", "New")
         << QByteArray(mine).replace("heat: 1\n", "type: news\n");

@@ -6,8 +6,8 @@
 #include "models/picturefindingsmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QDir>
 #include <QBuffer>
+#include <QDir>
 #include <QImage>
 #include <QPromise>
 

@@ -51,7 +51,6 @@ private Q_SLOTS:
     void keeps();
     void outlivesItself();
     void dropsTheOldestWhenItIsFull();
-    void dropsWhatWasNotUsed();
     void dropsWhatIsTooOld();
     void takesNothingLargerThanItself();
     void clears();
@@ -96,21 +95,6 @@ void PictureCacheTest::dropsTheOldestWhenItIsFull()
     QVERIFY(!m_cache->contains(url(1)));
     QVERIFY(m_cache->contains(url(2)));
     QVERIFY(m_cache->contains(url(3)));
-}
-
-void PictureCacheTest::dropsWhatWasNotUsed()
-{
-    for (int i = 0; i < 3; ++i)
-        m_cache->keep(url(i), picture(40'000));
-    age(m_folder->path(), 2);
-    m_cache.reset();
-    m_cache = std::make_unique<PictureCache>(m_folder->path());
-    m_cache->setLimits(100'000, 90);
-    QVERIFY(m_cache->find(url(0)));
-    QVERIFY(m_cache->find(url(2)));
-    m_cache->trim();
-    QVERIFY(m_cache->contains(url(0)) && m_cache->contains(url(2)));
-    QVERIFY(!m_cache->contains(url(1)));
 }
 
 void PictureCacheTest::dropsWhatIsTooOld()

@@ -8,6 +8,7 @@
 #include "imaging/picturechecker.h"
 #include "imaging/thumbnailprovider.h"
 #include "library/articlelibrary.h"
+#include "library/editkeeper.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
 #include "storage/folderwatch.h"
@@ -17,14 +18,17 @@
 
 #include <QAction>
 
+#include <memory>
+
 namespace foreword::test {
 
 /// All parts of the program, put together as main() does, but that nothing is fetched from the web.
 struct Program
 {
-    /// `cache` may be null and outlives the program.
-    explicit Program(imaging::ThumbnailCache* cache = nullptr)
+    /// Each may be null and outlives the program.
+    explicit Program(imaging::ThumbnailCache* cache = nullptr, library::RecoveryStore* recovery = nullptr)
         : thumbnailCache(cache)
+        , keeper(recovery ? std::make_unique<library::EditKeeper>(library, store, *recovery) : nullptr)
     {}
 
     QAction* action(const char* name) const { return window.findChild<QAction*>(QLatin1String(name)); }
@@ -50,8 +54,9 @@ struct Program
     app::Settings settings;
     storage::FolderWatch watch;
     imaging::PictureChecker pictureChecker{nullptr, {}};
-    app::MainWindow window{
-        {library, session, thumbnails, originals, articles, shown, settings, watch, store, pictureChecker}};
+    std::unique_ptr<library::EditKeeper> keeper;
+    app::MainWindow window{{library, session, thumbnails, originals, articles, shown, settings, watch, store,
+                            pictureChecker, nullptr, nullptr, keeper.get()}};
     widgets::ArticleTableView* table = window.findChild<widgets::ArticleTableView*>();
     widgets::QueryBar* queryBar = window.findChild<widgets::QueryBar*>();
 };

@@ -88,11 +88,13 @@ Recovery::Recovery(const Parts& parts, QWidget* window)
     connect(&parts.library, &library::ArticleLibrary::folderAboutToChange, this,
             [this] { m_waiting.clear(); });
     connect(&parts.session, &editing::EditSession::edited, this, [this](const QList<ArticleId>& ids) {
-        m_restored.unite(QSet<ArticleId>(ids.begin(), ids.end()));
+        if (m_restoring.file)
+            m_restored.unite(QSet<ArticleId>(ids.begin(), ids.end()));
     });
     connect(&parts.session, &editing::EditSession::refused, this,
             [this](const QList<editing::Refusal>& refusals) {
-                for (const editing::Refusal& refusal : refusals)
+                for (const editing::Refusal& refusal :
+                     m_restoring.file ? refusals : QList<editing::Refusal>())
                     m_refused.insert(refusal.id, refusal.error);
             });
 }

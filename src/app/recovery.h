@@ -43,8 +43,8 @@ private:
     editing::FileSteps m_files;
     QList<library::LeftEdits> m_waiting;
     bool m_isAsking = false;
-    library::LeftEdits m_restoring;
-    QSet<library::ArticleId> m_restored;
+    library::LeftEdits m_restoring;      ///< without a file while nothing is being restored
+    QSet<library::ArticleId> m_restored; ///< of them, so far
     QHash<library::ArticleId, frontmatter::Error> m_refused;
 };
 

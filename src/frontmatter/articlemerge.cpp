@@ -183,7 +183,6 @@ public:
         , m_newline(newline)
         , m_firstLine(firstLine)
         , m_draft(firstLine)
-        , m_merge(mergeValues({}, &m_base, &m_ours, &m_theirs))
     {}
 
     Draft merge()
@@ -353,13 +352,14 @@ private:
         const QByteArray ours = textOf(m_versions.ours);
         const QByteArray theirs = textOf(m_versions.theirs);
         const LineMerge lines = mergeLines(textOf(m_versions.base), ours, theirs, m_newline);
+        const ValueMerge values = mergeValues({}, &m_base, &m_ours, &m_theirs);
         Draft draft(m_firstLine);
-        if (lines.isClean() && m_merge.isClean() && isProven(lines.bytes, *m_merge.value)) {
+        if (lines.isClean() && values.isClean() && isProven(lines.bytes, *values.value)) {
             draft.append(lines.bytes);
             return draft;
         }
         QStringList messages;
-        for (const FieldPath& place : m_merge.conflicts)
+        for (const FieldPath& place : values.conflicts)
             messages.append(Texts::tr("Both sides changed %1.").arg(place.toString()));
         if (messages.isEmpty())
             messages.append(Texts::tr("Both sides changed the front matter, and it cannot be put together."));
@@ -375,7 +375,6 @@ private:
     FieldValue m_base = m_versions.base.root();
     FieldValue m_ours = m_versions.ours.root();
     FieldValue m_theirs = m_versions.theirs.root();
-    ValueMerge m_merge;
 };
 
 ArticleMerge mergeAsText(const QByteArray& base, const QByteArray& ours, const QByteArray& theirs,

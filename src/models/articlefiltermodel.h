@@ -23,10 +23,9 @@ class ArticleTableModel;
 /// with what is asked last, so that rows may follow a query or an order some milliseconds later. Selection,
 /// current row and scroll position survive both: persistent indexes follow their articles. (Where the current
 /// or a selected article is hidden, a selection model says nothing of it: listen to shownChanged(), and see
-/// KeptSelection.) Articles
-/// that are read while a folder loads go to their places. An article that is edited stays where it is, and
-/// stays shown, until the query or the order is set again, so that nothing jumps away under the editor's
-/// hands.
+/// KeptSelection.) Articles that are read while a folder loads go to their places. An article that is edited
+/// stays where it is, and stays shown, until the query or the order is set again, so that nothing jumps away
+/// under the editor's hands.
 ///
 /// Texts are ordered by the reader's alphabet, numbers in them by value; articles without a value come last
 /// in both orders; equal ones stay in the library's order.

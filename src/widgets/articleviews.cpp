@@ -68,15 +68,15 @@ void ArticleViews::setModels(ArticleTableModel& articles, models::ArticleFilterM
     QItemSelectionModel* own = m_gallery->selectionModel();
     m_gallery->setSelectionModel(m_table->selectionModel());
     delete own;
+    // What is left to be laid out when it is painted is painted twice. Before the place is sought in it.
+    connect(&shown, &models::ArticleFilterModel::shownChanged, this,
+            [this] { currentView()->doItemsLayout(); });
     new models::KeptSelection(shown, *selectionModel(), this);
     new KeptPlace(*this, shown);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, m_settling,
             qOverload<>(&QTimer::start));
     // A selected row that the filter takes away leaves the selection without a word.
     connect(&shown, &models::ArticleFilterModel::shownChanged, m_settling, qOverload<>(&QTimer::start));
-    // What is left to be laid out when it is painted is painted twice.
-    connect(&shown, &models::ArticleFilterModel::shownChanged, this,
-            [this] { currentView()->doItemsLayout(); });
     serveThumbnails();
 }
 

@@ -78,7 +78,6 @@ void KeptPlace::go(const Place& place)
 {
     QAbstractItemView* view = m_views.currentView();
     const QModelIndex index = m_shown.index(m_shown.rowOf(place.article), ArticleTableModel::TitleColumn);
-    view->scrollTo(index); // which also lays out the rows that have come
     QScrollBar* bar = view->verticalScrollBar();
     bar->setValue(bar->value() + view->visualRect(index).top() - place.top);
 }

@@ -27,7 +27,8 @@ class KeptPlace : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive it. What belongs to a hidden selection is to be connected to the models before.
+    /// Both outlive it. When it hears of other rows they are to be laid out and a hidden selection given
+    /// back: who does that is to be connected before.
     KeptPlace(ArticleViews& views, models::ArticleFilterModel& shown);
 
 private:

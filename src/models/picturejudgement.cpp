@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/picturejudgement.h"
 
+#include "library/translations.h"
+
 namespace foreword::models {
 
 using imaging::PictureChecker;
@@ -34,19 +36,15 @@ PictureReport reportOf(const std::optional<PictureFacts>& facts)
     return report;
 }
 
-QByteArrayView fileNameOf(const library::ArticleRow& row)
-{
-    const QByteArrayView file = row.fileUtf8();
-    return file.sliced(file.lastIndexOf('/') + 1);
-}
-
-/// The other articles that lead with an article's lead picture. One of the same name in another folder is the
-/// same story in another language, and is to have the same picture.
+/// The other stories that lead with an article's lead picture; a translation is the same story, and is to
+/// have the same picture.
 QList<int> othersSharing(const LeadPictures& leads, int row, const library::ArticleRecords& records)
 {
     QList<int> others = leads.sharing(row);
-    others.removeIf([row, name = row < 0 ? QByteArrayView() : fileNameOf(records.row(row)),
-                     &records](int other) { return other == row || fileNameOf(records.row(other)) == name; });
+    if (others.size() < 2)
+        return {};
+    const QString story = library::withoutLanguages(records.row(row).file());
+    others.removeIf([&](int other) { return library::withoutLanguages(records.row(other).file()) == story; });
     return others;
 }
 

@@ -224,7 +224,8 @@ void TestPictureAudit::tellsOfSharedLeadPicturesAsTheyChange()
     QTRY_COMPARE(rows(), shared);
 }
 
-/// Files of one name in folders of languages; another story with the same picture is a duplicate of both.
+/// Their paths differ in folders of languages alone; another story with the same picture is a duplicate of
+/// both.
 void TestPictureAudit::translationsShareTheirPicture()
 {
     for (const char* folder : {"de", "en"}) {
@@ -233,11 +234,17 @@ void TestPictureAudit::translationsShareTheirPicture()
         m_room->add(QLatin1String(folder) + u"/ferry.md"_qs, story("https://a.org/2.png"));
     }
     m_room->add(u"en/other.md"_qs, story("https://a.org/2.png"));
+    // Stories with folders of their own, whose files have one name.
+    for (const char* folder : {"rain", "sun"}) {
+        QVERIFY(QDir(m_room->folder.path()).mkdir(QLatin1String(folder)));
+        m_room->add(QLatin1String(folder) + u"/index.md"_qs, story("https://a.org/3.png"));
+    }
     m_room->open();
     checkAll();
-    // de/ferry, de/tram, en/ferry, en/other, en/tram
+    // de/ferry, de/tram, en/ferry, en/other, en/tram, rain/index, sun/index
     QCOMPARE(rows(),
-             (QStringList{u"0 picture-duplicate"_qs, u"2 picture-duplicate"_qs, u"3 picture-duplicate"_qs}));
+             (QStringList{u"0 picture-duplicate"_qs, u"2 picture-duplicate"_qs, u"3 picture-duplicate"_qs,
+                          u"5 picture-duplicate"_qs, u"6 picture-duplicate"_qs}));
 }
 
 void TestPictureAudit::cancelsAndGoesOn()

@@ -4,6 +4,7 @@
 #include "library/foldedtext.h"
 
 #include <QHash>
+#include <QStringEncoder>
 
 namespace foreword::library {
 
@@ -120,8 +121,7 @@ RecordBlock::RecordBlock(const QList<ScannedArticle>& articles, SharedTexts* tex
 
 QByteArrayView ArticleRow::fileUtf8() const
 {
-    const RecordBlock::Text file = m_block->m_rows[m_index].file;
-    return {m_block->m_texts.constData() + file.begin, qsizetype(file.size)};
+    return m_block->utf8(m_block->m_rows[m_index].file);
 }
 
 QString ArticleRow::file() const
@@ -137,6 +137,11 @@ const FileStamp& ArticleRow::stamp() const
 QString ArticleRow::title() const
 {
     return m_block->text(m_block->m_rows[m_index].title);
+}
+
+QByteArrayView ArticleRow::titleUtf8() const
+{
+    return m_block->utf8(m_block->m_rows[m_index].title);
 }
 
 QString ArticleRow::excerpt() const
@@ -192,6 +197,22 @@ QStringList ArticleRow::topics() const
     for (size_t i = topics.begin; i < topics.begin + topics.size; ++i)
         list.append(m_block->m_shared[m_block->m_topics[i]]);
     return list;
+}
+
+void ArticleRow::writeTopics(QByteArray& topics, char separator) const
+{
+    const RecordBlock::Text range = m_block->m_rows[m_index].topics;
+    QStringEncoder utf8(QStringEncoder::Utf8);
+    qsizetype size = 0;
+    for (size_t i = range.begin; i < range.begin + range.size; ++i) {
+        const QString& topic = m_block->m_shared[m_block->m_topics[i]];
+        if (const qsizetype most = size + 1 + utf8.requiredSpace(topic.size()); most > topics.size())
+            topics.resize(most);
+        if (i > range.begin)
+            topics[size++] = separator;
+        size = utf8.appendToBuffer(topics.data() + size, topic) - topics.constData();
+    }
+    topics.resize(size);
 }
 
 std::optional<qint64> ArticleRow::quality() const

@@ -39,6 +39,7 @@ public:
     QByteArrayView fileUtf8() const; ///< the same, as it lies there
     const FileStamp& stamp() const;
     QString title() const;
+    QByteArrayView titleUtf8() const; ///< the same, as it lies there
     QString excerpt() const;
     ArticleSummary::Published published() const;
     QString date() const;
@@ -49,6 +50,8 @@ public:
     const QString& category() const;
     const QString& type() const;
     QStringList topics() const;
+    /// In UTF-8, in place of what `topics` held, each but the last with the separator behind it.
+    void writeTopics(QByteArray& topics, char separator) const;
     std::optional<qint64> quality() const;
     std::optional<qint64> heat() const;
     int pictures() const;
@@ -147,10 +150,11 @@ private:
         bool readable = true;
     };
 
-    QString text(Text text) const
+    QByteArrayView utf8(Text text) const
     {
-        return frontmatter::decodeUtf8({m_texts.constData() + text.begin, qsizetype(text.size)});
+        return {m_texts.constData() + text.begin, qsizetype(text.size)};
     }
+    QString text(Text text) const { return frontmatter::decodeUtf8(utf8(text)); }
 
     std::vector<Row> m_rows;
     QByteArray m_texts;

@@ -5,6 +5,8 @@
 #include "models/keyorder.h"
 #include "models/textorder.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <numeric>
 
@@ -46,22 +48,54 @@ qint64 publishedKey(ArticleSummary::Published published)
     return missingKey;
 }
 
-QString textOf(int column, const ArticleRow& row)
+/// Whether many rows have the same text.
+bool isSharedText(int column)
 {
-    switch (column) {
-    case Column::TitleColumn:
-        return row.title();
-    case Column::ProviderColumn:
-        return row.provider();
-    case Column::CategoryColumn:
-        return row.category();
-    case Column::TypeColumn:
-        return row.type();
-    case Column::TopicsColumn:
-        return row.topics().join(u'\n');
-    default:
-        return {};
+    return column != Column::TitleColumn && column != Column::TopicsColumn;
+}
+
+const QString& sharedTextOf(int column, const ArticleRow& row)
+{
+    return column == Column::ProviderColumn   ? row.provider()
+           : column == Column::CategoryColumn ? row.category()
+                                              : row.type();
+}
+
+/// The text that a row is ordered by, in UTF-8, put into `space` where it does not lie in the row.
+QByteArrayView textOf(int column, const ArticleRow& row, QByteArray& space)
+{
+    if (column == Column::TitleColumn)
+        return row.titleUtf8();
+    if (column == Column::TopicsColumn)
+        row.writeTopics(space, '\n');
+    else
+        space = sharedTextOf(column, row).toUtf8();
+    return space;
+}
+
+/// Each text is ordered once.
+std::vector<qint64> placesOfSharedTexts(int column, const ArticleRecords& records)
+{
+    QHash<QString, int> numbers;
+    QByteArrayList texts;
+    std::vector<int> numberOfRow;
+    numberOfRow.reserve(size_t(records.size()));
+    for (int row = 0; row < records.size(); ++row) {
+        const QString& text = sharedTextOf(column, records.row(row));
+        auto number = numbers.constFind(text);
+        if (number == numbers.cend()) {
+            number = numbers.insert(text, int(texts.size()));
+            texts.append(text.toUtf8());
+        }
+        numberOfRow.push_back(*number);
     }
+    const std::vector<qint64> places = TextOrder::placesOf(
+        int(texts.size()), [&texts](int number, QByteArray&) { return QByteArrayView(texts[number]); });
+    std::vector<qint64> placesOfRows;
+    placesOfRows.reserve(numberOfRow.size());
+    for (const int number : numberOfRow)
+        placesOfRows.push_back(places[size_t(number)]);
+    return placesOfRows;
 }
 
 qint64 numberKey(int column, const ArticleRow& row)
@@ -157,8 +191,13 @@ void SortKeys::updateTexts(const ArticleRecords& records, const QList<int>& chan
 
 void SortKeys::orderTexts(const ArticleRecords& records)
 {
-    m_places = TextOrder::placesOf(records.size(),
-                                   [this, &records](int row) { return textOf(m_column, records.row(row)); });
+    if (isSharedText(m_column)) {
+        m_places = placesOfSharedTexts(m_column, records);
+        return;
+    }
+    m_places = TextOrder::placesOf(records.size(), [this, &records](int row, QByteArray& space) {
+        return textOf(m_column, records.row(row), space);
+    });
 }
 
 /// Puts the texts of these rows where they belong among the others, which stay. False, and all is to be
@@ -175,11 +214,12 @@ bool SortKeys::placeTexts(const ArticleRecords& records, const std::vector<int>&
               [this](int a, int b) { return m_places[size_t(a)] < m_places[size_t(b)]; });
 
     const TextOrder order;
+    QByteArray space;
+    const auto textAt = [&](int row) { return QString::fromUtf8(textOf(m_column, records.row(row), space)); };
     for (const int row : rows) {
-        const QString text = textOf(m_column, records.row(row));
+        const QString text = textAt(row);
         if (text.isEmpty())
             continue;
-        const auto textAt = [&](int other) { return textOf(m_column, records.row(other)); };
         const auto place =
             std::lower_bound(sorted.begin(), sorted.end(), text, [&](int other, const QString& wanted) {
                 return order.compare(textAt(other), wanted) < 0;

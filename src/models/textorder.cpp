@@ -3,7 +3,6 @@
 
 #include "models/keyorder.h"
 
-#include <QHash>
 #include <QLocale>
 #include <QThread>
 #include <QtConcurrentMap>
@@ -13,8 +12,10 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace foreword::models {
@@ -50,12 +51,16 @@ class Alphabet
 {
 public:
     explicit Alphabet(const QCollator& collator)
-        : m_places(0x2020)
+        : m_places(0x2040)
     {
         char place = 0;
         for (const QChar character : characters) {
             m_places[character.unicode()] = {++place, 0};
             m_places[character.toUpper().unicode()] = {place, 0};
+        }
+        for (char16_t unit = 0; unit < 0x80; ++unit) {
+            if (!isDigit(unit))
+                m_bytes[unit] = m_places[unit][0];
         }
         m_isUsual = isOrderOf(collator);
         for (char16_t unit = 0xa0; m_isUsual && unit < 0x180; ++unit)
@@ -67,37 +72,42 @@ public:
     bool isUsual() const { return m_isUsual; }
 
     /// At most so many bytes has the key of a text.
-    static qsizetype longestKey(QStringView text) { return 3 * text.size(); }
+    static qsizetype longestKey(QByteArrayView text) { return 3 * text.size(); }
     /// Writes the text's key and returns its end; null, and something written, where it has none. Of a text
     /// that goes on with another script, the key ends there: several may have the same. The collator is that
     /// of the constructor, or its like on another thread.
-    char* writeKey(char* key, QStringView text, const QCollator& collator) const
+    char* writeKey(char* key, QByteArrayView text, const QCollator& collator) const
     {
-        for (qsizetype i = 0; i < text.size();) {
-            const Place place = placeOf(text[i]);
+        for (auto next = text.begin(); next != text.end();) {
+            if (const char place = m_bytes[uchar(*next)]) {
+                *key++ = place;
+                ++next;
+                continue;
+            }
+            const auto [unit, length] = unitAt(next, text.end());
+            const Place place = m_places[unit];
             if (place[0] == 0) {
                 *key++ = behindAll;
-                return i > 0 && isBehindAll(text.sliced(i), collator) ? key : nullptr;
+                const auto rest = [&] { return QString::fromUtf8(next, text.end() - next); };
+                return next != text.begin() && isBehindAll(rest(), collator) ? key : nullptr;
             }
-            if (!isDigit(text[i])) {
+            if (!isDigit(unit)) {
                 *key++ = place[0];
                 if (place[1] != 0)
                     *key++ = place[1];
-                ++i;
+                next += length;
                 continue;
             }
             // A longer number is larger. The last zero of many is the number.
-            qsizetype end = i + 1;
-            while (end < text.size() && isDigit(text[end]))
-                ++end;
-            while (i + 1 < end && text[i] == u'0')
-                ++i;
-            if (end - i > longestNumber)
+            const auto end =
+                std::find_if_not(next, text.end(), [](char byte) { return isDigit(uchar(byte)); });
+            next = std::find_if(next, end - 1, [](char byte) { return byte != '0'; });
+            if (end - next > longestNumber)
                 return nullptr;
-            *key++ = placeOf(u'0')[0];
-            *key++ = char(end - i);
-            for (; i < end; ++i)
-                *key++ = placeOf(text[i])[0];
+            *key++ = m_places[u'0'][0];
+            *key++ = char(end - next);
+            for (; next != end; ++next)
+                *key++ = m_places[uchar(*next)][0];
         }
         return key;
     }
@@ -112,7 +122,22 @@ private:
     static constexpr char behindAll = '\x7f';
     static constexpr qsizetype longestNumber = 100;
 
-    static bool isDigit(QChar character) { return character >= u'0' && character <= u'9'; }
+    /// The UTF-16 unit of the character at this place and how many bytes it takes; 0, which has no place,
+    /// for any that comes after those with one.
+    static std::pair<char16_t, int> unitAt(const char* next, const char* end)
+    {
+        const auto bits = [next](int i) { return uchar(next[i]) & 0x3f; };
+        const auto first = uchar(*next);
+        if (first < 0x80)
+            return {first, 1};
+        if (first < 0xe0 && end - next > 1)
+            return {char16_t((first & 0x1f) << 6 | bits(1)), 2};
+        if (first == 0xe2 && bits(1) == 0 && end - next > 2)
+            return {char16_t(0x2000 | bits(2)), 3};
+        return {0, 1};
+    }
+
+    static bool isDigit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
 
     Place placeOf(QChar character) const
     {
@@ -196,95 +221,120 @@ private:
                collator.compare(text.first(isPair ? 2 : 1), QStringView(u"zz")) > 0;
     }
 
-    std::vector<Place> m_places; ///< of each UTF-16 unit; zeros where it has none
+    std::vector<Place> m_places;        ///< of each UTF-16 unit; zeros where it has none
+    std::array<char, 256> m_bytes = {}; ///< the places of most characters, which are one byte and no digit
     bool m_isUsual = false;
 };
 
 struct Key
 {
-    QByteArrayView bytes;
-    quint64 head = 0;     ///< the first of them: most comparisons need no more
-    int number = 0;       ///< of the text
-    bool isLater = false; ///< than the one before; see settle()
+    const char* next; ///< of its bytes, behind those in the head
+    quint64 head;     ///< the bytes that are looked at; zeros, which no key has, behind its end
+    quint64 hash;     ///< of the text: texts that have the same one, of 2^64, are taken for the same
+    int number;       ///< of the text
+    quint32 left : 31;
+    quint32 isLater : 1; ///< than the one before
 
-    Key(QByteArrayView key, int text)
-        : bytes(key)
-        , number(text)
+    Key(QByteArrayView key, QByteArrayView text, int textNumber)
+        : next(key.begin())
+        , hash(qHash(text))
+        , number(textNumber)
+        , left(quint32(key.size()))
+        , isLater(true)
     {
-        uchar first[sizeof head] = {};
-        std::copy_n(key.begin(), std::min(key.size(), qsizetype(sizeof head)), first);
-        head = qFromBigEndian<quint64>(first);
+        advance();
     }
 
-    friend bool operator<(const Key& a, const Key& b)
+    void advance()
     {
-        return a.head != b.head ? a.head < b.head : a.bytes < b.bytes;
+        uchar bytes[sizeof head] = {};
+        const quint32 count = std::min(left, quint32(sizeof head));
+        std::copy_n(next, count, bytes);
+        next += count;
+        left -= count;
+        head = qFromBigEndian<quint64>(bytes);
     }
+
+    static bool isHeadBefore(const Key& a, const Key& b) { return a.head < b.head; }
 };
 
-using TextAt = std::function<QString(int)>;
+using Keys = std::vector<Key>::iterator;
 
-/// Some of the texts, made ready to be ordered by one thread. Each is meant by its number; of several that
-/// are the same only the first is to be ordered.
+using TextAt = TextOrder::TextAt;
+
+/// The bytes of many keys, which stay where they are.
+class KeyBytes
+{
+public:
+    /// Room for so many, of which `take()` then says how many it were.
+    char* room(qsizetype size)
+    {
+        if (size > m_left) {
+            m_left = std::max(size, chunkSize);
+            m_chunks.emplace_back(m_left, Qt::Uninitialized);
+            m_next = m_chunks.back().data();
+        }
+        return m_next;
+    }
+    QByteArrayView take(const char* end)
+    {
+        const QByteArrayView taken(m_next, end);
+        m_next += taken.size();
+        m_left -= taken.size();
+        return taken;
+    }
+
+private:
+    static constexpr qsizetype chunkSize = 1 << 16;
+    std::vector<QByteArray> m_chunks;
+    char* m_next = nullptr;
+    qsizetype m_left = 0;
+};
+
+/// Some of the texts, made ready to be ordered by one thread. Each is meant by its number.
 struct Portion
 {
-    std::vector<int> firsts; ///< of each text the first that is the same; -1 where it is empty
-    QByteArray bytes;        ///< of all keys
+    int begin;
+    int end;
+    KeyBytes bytes;
     std::vector<Key> keyed;
     std::vector<std::pair<QCollatorSortKey, int>> others;
-};
+    std::vector<std::pair<int, int>> repeated; ///< one of the others that is another again, and that one
 
-Portion portionOf(int begin, int end, const TextAt& textAt, const Alphabet* alphabet)
-{
-    const QCollator collator = readersCollator(); // not to be used by two threads at once
-    Portion made;
-    made.firsts.reserve(size_t(end - begin));
-    QHash<QString, int> firsts;
-    firsts.reserve(end - begin);
-    std::vector<std::pair<int, qsizetype>> ends; // of the keys, with the text's number
-    qsizetype size = 0;
-    for (int number = begin; number < end; ++number) {
-        const QString text = textAt(number);
-        if (text.isEmpty()) {
-            made.firsts.push_back(-1);
-            continue;
-        }
-        int& first = firsts[text];
-        if (first > 0) {
-            made.firsts.push_back(first - 1);
-            continue;
-        }
-        first = number + 1;
-        made.firsts.push_back(number);
-        if (alphabet) {
-            if (const qsizetype needed = size + alphabet->longestKey(text); needed > made.bytes.size())
-                made.bytes.resize(std::max(needed, made.bytes.size() * 2));
-            char* const bytes = made.bytes.data();
-            if (const char* const keyEnd = alphabet->writeKey(bytes + size, text, collator)) {
-                size = keyEnd - bytes;
-                ends.emplace_back(number, size);
+    void makeKeys(const TextAt& textAt, const Alphabet* alphabet)
+    {
+        const QCollator collator = readersCollator(); // not to be used by two threads at once
+        std::unordered_map<QByteArray, int> known;
+        QByteArray space;
+        keyed.reserve(size_t(end - begin));
+        for (int number = begin; number < end; ++number) {
+            const QByteArrayView text = textAt(number, space);
+            if (text.isEmpty())
                 continue;
+            if (alphabet) {
+                char* const key = bytes.room(Alphabet::longestKey(text));
+                if (const char* const keyEnd = alphabet->writeKey(key, text, collator)) {
+                    keyed.emplace_back(bytes.take(keyEnd), text, number);
+                    continue;
+                }
             }
+            const auto [other, isNew] = known.try_emplace(text.toByteArray(), number);
+            if (isNew)
+                others.emplace_back(collator.sortKey(QString::fromUtf8(text)), number);
+            else
+                repeated.emplace_back(number, other->second);
         }
-        made.others.emplace_back(collator.sortKey(text), number);
     }
-    made.keyed.reserve(ends.size());
-    qsizetype keyBegin = 0;
-    for (const auto& [number, keyEnd] : ends) {
-        made.keyed.emplace_back(QByteArrayView(made.bytes).sliced(keyBegin, keyEnd - keyBegin), number);
-        keyBegin = keyEnd;
-    }
-    return made;
-}
+};
 
 std::vector<Portion> portionsOf(int count, const TextAt& textAt, const Alphabet* alphabet)
 {
     const int size = portionSize(count);
-    std::vector<int> begins;
+    std::vector<Portion> portions;
     for (int begin = 0; begin < count; begin += size)
-        begins.push_back(begin);
-    return QtConcurrent::blockingMapped<std::vector<Portion>>(
-        begins, [&](int begin) { return portionOf(begin, std::min(begin + size, count), textAt, alphabet); });
+        portions.push_back({begin, std::min(begin + size, count), {}, {}, {}, {}});
+    QtConcurrent::blockingMap(portions, [&](Portion& portion) { portion.makeKeys(textAt, alphabet); });
+    return portions;
 }
 
 /// Each half by half of the threads.
@@ -302,26 +352,76 @@ void sortTogether(Iterator begin, Iterator end, IsBefore isBefore, int threads)
     std::inplace_merge(begin, middle, end, isBefore);
 }
 
+void orderRest(Keys begin, Keys end);
+
+/// Keys in the order of their heads: puts those with the same one in their order, and notes which are the
+/// same.
+void orderAlike(Keys begin, Keys end)
+{
+    for (Keys run = begin; run != end;) {
+        const Keys next = std::find_if(run + 1, end, [run](const Key& key) { return key.head != run->head; });
+        if (next - run > 1)
+            orderRest(run, next);
+        run = next;
+    }
+}
+
+/// By what follows their heads, which are the same.
+void orderRest(Keys begin, Keys end)
+{
+    do {
+        if (std::all_of(begin, end, [](const Key& key) { return key.left == 0; })) {
+            std::for_each(begin + 1, end, [](Key& key) { key.isLater = false; });
+            return;
+        }
+        std::for_each(begin, end, [](Key& key) { key.advance(); });
+    } while (std::all_of(begin + 1, end, [begin](const Key& key) { return key.head == begin->head; }));
+    std::sort(begin, end, Key::isHeadBefore);
+    orderAlike(begin, end);
+}
+
+void order(std::vector<Key>& keys)
+{
+    const int threads = QThread::idealThreadCount();
+    sortTogether(keys.begin(), keys.end(), Key::isHeadBefore, threads);
+    std::vector<std::pair<Keys, Keys>> parts;
+    for (Keys begin = keys.begin(), end = begin; begin != keys.end(); begin = end) {
+        end += std::min(keys.end() - begin, std::ptrdiff_t(portionSize(int(keys.size()))));
+        end = std::find_if(end, keys.end(), [&end](const Key& key) { return key.head != end[-1].head; });
+        parts.emplace_back(begin, end);
+    }
+    QtConcurrent::blockingMap(parts, [](const auto& part) { orderAlike(part.first, part.second); });
+}
+
 /// Puts texts of the same key, which may differ in accents and capitals, in their order, and notes which of
-/// all differ from the one before.
+/// them differ from the one before.
 void settle(std::vector<Key>& keys, const TextAt& textAt, const QCollator& collator)
 {
-    const auto isBefore = [&collator](const auto& a, const auto& b) {
-        return a.first != b.first && collator.compare(a.first, b.first) < 0;
-    };
-    std::vector<std::pair<QString, int>> texts;
+    QByteArray space;
     for (auto begin = keys.begin(), end = begin; begin != keys.end(); begin = end) {
-        end = std::find_if(begin + 1, keys.end(), [begin](const Key& key) { return *begin < key; });
-        begin->isLater = true;
+        end = std::find_if(begin + 1, keys.end(), [](const Key& key) { return key.isLater; });
         if (end - begin == 1)
             continue;
-        texts.clear();
+        if (std::all_of(begin + 1, end, [begin](const Key& key) { return key.hash == begin->hash; }))
+            continue;
+        std::map<QString, std::vector<int>> numbers;
         for (auto key = begin; key != end; ++key)
-            texts.emplace_back(textAt(key->number), key->number);
+            numbers[QString::fromUtf8(textAt(key->number, space))].push_back(key->number);
+        std::vector<decltype(numbers)::const_iterator> texts;
+        for (auto text = numbers.cbegin(); text != numbers.cend(); ++text)
+            texts.push_back(text);
+        const auto isBefore = [&collator](auto a, auto b) {
+            return collator.compare(a->first, b->first) < 0;
+        };
         std::sort(texts.begin(), texts.end(), isBefore);
+        auto key = begin;
         for (size_t i = 0; i < texts.size(); ++i) {
-            begin[qsizetype(i)].number = texts[i].second;
-            begin[qsizetype(i)].isLater = i == 0 || isBefore(texts[i - 1], texts[i]);
+            bool isLater = i == 0 || isBefore(texts[i - 1], texts[i]);
+            for (const int number : texts[i]->second) {
+                key->number = number;
+                key->isLater = std::exchange(isLater, false);
+                ++key;
+            }
         }
     }
 }
@@ -346,12 +446,12 @@ std::vector<qint64> TextOrder::placesOf(int count, const TextAt& textAt)
         keyed.insert(keyed.end(), made.keyed.begin(), made.keyed.end());
         others.insert(others.end(), made.others.begin(), made.others.end());
     }
-    const int threads = QThread::idealThreadCount();
-    sortTogether(keyed.begin(), keyed.end(), std::less<>(), threads);
+    order(keyed);
     settle(keyed, textAt, collator);
     sortTogether(
         others.begin(), others.end(),
-        [](const auto& a, const auto& b) { return a.first.compare(b.first) < 0; }, threads);
+        [](const auto& a, const auto& b) { return a.first.compare(b.first) < 0; },
+        QThread::idealThreadCount());
 
     std::vector<qint64> places(size_t(count), missingKey);
     qint64 place = 0;
@@ -362,7 +462,9 @@ std::vector<qint64> TextOrder::placesOf(int count, const TextAt& textAt)
         places[size_t(number)] = place;
         last = number;
     };
-    const auto isBefore = [&](int a, int b) { return collator.compare(textAt(a), textAt(b)) < 0; };
+    QByteArray space;
+    const auto string = [&](int number) { return QString::fromUtf8(textAt(number, space)); };
+    const auto isBefore = [&](int a, int b) { return collator.compare(string(a), string(b)) < 0; };
     const auto isLaterThanLast = [&](int number) { return last < 0 || isBefore(last, number); };
 
     // The others, of which there are few where the alphabet is the usual one, are sought their places.
@@ -386,12 +488,9 @@ std::vector<qint64> TextOrder::placesOf(int count, const TextAt& textAt)
     }
     putKeyedUpTo(keyed.cend());
 
-    int number = 0;
     for (const Portion& made : portions) {
-        for (const int first : made.firsts) {
-            places[size_t(number)] = first < 0 ? missingKey : places[size_t(first)];
-            ++number;
-        }
+        for (const auto& [number, other] : made.repeated)
+            places[size_t(number)] = places[size_t(other)];
     }
     return places;
 }

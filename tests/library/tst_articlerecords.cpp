@@ -159,6 +159,10 @@ void TestArticleRecords::givesBackWhatWasPacked()
                              article(u"c.md"_s, everything())});
     QCOMPARE(block.size(), 3);
     QVERIFY(block.row(1).summary() == summary);
+    QCOMPARE(block.row(1).titleUtf8().toByteArray(), summary.title.toUtf8());
+    QByteArray topics("what was there before, which may be longer");
+    block.row(1).writeTopics(topics, '\n');
+    QCOMPARE(topics, summary.topics.join(u'\n').toUtf8());
     QCOMPARE(block.row(1).file(), u"f\u00fc/\uFEFFb.md"_s);
     QVERIFY(block.row(1).stamp() == (FileStamp{123, 456, 789}));
     QVERIFY(block.row(0).summary() == everything());

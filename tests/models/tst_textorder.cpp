@@ -16,7 +16,10 @@ namespace {
 
 std::vector<qint64> placesOf(const QStringList& texts)
 {
-    return TextOrder::placesOf(int(texts.size()), [&texts](int number) { return texts[number]; });
+    return TextOrder::placesOf(int(texts.size()), [&texts](int number, QByteArray& space) {
+        space = texts[number].toUtf8();
+        return QByteArrayView(space);
+    });
 }
 
 } // namespace

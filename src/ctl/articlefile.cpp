@@ -11,8 +11,10 @@ namespace foreword::ctl {
 
 namespace {
 
-/// More than are read while the rest is listed.
-constexpr qsizetype firstFiles = 8192;
+/// Of the files that are told while the rest is listed.
+constexpr qsizetype partSize = 256;
+/// More than are read meanwhile.
+constexpr qsizetype mostParts = 64;
 
 /// What was listed of a folder.
 QList<ArticleFile> filesIn(const QString& folder, const QString& path, const QStringList& listed)
@@ -39,10 +41,13 @@ ArticleFiles findArticles(const QStringList& paths, Console& console,
             continue;
         }
         const QString folder = info.absoluteFilePath();
-        library::FirstFiles first;
+        library::FoundParts parts;
         if (takeFirst && found.files.isEmpty())
-            first = {firstFiles, [&](const QStringList& files) { takeFirst(filesIn(folder, path, files)); }};
-        const auto articles = library::articleFiles(folder, library::ExcludeRules::ofSite(folder), first);
+            parts = {partSize, [&, taken = qsizetype(0)](const QStringList& files) mutable {
+                         takeFirst(filesIn(folder, path, files));
+                         return ++taken < mostParts ? partSize : 0;
+                     }};
+        const auto articles = library::articleFiles(folder, library::ExcludeRules::ofSite(folder), parts);
         if (!articles) {
             console.complain(path, articles.error());
             found.complete = false;

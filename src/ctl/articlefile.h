@@ -36,8 +36,9 @@ struct ArticleFiles
 /// The files that the operands mean: of a folder its articles, in the window's order; a file as it is,
 /// whatever its ending, also one that is not there, for reading it to tell.
 ///
-/// `takeFirst` is told the first files of a large folder that is the first operand, while the rest is still
-/// being listed; where links and rare names change the order, they are not the first of the whole list.
+/// `takeFirst` is told the first files of a large folder that is the first operand, part by part, while the
+/// rest is still being listed; where links and rare names change the order, they are not the first of the
+/// whole list.
 ArticleFiles findArticles(const QStringList& paths, Console& console,
                           const std::function<void(const QList<ArticleFile>&)>& takeFirst = {});
 

@@ -4,7 +4,10 @@
 #include "ctl/articlefile.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <deque>
 #include <functional>
+#include <mutex>
 #include <stop_token>
 #include <thread>
 
@@ -18,15 +21,20 @@ class HeadStart
 public:
     using Read = std::function<Result(const ArticleFile& file)>;
 
-    /// Results may point to these files for as long as this lives.
-    void begin(const QList<ArticleFile>& files, const Read& read)
+    explicit HeadStart(const Read& read)
+        : m_read(read)
+    {}
+
+    /// The next files of the list. Results may point to them for as long as this lives.
+    void add(const QList<ArticleFile>& files)
     {
-        m_files = files;
-        m_results.reserve(files.size());
-        m_reader = std::jthread([this, read](const std::stop_token& stop) {
-            for (auto file = m_files.cbegin(); file != m_files.cend() && !stop.stop_requested(); ++file)
-                m_results.append(read(*file));
-        });
+        {
+            const std::lock_guard lock(m_mutex);
+            m_files.insert(m_files.end(), files.begin(), files.end());
+        }
+        m_hasFiles.notify_one();
+        if (!m_reader.joinable())
+            m_reader = std::jthread([this](const std::stop_token& stop) { readAll(stop); });
     }
 
     /// Ends the reading after the file at hand. Of the files that have been read, in their order; none where
@@ -41,9 +49,28 @@ public:
     }
 
 private:
-    QList<ArticleFile> m_files;
-    QList<Result> m_results; ///< the reader's, while it runs
-    std::jthread m_reader;   ///< last: it ends before what it uses
+    void readAll(const std::stop_token& stop)
+    {
+        while (true) {
+            const ArticleFile* file = nullptr;
+            {
+                std::unique_lock lock(m_mutex);
+                const auto next = size_t(m_results.size());
+                if (!m_hasFiles.wait(lock, stop, [&] { return next < m_files.size(); }) ||
+                    stop.stop_requested())
+                    return;
+                file = &m_files[next];
+            }
+            m_results.append(m_read(*file));
+        }
+    }
+
+    const Read m_read;
+    std::mutex m_mutex;
+    std::condition_variable_any m_hasFiles;
+    std::deque<ArticleFile> m_files; ///< a deque's stay where they are
+    QList<Result> m_results;         ///< the reader's, while it runs
+    std::jthread m_reader;           ///< last: it ends before what it uses
 };
 
 } // namespace foreword::ctl

@@ -326,16 +326,15 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
     }
 
     const LineReader reader(columns, format == u"json" ? Format::Json : Format::Tsv, *selection, store);
-    HeadStart<Lines> headStart;
+    HeadStart<Lines> headStart([&reader](const ArticleFile& file) {
+        Lines line;
+        line.text.reserve(512);
+        reader.appendLine(line, file);
+        return line;
+    });
     const ArticleFiles found =
-        findArticles(arguments.allOperands(), console, [&](const QList<ArticleFile>& first) {
-            headStart.begin(first, [&reader](const ArticleFile& file) {
-                Lines line;
-                line.text.reserve(512);
-                reader.appendLine(line, file);
-                return line;
-            });
-        });
+        findArticles(arguments.allOperands(), console,
+                     [&headStart](const QList<ArticleFile>& files) { headStart.add(files); });
     bool complete = found.complete;
     if (format == u"tsv")
         console.print(columns.names().join(u'\t').toUtf8() + '\n');

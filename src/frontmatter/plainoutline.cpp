@@ -173,8 +173,15 @@ QString withoutEscapes(QByteArrayView token)
 {
     QByteArray bytes;
     bytes.reserve(token.size());
-    for (qsizetype i = 0; i < token.size(); ++i)
-        bytes += token[i] == '\\' ? unescaped(token[++i]) : token[i];
+    while (!token.isEmpty()) {
+        const qsizetype backslash = indexOf(token, '\\');
+        if (backslash < 0) {
+            bytes.append(token);
+            break;
+        }
+        bytes.append(token.first(backslash)).append(unescaped(token[backslash + 1]));
+        token = token.sliced(backslash + 2);
+    }
     return QString::fromUtf8(bytes);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 #include <QString>
+#include <QStringEncoder>
 
 namespace foreword::frontmatter {
 
@@ -13,6 +14,16 @@ inline QString decodeUtf8(QByteArrayView bytes)
     if (bytes.startsWith("\xEF\xBB\xBF"))
         text.prepend(QChar(QChar::ByteOrderMark));
     return text;
+}
+
+/// As `bytes += text.toUtf8()`, without the copy between.
+inline void appendUtf8(QByteArray& bytes, QStringView text)
+{
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const qsizetype size = bytes.size();
+    bytes.resize(size + encoder.requiredSpace(text.size()));
+    const char* const end = encoder.appendToBuffer(bytes.data() + size, text);
+    bytes.truncate(end - bytes.constData());
 }
 
 } // namespace foreword::frontmatter

@@ -90,11 +90,11 @@ class FolderWalk
     Q_DECLARE_TR_FUNCTIONS(ArticleFiles)
 
 public:
-    FolderWalk(const QString& folder, const ExcludeRules& rules, const FirstFiles& first = {})
+    FolderWalk(const QString& folder, const ExcludeRules& rules, const FoundParts& parts = {})
         : m_root(QFile::encodeName(folder))
         , m_realRoot(realPath(m_root))
         , m_rules(rules)
-        , m_first(first)
+        , m_parts(parts)
     {}
 
     Result<QStringList> all()
@@ -256,8 +256,10 @@ private:
                 continue;
             }
             m_files.append(decodedName(path));
-            if (m_first.take && m_files.size() == m_first.count)
-                m_first.take(m_files);
+            if (m_files.size() - m_taken == m_parts.size) {
+                m_parts.size = m_parts.take(m_files.sliced(m_taken));
+                m_taken = m_files.size();
+            }
         }
     }
 
@@ -327,11 +329,12 @@ private:
     const QByteArray m_root;
     const QByteArray m_realRoot;
     const ExcludeRules& m_rules;
-    const FirstFiles m_first;
+    FoundParts m_parts;
     std::set<std::pair<dev_t, ino_t>> m_walked;
     QHash<QByteArray, QByteArray> m_realFolders;
     QList<QByteArray> m_links; ///< to folders inside the folder
     QStringList m_files;
+    qsizetype m_taken = 0; ///< of the files, in parts
 };
 
 bool isBelow(const QString& path, const QString& folder)
@@ -341,9 +344,9 @@ bool isBelow(const QString& path, const QString& folder)
 
 } // namespace
 
-Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules, const FirstFiles& first)
+Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules, const FoundParts& parts)
 {
-    return FolderWalk(folder, rules, first).all();
+    return FolderWalk(folder, rules, parts).all();
 }
 
 Result<QStringList> articleFiles(const QString& folder)

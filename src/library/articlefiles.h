@@ -10,12 +10,13 @@
 
 namespace foreword::library {
 
-/// What to do with the first files of a folder, on the thread that lists it and before it goes on.
-struct FirstFiles
+/// What to do with the files of a folder as they are found, part by part, on the thread that lists it and
+/// before it goes on. The parts follow each other in the list, but where links and rare names change its
+/// order; its last files, too few for a part, are in none.
+struct FoundParts
 {
-    qsizetype count = 0; ///< where there are fewer, `take` is not called
-    /// They are the first of the whole list, too, but where links and rare names change the order.
-    std::function<void(const QStringList& files)> take;
+    qsizetype size = 0; ///< of the next part; nothing is taken once it is 0
+    std::function<qsizetype(const QStringList& files)> take; ///< gives the size of the next part
 };
 
 /// Which files below a folder are articles: the endings md, markdown, mkd (listed even without front matter,
@@ -29,9 +30,9 @@ struct FirstFiles
 /// folder only: a link to a file is listed under its own name, a linked folder only where it is not listed
 /// under its real one, so that loops end. A link that leads nowhere is listed, for its row to say so.
 ///
-/// Whoever wants to show something before all is listed is given the `first` files.
+/// Whoever wants to begin before all is listed is given the `parts`.
 Result<QStringList> articleFiles(const QString& folder, const ExcludeRules& rules,
-                                 const FirstFiles& first = {});
+                                 const FoundParts& parts = {});
 /// With the rules of the folder's own `_config.yml`.
 Result<QStringList> articleFiles(const QString& folder);
 

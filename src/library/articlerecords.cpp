@@ -4,119 +4,128 @@
 #include "library/foldedtext.h"
 
 #include <QHash>
-#include <QStringEncoder>
 
 namespace foreword::library {
 
-/// Puts articles into a block, one after another.
-class RecordBlockBuilder
+namespace {
+
+QString inOneLine(QString text)
 {
-public:
-    RecordBlockBuilder(RecordBlock& block, SharedTexts* texts)
-        : m_block(block)
-        , m_sharedTexts(texts)
-    {
-        shared(QString());
-        block.m_problems.append(QList<Diagnostic>());
-    }
+    return text.replace(u'\n', u' ');
+}
 
-    void add(const ScannedArticle& article)
-    {
-        const ArticleSummary& summary = article.summary;
-        RecordBlock::Row row;
-        row.stamp = article.stamp;
-        row.instant = summary.instant;
-        row.quality = summary.quality;
-        row.heat = summary.heat;
-        row.webAddress = summary.webAddress;
-        row.originalAddress = summary.originalAddress;
-        row.file = text(article.file);
-        row.title = text(summary.title);
-        row.excerpt = text(summary.excerpt);
-        row.date = text(summary.date);
-        row.leadPicture = text(summary.leadPicture);
-        row.provider = shared(summary.provider);
-        row.providerDomain = shared(summary.providerDomain);
-        row.providerPicture = shared(summary.providerPicture);
-        row.searchedProvider = searched(inOneLine(summary.provider));
-        row.category = searched(summary.category);
-        row.type = searched(summary.type);
-        row.topics = {quint32(m_block.m_topics.size()), quint32(summary.topics.size())};
-        for (const QString& topic : summary.topics)
-            m_block.m_topics.push_back(searched(topic));
-        addSearchText(summary);
-        if (!summary.problems.isEmpty()) {
-            row.problems = quint32(m_block.m_problems.size());
-            m_block.m_problems.append(summary.problems);
-        }
-        row.pictures = summary.pictures;
-        row.related = summary.related;
-        row.published = summary.published;
-        row.readable = summary.readable;
-        m_block.m_rows.push_back(row);
-    }
+} // namespace
 
-private:
-    RecordBlock::Text text(const QString& text)
-    {
-        const QByteArray bytes = text.toUtf8();
-        const RecordBlock::Text place{quint32(m_block.m_texts.size()), quint32(bytes.size())};
-        m_block.m_texts.append(bytes);
-        return place;
-    }
-
-    quint32 shared(const QString& text)
-    {
-        const auto known = m_numbers.constFind(text);
-        if (known != m_numbers.constEnd())
-            return *known;
-        const auto number = quint32(m_block.m_shared.size());
-        const QString held = m_sharedTexts ? m_sharedTexts->shared(text) : text;
-        m_numbers.insert(held, number);
-        m_block.m_shared.append(held);
-        m_block.m_folded.append(QByteArray());
-        return number;
-    }
-
-    quint32 searched(const QString& text)
-    {
-        const quint32 number = shared(text);
-        QByteArray& folded = m_block.m_folded[number];
-        if (folded.isEmpty() && !text.isEmpty()) {
-            folded = foldForSearch(text).toUtf8();
-            if (m_sharedTexts)
-                folded = m_sharedTexts->shared(folded);
-        }
-        return number;
-    }
-
-    static QString inOneLine(QString text) { return text.replace(u'\n', u' '); }
-
-    void addSearchText(const ArticleSummary& summary)
-    {
-        const QString text = inOneLine(summary.title) + u'\n' + summary.excerpt + u'\n' +
-                             inOneLine(summary.provider) + u'\n' + summary.topics.join(u'\n') + u'\n';
-        m_block.m_searchTexts.append(foldForSearch(text).toUtf8());
-        m_block.m_searchEnds.push_back(quint32(m_block.m_searchTexts.size()));
-    }
-
-    RecordBlock& m_block;
-    SharedTexts* m_sharedTexts;
-    QHash<QString, quint32> m_numbers;
-};
-
-RecordBlock::RecordBlock(const QList<ScannedArticle>& articles, SharedTexts* texts)
+RecordBlockBuilder::RecordBlockBuilder(SharedTexts* texts)
+    : m_sharedTexts(texts)
 {
-    m_rows.reserve(size_t(articles.size()));
-    m_searchEnds.reserve(size_t(articles.size()));
-    RecordBlockBuilder builder(*this, texts);
+    shared(QString());
+    m_block.m_problems.append(QList<Diagnostic>());
+}
+
+void RecordBlockBuilder::add(const ScannedArticle& article)
+{
+    const ArticleSummary& summary = article.summary;
+    RecordBlock::Row row;
+    row.stamp = article.stamp;
+    row.instant = summary.instant;
+    row.quality = summary.quality;
+    row.heat = summary.heat;
+    row.webAddress = summary.webAddress;
+    row.originalAddress = summary.originalAddress;
+    row.file = text(article.file);
+    row.title = text(summary.title);
+    row.excerpt = text(summary.excerpt);
+    row.date = text(summary.date);
+    row.leadPicture = text(summary.leadPicture);
+    row.provider = shared(summary.provider);
+    row.providerDomain = shared(summary.providerDomain);
+    row.providerPicture = shared(summary.providerPicture);
+    row.searchedProvider = searched(inOneLine(summary.provider));
+    row.category = searched(summary.category);
+    row.type = searched(summary.type);
+    row.topics = {quint32(m_block.m_topics.size()), quint32(summary.topics.size())};
+    for (const QString& topic : summary.topics)
+        m_block.m_topics.push_back(searched(topic));
+    addSearchText(summary);
+    if (!summary.problems.isEmpty()) {
+        row.problems = quint32(m_block.m_problems.size());
+        m_block.m_problems.append(summary.problems);
+    }
+    row.pictures = summary.pictures;
+    row.related = summary.related;
+    row.published = summary.published;
+    row.readable = summary.readable;
+    m_block.m_rows.push_back(row);
+}
+
+RecordBlock::Text RecordBlockBuilder::text(const QString& text)
+{
+    const qsizetype begin = m_block.m_texts.size();
+    frontmatter::appendUtf8(m_block.m_texts, text);
+    return {quint32(begin), quint32(m_block.m_texts.size() - begin)};
+}
+
+quint32 RecordBlockBuilder::shared(const QString& text)
+{
+    const auto known = m_numbers.constFind(text);
+    if (known != m_numbers.constEnd())
+        return *known;
+    const auto number = quint32(m_block.m_shared.size());
+    const QString held = m_sharedTexts ? m_sharedTexts->shared(text) : text;
+    m_numbers.insert(held, number);
+    m_block.m_shared.append(held);
+    m_block.m_folded.append(QByteArray());
+    return number;
+}
+
+quint32 RecordBlockBuilder::searched(const QString& text)
+{
+    const quint32 number = shared(text);
+    QByteArray& folded = m_block.m_folded[number];
+    if (folded.isEmpty() && !text.isEmpty()) {
+        appendFolded(folded, text);
+        if (m_sharedTexts)
+            folded = m_sharedTexts->shared(folded);
+    }
+    return number;
+}
+
+void RecordBlockBuilder::addSearchText(const ArticleSummary& summary)
+{
+    QByteArray& texts = m_block.m_searchTexts;
+    const auto addLine = [&texts](const QString& text) {
+        appendFolded(texts, text);
+        texts += '\n';
+    };
+    addLine(inOneLine(summary.title));
+    addLine(summary.excerpt);
+    addLine(inOneLine(summary.provider));
+    for (const QString& topic : summary.topics)
+        addLine(topic);
+    if (summary.topics.isEmpty())
+        texts += '\n';
+    m_block.m_searchEnds.push_back(quint32(texts.size()));
+}
+
+RecordBlock RecordBlockBuilder::finished()
+{
+    m_block.m_texts.squeeze();
+    m_block.m_searchTexts.squeeze();
+    m_block.m_rows.shrink_to_fit();
+    m_block.m_searchEnds.shrink_to_fit();
+    m_block.m_topics.shrink_to_fit();
+    m_block.m_shared.squeeze();
+    m_block.m_folded.squeeze();
+    return std::move(m_block);
+}
+
+RecordBlock::RecordBlock(const QList<ScannedArticle>& articles)
+{
+    RecordBlockBuilder builder;
     for (const ScannedArticle& article : articles)
         builder.add(article);
-    m_texts.squeeze();
-    m_searchTexts.squeeze();
-    m_topics.shrink_to_fit();
-    m_shared.squeeze();
-    m_folded.squeeze();
+    *this = builder.finished();
 }
 
 QByteArrayView ArticleRow::fileUtf8() const
@@ -202,17 +211,12 @@ QStringList ArticleRow::topics() const
 void ArticleRow::writeTopics(QByteArray& topics, char separator) const
 {
     const RecordBlock::Text range = m_block->m_rows[m_index].topics;
-    QStringEncoder utf8(QStringEncoder::Utf8);
-    qsizetype size = 0;
+    topics.resize(0); // which keeps its memory
     for (size_t i = range.begin; i < range.begin + range.size; ++i) {
-        const QString& topic = m_block->m_shared[m_block->m_topics[i]];
-        if (const qsizetype most = size + 1 + utf8.requiredSpace(topic.size()); most > topics.size())
-            topics.resize(most);
         if (i > range.begin)
-            topics[size++] = separator;
-        size = utf8.appendToBuffer(topics.data() + size, topic) - topics.constData();
+            topics += separator;
+        frontmatter::appendUtf8(topics, m_block->m_shared[m_block->m_topics[i]]);
     }
-    topics.resize(size);
 }
 
 std::optional<qint64> ArticleRow::quality() const

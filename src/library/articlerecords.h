@@ -6,6 +6,7 @@
 #include "library/filestore.h"
 
 #include <QByteArrayView>
+#include <QHash>
 #include <QList>
 #include <QMutex>
 #include <QSet>
@@ -109,8 +110,7 @@ private:
 class RecordBlock
 {
 public:
-    /// `texts` are those of the other blocks that are made meanwhile; null for none.
-    explicit RecordBlock(const QList<ScannedArticle>& articles, SharedTexts* texts = nullptr);
+    explicit RecordBlock(const QList<ScannedArticle>& articles);
 
     int size() const { return int(m_rows.size()); }
     ArticleRow row(int index) const { return {*this, index}; }
@@ -150,10 +150,9 @@ private:
         bool readable = true;
     };
 
-    QByteArrayView utf8(Text text) const
-    {
-        return {m_texts.constData() + text.begin, qsizetype(text.size)};
-    }
+    RecordBlock() = default;
+
+    QByteArrayView utf8(Text text) const { return {m_texts.constData() + text.begin, qsizetype(text.size)}; }
     QString text(Text text) const { return frontmatter::decodeUtf8(utf8(text)); }
 
     std::vector<Row> m_rows;
@@ -164,6 +163,29 @@ private:
     QStringList m_shared;                ///< the first is the empty one
     QByteArrayList m_folded;             ///< of each shared text that is searched by itself; else empty
     QList<QList<Diagnostic>> m_problems; ///< the first is the empty one
+};
+
+/// Packs articles one after another, of which none is needed once it was added.
+class RecordBlockBuilder
+{
+public:
+    /// `texts` are those of the other blocks that are made meanwhile; null for none.
+    explicit RecordBlockBuilder(SharedTexts* texts = nullptr);
+
+    void add(const ScannedArticle& article);
+    int size() const { return m_block.size(); }
+    /// All that was added. Nothing can be added any more.
+    RecordBlock finished();
+
+private:
+    RecordBlock::Text text(const QString& text);
+    quint32 shared(const QString& text);
+    quint32 searched(const QString& text);
+    void addSearchText(const ArticleSummary& summary);
+
+    RecordBlock m_block;
+    SharedTexts* m_sharedTexts;
+    QHash<QString, quint32> m_numbers; ///< of the shared texts
 };
 
 /// A row's new values, made on a worker: the block that has them, and where in it.

@@ -3,7 +3,6 @@
 
 #include <QPromise>
 #include <QSet>
-#include <QtConcurrentMap>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -16,9 +15,9 @@ namespace foreword::library {
 namespace {
 
 /// So many files are packed together.
-constexpr qsizetype blockSize = 512;
+constexpr int blockSize = 512;
 /// How many files one thread reads at a time, at most.
-constexpr qsizetype largestPart = 2048;
+constexpr qsizetype largestPart = 1024;
 constexpr qsizetype firstBatch = 50;
 constexpr qsizetype usualBatch = 1024;
 /// Taking a batch in is work over all rows: a batch of this part of them makes that linear in all.
@@ -29,16 +28,14 @@ ScanBatch readPart(const QString& folder, const QStringList& files, const FileSt
                    SharedTexts& texts, IsCancelled isCancelled)
 {
     ScanBatch batch;
-    QList<ScannedArticle> articles;
-    articles.reserve(std::min(blockSize, files.size()));
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        if (isCancelled())
-            return {};
-        articles.append(scanFile(folder, files[i], store));
-        if (articles.size() < blockSize && i + 1 < files.size())
-            continue;
-        const auto block = std::make_shared<const RecordBlock>(articles, &texts);
-        articles.clear();
+    for (qsizetype i = 0; i < files.size();) {
+        RecordBlockBuilder builder(&texts);
+        for (; i < files.size() && builder.size() < blockSize; ++i) {
+            if (isCancelled())
+                return {};
+            builder.add(scanFile(folder, files[i], store));
+        }
+        const auto block = std::make_shared<const RecordBlock>(builder.finished());
         batch.blocks.append(block);
         for (int row = 0; row < block->size(); ++row) {
             batch.values.add(block->row(row));
@@ -48,18 +45,10 @@ ScanBatch readPart(const QString& folder, const QStringList& files, const FileSt
     return batch;
 }
 
-/// What the threads read of a list, each part at once: small ones at the beginning, for the first rows, and
-/// at the end, lest one thread read alone.
-QList<QStringList> partsOf(const QStringList& files, qsizetype begin)
+/// Of what one thread reads behind so many files: little at the beginning, for the first rows.
+qsizetype partSize(qsizetype begin)
 {
-    QList<QStringList> parts;
-    while (begin < files.size()) {
-        const qsizetype left = files.size() - begin;
-        const qsizetype size = std::clamp(std::min(begin, left) / 8, blockSize, largestPart);
-        parts.append(files.mid(begin, std::min(size, left)));
-        begin += parts.constLast().size();
-    }
-    return parts;
+    return std::clamp<qsizetype>(begin / 8, blockSize, largestPart);
 }
 
 void join(ScanBatch& batch, const ScanBatch& next)
@@ -88,40 +77,49 @@ void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const Fil
     const auto read = [&](const QStringList& part) {
         return readPart(folder, part, store, texts, [&promise] { return promise.isCanceled(); });
     };
-    QStringList first;
-    const auto readFirst = [&](const QStringList& some) {
-        first = some;
-        promise.addResult(Result<ScanBatch>(read(first)));
+    QStringList begun; // all that is read, or being read
+    // A future keeps its results to the end: what is taken out of one is not among them.
+    QList<QFuture<std::shared_ptr<ScanBatch>>> reading;
+    const auto readOnAnotherThread = [&](const QStringList& part) {
+        reading.append(
+            QtConcurrent::run(pool, [&read, part] { return std::make_shared<ScanBatch>(read(part)); }));
     };
-    const Result<QStringList> listed =
-        articleFiles(folder, ExcludeRules::ofSite(folder), {firstBatch, readFirst});
+    const auto take = [&](const QStringList& part) {
+        if (begun.isEmpty())
+            promise.addResult(Result<ScanBatch>(read(part)));
+        else
+            readOnAnotherThread(part);
+        begun += part;
+        return partSize(begun.size());
+    };
+    const Result<QStringList> listed = articleFiles(folder, ExcludeRules::ofSite(folder), {firstBatch, take});
     if (!listed) {
         promise.addResult(listed.error());
         return;
     }
-    const QStringList files = beginningWith(first, listed.value());
-    if (!first.isEmpty() && first.size() == files.size())
+    const QStringList files = beginningWith(begun, listed.value());
+    const bool isFirstBatchAll = !begun.isEmpty() && begun.size() == files.size() && reading.isEmpty();
+    if (isFirstBatchAll)
         return;
 
-    const QList<QStringList> parts = partsOf(files, first.size());
+    for (qsizetype begin = begun.size(); begin < files.size(); begin += partSize(begin))
+        readOnAnotherThread(files.mid(begin, partSize(begin)));
     // This thread only waits, and so leaves its place to one that reads: a pool of one thread is enough.
     pool->releaseThread();
-    // The future keeps its results to the end: what is taken out of one is not among them.
-    auto reading = QtConcurrent::mapped(
-        pool, parts, [&read](const QStringList& part) { return std::make_shared<ScanBatch>(read(part)); });
-    qsizetype delivered = first.size();
+    qsizetype delivered = std::min(firstBatch, begun.size());
     qsizetype taken = delivered;
     ScanBatch batch;
-    for (qsizetype i = 0; i < parts.size() && !promise.isCanceled(); ++i) {
-        join(batch, std::exchange(*reading.resultAt(int(i)), {}));
-        taken += parts[i].size();
+    for (const auto& part : reading) {
+        const std::shared_ptr<ScanBatch> next = part.result();
+        for (const ArticleRecords::Block& block : next->blocks)
+            taken += block->size();
+        join(batch, std::exchange(*next, {}));
         if (taken == files.size() || taken - delivered < std::max(usualBatch, delivered / partOfAll))
             continue;
         batch.found = int(files.size());
         promise.addResult(Result<ScanBatch>(std::exchange(batch, {})));
         delivered = taken;
     }
-    reading.waitForFinished();
     pool->reserveThread();
     if (promise.isCanceled())
         return;

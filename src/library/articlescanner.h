@@ -11,7 +11,7 @@
 
 namespace foreword::library {
 
-/// Articles in the order of articleFiles(), but that its FirstFiles come first, packed, and what is to be
+/// Articles in the order of articleFiles(), but that its FoundParts come first, packed, and what is to be
 /// counted of them.
 struct ScanBatch
 {

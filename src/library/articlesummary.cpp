@@ -73,7 +73,10 @@ public:
     /// Only short words say something else than they are written: `Yes` is "true", `~` is "".
     QString toText() const { return isShortWord() ? value().toText() : m_outline->text(m_index); }
     bool toBoolean() const { return value().toBoolean(); }
-    std::optional<qint64> toInteger() const { return value().toInteger(); }
+    std::optional<qint64> toInteger() const
+    {
+        return isUsualNumber() ? node().token.toLongLong() : value().toInteger();
+    }
     OutlineValue find(QLatin1String key) const
     {
         return {*m_outline, m_outline->find(m_index, QByteArrayView(key.data(), key.size()))};
@@ -90,6 +93,14 @@ public:
 private:
     const PlainNode& node() const { return m_outline->node(m_index); }
     FieldValue value() const { return m_outline->value(m_index); }
+    /// As every reader reads it.
+    bool isUsualNumber() const
+    {
+        const QByteArrayView token = node().token;
+        return node().kind == PlainNode::Kind::Plain && !token.isEmpty() && token.size() <= 18 &&
+               !token.startsWith('0') &&
+               std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
     bool isShortWord() const { return node().kind == PlainNode::Kind::Plain && node().token.size() <= 5; }
 
     const PlainOutline* m_outline;

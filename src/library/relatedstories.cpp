@@ -85,7 +85,9 @@ bool isNothing(const FieldValue& value)
 
 QByteArray titleKey(const QString& title)
 {
-    return foldForSearch(QString(title).replace(u'\n', u' ')).toUtf8();
+    QByteArray folded;
+    appendFolded(folded, QString(title).replace(u'\n', u' '));
+    return folded;
 }
 
 } // namespace

@@ -35,25 +35,29 @@ private:
 void TestHeadStart::givesWhatWasReadInOrder()
 {
     QSemaphore read;
-    HeadStart<QString> headStart;
-    headStart.begin(m_first, [&read](const ArticleFile& file) {
+    HeadStart<QString> headStart([&read](const ArticleFile& file) {
         read.release();
         return file.path();
     });
+    headStart.add(m_first);
     read.acquire(2);
-    const auto all = named({QStringLiteral("a.md"), QStringLiteral("b.md"), QStringLiteral("c.md")});
+    headStart.add(named({QStringLiteral("c.md")}));
+    read.acquire();
+    const auto all = named(
+        {QStringLiteral("a.md"), QStringLiteral("b.md"), QStringLiteral("c.md"), QStringLiteral("d.md")});
     QCOMPARE(headStart.resultsFor(all),
-             QStringList({QStringLiteral("/site/a.md"), QStringLiteral("/site/b.md")}));
+             QStringList(
+                 {QStringLiteral("/site/a.md"), QStringLiteral("/site/b.md"), QStringLiteral("/site/c.md")}));
 }
 
 void TestHeadStart::readsNoMoreOnceItIsAsked()
 {
     QSemaphore reading;
-    HeadStart<QString> headStart;
-    headStart.begin(m_first, [&](const ArticleFile& file) {
+    HeadStart<QString> headStart([&](const ArticleFile& file) {
         reading.release();
         return file.file;
     });
+    headStart.add(m_first);
     reading.acquire();
     const QStringList results = headStart.resultsFor(m_first);
     QVERIFY(!results.isEmpty());
@@ -66,11 +70,11 @@ void TestHeadStart::readsNoMoreOnceItIsAsked()
 void TestHeadStart::givesNothingOfAnotherList()
 {
     QSemaphore read;
-    HeadStart<QString> headStart;
-    headStart.begin(m_first, [&read](const ArticleFile& file) {
+    HeadStart<QString> headStart([&read](const ArticleFile& file) {
         read.release();
         return file.file;
     });
+    headStart.add(m_first);
     read.acquire(2);
     QCOMPARE(headStart.resultsFor(named({QStringLiteral("a.md"), QStringLiteral("a/b.md")})), QStringList());
     QCOMPARE(headStart.resultsFor(named({QStringLiteral("a.md")})), QStringList());
@@ -78,7 +82,7 @@ void TestHeadStart::givesNothingOfAnotherList()
 
 void TestHeadStart::givesNothingBeforeItBegins()
 {
-    HeadStart<QString> headStart;
+    HeadStart<QString> headStart([](const ArticleFile& file) { return file.file; });
     QCOMPARE(headStart.resultsFor(m_first), QStringList());
 }
 

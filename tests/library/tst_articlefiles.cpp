@@ -37,7 +37,7 @@ private Q_SLOTS:
     void listsNamesOfAnyLanguage();
     void sortsNamesOfAnyLanguage();
     void listsManyNestedFolders();
-    void tellsTheFirstFiles();
+    void tellsWhatWasFoundInParts();
     void doesNotWaitForAPipe();
     void listsOnePathAsTheWhole_data();
     void listsOnePathAsTheWhole();
@@ -208,20 +208,29 @@ void TestArticleFiles::listsManyNestedFolders()
     QVERIFY(QDir(at(u"d"_qs)).removeRecursively());
 }
 
-void TestArticleFiles::tellsTheFirstFiles()
+void TestArticleFiles::tellsWhatWasFoundInParts()
 {
     put({u"b/a.md"_qs, u"b.md"_qs, u"a/z.md"_qs, u"c.md"_qs});
-    const auto firstOf = [this](qsizetype count) {
-        QList<QStringList> told;
-        const auto all = articleFiles(m_folder->path(), ExcludeRules(),
-                                      {count, [&told](const QStringList& files) { told.append(files); }});
-        return told.size() == 1 && all && all->first(count) == told.first() ? told.first().size()
-                                                                            : -told.size();
+    const auto partsOf = [this](QList<qsizetype> sizes) {
+        sizes.append(0);
+        QList<qsizetype> told;
+        QStringList files;
+        const auto take = [&](const QStringList& part) {
+            told.append(part.size());
+            files += part;
+            sizes.removeFirst();
+            return sizes.first();
+        };
+        const auto all = articleFiles(m_folder->path(), ExcludeRules(), {sizes.first(), take});
+        return all && all->size() == 4 && all->first(files.size()) == files ? told : QList<qsizetype>{-1};
     };
-    QCOMPARE(firstOf(1), 1);
-    QCOMPARE(firstOf(3), 3);
-    QCOMPARE(firstOf(4), 4);
-    QCOMPARE(firstOf(5), 0);
+    QCOMPARE(partsOf({1}), QList<qsizetype>{1});
+    QCOMPARE(partsOf({4}), QList<qsizetype>{4});
+    QCOMPARE(partsOf({5}), QList<qsizetype>());
+    QCOMPARE(partsOf({}), QList<qsizetype>());
+    QCOMPARE(partsOf({1, 2}), (QList<qsizetype>{1, 2}));
+    QCOMPARE(partsOf({1, 2, 2}), (QList<qsizetype>{1, 2}));
+    QCOMPARE(partsOf({1, 2, 1}), (QList<qsizetype>{1, 2, 1}));
 }
 
 void TestArticleFiles::doesNotWaitForAPipe()

@@ -177,7 +177,7 @@ void TestArticleRecords::keepsApartWhatLiesTogether()
     QCOMPARE(block.row(1).title(), QString());
     QCOMPARE(block.row(2).title(), u"c"_s);
     QCOMPARE(textOf(block.row(1).searchText()), u"\n\n\n\n"_s);
-    QCOMPARE(RecordBlock({}).size(), 0);
+    QCOMPARE(RecordBlock(QList<ScannedArticle>()).size(), 0);
 }
 
 void TestArticleRecords::foldsTheTextsThatAreSearched_data()

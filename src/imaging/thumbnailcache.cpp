@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/thumbnailcache.h"
 
+#include "imaging/giveway.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -146,6 +148,7 @@ auto ThumbnailCache::Private::inBackground(Work work)
     const auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     pool.start([promise, work] {
+        giveWay();
         if constexpr (std::is_void_v<Result>)
             work();
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/thumbnailprovider.h"
 
+#include "imaging/giveway.h"
 #include "imaging/pictureaddress.h"
 #include "imaging/pictureloader.h"
 #include "imaging/thumbnailcache.h"
@@ -18,10 +19,6 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
-
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#endif
 
 namespace foreword::imaging {
 
@@ -64,18 +61,6 @@ bool mayBePicture(const QString& path)
                                            QStringLiteral("heic"),
                                            QStringLiteral("heif")};
     return suffixes.contains(QFileInfo(path).suffix().toLower());
-}
-
-/// Nobody waits for a picture as for a search, an order or the window itself, so that this thread gives way
-/// to them. It has its share all the same where other programs take all processors, which SCHED_IDLE has not.
-/// setpriority() means the calling thread alone on Linux.
-void giveWay()
-{
-#ifdef Q_OS_LINUX
-    constexpr int niceness = 10; // a tenth of the weight of others
-    thread_local const int done = setpriority(PRIO_PROCESS, 0, niceness);
-    Q_UNUSED(done)
-#endif
 }
 
 /// What a worker found, without the image, which is in memory for as long as it has room.

@@ -60,6 +60,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     QStyleOptionViewItem option(given);
     const QPalette& palette = option.palette;
     painter->save();
+    setFont(option.font);
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect, palette.brush(selected ? QPalette::Highlight : QPalette::Base));
     paintCell(painter, option, index);
@@ -79,6 +80,18 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         break;
     }
     painter->restore();
+}
+
+void ArticleDelegate::setFont(const QFont& font) const
+{
+    if (m_font == font)
+        return;
+    m_font = font;
+    QFont title = font;
+    title.setWeight(QFont::Medium);
+    m_cells.setFont(font);
+    m_titles.setFont(title);
+    m_subtitles.setFont(secondaryFont(font));
 }
 
 /// What the table shows of cells as such: where the range is, where the editor is.
@@ -123,43 +136,33 @@ void ArticleDelegate::paintTitle(QPainter* painter, const QStyleOptionViewItem& 
 {
     const QPalette& palette = option.palette;
     const bool readable = index.data(ArticleTableModel::ReadableRole).toBool();
-    const QFont small = secondaryFont(option.font);
-    QFont titleLine = option.font;
-    titleLine.setWeight(QFont::Medium);
-    const QFontMetrics titleMetrics(titleLine);
-    const QFontMetrics smallMetrics(small);
+    const QFontMetrics smallMetrics(m_subtitles.font());
     const QRect area = option.rect.adjusted(padding, 0, -padding, -1);
     const QList<Mark> marks = marksOf(index, palette);
     const QString title = index.data(Qt::DisplayRole).toString();
 
     QRect titleRect = area;
-    QRect subtitleRect;
+    QRect subtitleRect = area;
     if (m_compact) {
         titleRect.setWidth(qMax(0, area.width() - marksWidth(marks, smallMetrics)));
-        subtitleRect = area;
-        subtitleRect.setLeft(titleRect.left() +
-                             qMin(titleMetrics.horizontalAdvance(title), titleRect.width()));
     } else {
-        const int top = area.top() + (area.height() - titleMetrics.height() - smallMetrics.height()) / 2;
-        titleRect = QRect(area.left(), top, area.width(), titleMetrics.height());
-        subtitleRect = QRect(area.left(), titleRect.bottom() + 1, area.width(), smallMetrics.height());
+        const int top = area.top() + (area.height() - m_titles.height() - m_subtitles.height()) / 2;
+        titleRect = QRect(area.left(), top, area.width(), m_titles.height());
+        subtitleRect = QRect(area.left(), titleRect.bottom() + 1, area.width(), m_subtitles.height());
     }
 
-    painter->setFont(titleLine);
     painter->setPen(readable ? palette.color(QPalette::Text) : errorColor(palette));
-    painter->drawText(titleRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      titleMetrics.elidedText(title, Qt::ElideRight, titleRect.width()));
+    const int titleWidth = m_titles.paint(painter, titleRect, title);
 
-    painter->setFont(small);
+    painter->setFont(m_subtitles.font());
     int x = subtitleRect.left();
-    if (!m_compact) {
+    if (m_compact) {
+        x += titleWidth;
+    } else {
         const int available = subtitleRect.width() - marksWidth(marks, smallMetrics);
-        const QString subtitle = smallMetrics.elidedText(
-            index.data(ArticleTableModel::SubtitleRole).toString(), Qt::ElideRight, available);
         painter->setPen(secondaryColor(palette));
-        painter->drawText(QRect(x, subtitleRect.top(), available, subtitleRect.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, subtitle);
-        x += smallMetrics.horizontalAdvance(subtitle);
+        x += m_subtitles.paint(painter, QRect(x, subtitleRect.top(), available, subtitleRect.height()),
+                               index.data(ArticleTableModel::SubtitleRole).toString());
     }
     for (const Mark& mark : marks)
         x += 6 + paintMark(painter, mark, x + 6, subtitleRect);
@@ -171,13 +174,9 @@ void ArticleDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& o
     const QRect area = option.rect.adjusted(padding, 0, -padding, -1);
     const bool isState = index.column() == ArticleTableModel::CategoryColumn ||
                          index.column() == ArticleTableModel::HeatColumn;
-    painter->setFont(option.font);
     painter->setPen(isState ? option.palette.color(QPalette::Text) : secondaryColor(option.palette));
-    const auto alignment = index.data(Qt::TextAlignmentRole).toInt();
-    const int horizontal = alignment & Qt::AlignHorizontal_Mask;
-    painter->drawText(
-        area, (horizontal ? horizontal : int(Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+    m_cells.paint(painter, area, index.data(Qt::DisplayRole).toString(),
+                  Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask);
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/laidouttext.h"
+
 #include <QStyledItemDelegate>
 
 #include <functional>
+#include <optional>
 
 namespace foreword::widgets {
 
@@ -57,8 +60,14 @@ private:
     void paintTitle(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
+    void setFont(const QFont& font) const;
+
     bool m_compact = false;
     Controls m_controls;
+    mutable std::optional<QFont> m_font; ///< the view's, from which those of the texts are made
+    mutable TextLines m_cells;
+    mutable TextLines m_titles;
+    mutable TextLines m_subtitles;
 };
 
 } // namespace foreword::widgets

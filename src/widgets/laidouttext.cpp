@@ -6,6 +6,8 @@
 #include <QStyle>
 #include <QTextLayout>
 
+#include <cmath>
+
 namespace foreword::widgets {
 
 void LaidOutText::paint(QPainter* painter, const QPointF& topLeft) const
@@ -56,6 +58,59 @@ LaidOutText layOutText(const QString& text, const QFont& font, int width, int mo
     last.endLayout();
     laidOut.glyphs = layout.glyphRuns(0, lastBegin) + last.glyphRuns();
     return laidOut;
+}
+
+void TextLines::setFont(const QFont& font)
+{
+    m_font = font;
+    m_height = QFontMetrics(font).height();
+    m_lines.clear();
+}
+
+int TextLines::paint(QPainter* painter, const QRect& rect, const QString& text, Qt::Alignment horizontal)
+{
+    if (text.isEmpty() || rect.width() <= 0)
+        return 0;
+    Line& line = this->line(text);
+    const bool isTooLong = line.width > rect.width();
+    if (isTooLong && line.room != rect.width()) {
+        line.room = rect.width();
+        line.elided =
+            layOut(QFontMetrics(m_font).elidedText(text, Qt::ElideRight, line.room), &line.elidedWidth);
+    }
+    const qreal width = isTooLong ? line.elidedWidth : line.width;
+    const bool isAtRight = QStyle::visualAlignment(painter->layoutDirection(), horizontal) & Qt::AlignRight;
+    const qreal left = isAtRight ? rect.x() + rect.width() - width : rect.x();
+    const LaidOutText& shown = isTooLong ? line.elided : line.whole;
+    shown.paint(painter, QPointF(left, rect.top() + (rect.height() - m_height) / 2));
+    return int(std::ceil(width));
+}
+
+int TextLines::width(const QString& text)
+{
+    return int(std::ceil(line(text).width));
+}
+
+TextLines::Line& TextLines::line(const QString& text)
+{
+    if (Line* known = m_lines.object(text))
+        return *known;
+    auto* line = new Line;
+    line->whole = layOut(text, &line->width);
+    m_lines.insert(text, line);
+    return *line;
+}
+
+LaidOutText TextLines::layOut(const QString& text, qreal* width) const
+{
+    QTextLayout layout(QString(text).replace(u'\n', u' '), m_font);
+    layout.beginLayout();
+    constexpr qreal endless = 1e6;
+    QTextLine line = layout.createLine();
+    line.setLineWidth(endless);
+    layout.endLayout();
+    *width = line.naturalTextWidth();
+    return {layout.glyphRuns(), 1};
 }
 
 } // namespace foreword::widgets

@@ -15,6 +15,13 @@ constexpr int width = 120;
 
 const QString longTitle = QStringLiteral("The harbour city votes on its new bridge for the third time");
 
+QImage blank()
+{
+    QImage image(width, 30, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    return image;
+}
+
 QRectF boundsOf(const LaidOutText& text)
 {
     QRectF bounds;
@@ -56,11 +63,6 @@ private Q_SLOTS:
     {
         const QFont font;
         const QString text = QStringLiteral("Votes");
-        const auto blank = [] {
-            QImage image(width, 30, QImage::Format_RGB32);
-            image.fill(Qt::white);
-            return image;
-        };
         QImage known = blank();
         QImage image = blank();
         {
@@ -74,6 +76,76 @@ private Q_SLOTS:
         }
         QVERIFY(known != blank());
         QCOMPARE(image, known);
+    }
+
+    void paintsLinesAsTextIs_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Qt::Alignment>("alignment");
+        const Qt::Alignment left = Qt::AlignLeft;
+        const Qt::Alignment right = Qt::AlignRight;
+        QTest::newRow("left") << QStringLiteral("Votes") << left;
+        QTest::newRow("right") << QStringLiteral("1976") << right;
+        QTest::newRow("too long") << longTitle << left;
+        QTest::newRow("too long, right") << longTitle << right;
+        QTest::newRow("two lines") << QStringLiteral("One\ntwo") << left;
+        QTest::newRow("accents") << QStringLiteral("Z\u00fcrich") << left;
+    }
+
+    void paintsLinesAsTextIs()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const Qt::Alignment, alignment);
+        const QFont font;
+        const QFontMetrics metrics(font);
+        const QRect rect(2, 1, width - 4, 28);
+        QImage known = blank();
+        {
+            QPainter painter(&known);
+            painter.setFont(font);
+            painter.drawText(rect, int(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
+                             metrics.elidedText(text, Qt::ElideRight, rect.width()));
+        }
+        TextLines lines;
+        lines.setFont(font);
+        const auto painted = [&](const QRect& where) {
+            QImage image = blank();
+            QPainter painter(&image);
+            lines.paint(&painter, where, text, alignment);
+            return image;
+        };
+        QVERIFY(known != blank());
+        QCOMPARE(painted(rect), known);
+        // In another width, and as before.
+        QVERIFY(painted(rect.adjusted(0, 0, -90, 0)) != blank());
+        QCOMPARE(painted(rect), known);
+    }
+
+    void knowsHowWideALineIs()
+    {
+        TextLines lines;
+        lines.setFont(QFont());
+        QImage image = blank();
+        QPainter painter(&image);
+        const QString text = QStringLiteral("Votes");
+        QCOMPARE(lines.paint(&painter, image.rect(), text), lines.width(text));
+        QVERIFY(qAbs(lines.width(text) - QFontMetrics(QFont()).horizontalAdvance(text)) <= 1);
+        QVERIFY(lines.width(longTitle) > width);
+        QVERIFY(lines.paint(&painter, image.rect(), longTitle) <= width);
+        QCOMPARE(lines.paint(&painter, QRect(), text), 0);
+        QCOMPARE(lines.paint(&painter, image.rect(), QString()), 0);
+    }
+
+    void followsItsFont()
+    {
+        TextLines lines;
+        lines.setFont(QFont());
+        const int before = lines.width(longTitle);
+        QFont large;
+        large.setPointSizeF(large.pointSizeF() * 2);
+        lines.setFont(large);
+        QVERIFY(lines.width(longTitle) > before * 3 / 2);
+        QCOMPARE(lines.height(), QFontMetrics(large).height());
     }
 };
 

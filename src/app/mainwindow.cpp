@@ -225,7 +225,7 @@ void MainWindow::connectActions()
                            m_parts.watch, m_parts.settings, *m_ui, *m_queryBar, *m_status, *m_saveActions},
                           this);
     new UndoActions(*m_ui, m_parts.session, this);
-    new HelpActions(*m_ui, this);
+    new HelpActions(*m_ui, m_parts.settings, this);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     new SettingsActions({m_parts.settings, m_parts.fetcher, m_parts.thumbnailCache, m_parts.thumbnails,
                          m_parts.originals, *m_ui, *m_status, *m_pictureChecks},

@@ -212,9 +212,9 @@ void MainWindow::connectActions()
         [this](int count) { m_status->setOutcome(tr("%Ln article(s) moved to the trash", nullptr, count)); },
         Qt::QueuedConnection);
     m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articles->table());
+    m_cells->addGallery(m_ui->articles->gallery());
     m_cells->setSuggestions(m_pane->suggestions());
     m_cellActions = new CellActions({m_parts.library, m_parts.session, m_parts.shown, *m_ui, *m_cells}, this);
-    connect(m_cellActions, &CellActions::titleRequested, this, &MainWindow::editTitle);
     m_viewActions = new ViewActions(*m_ui, m_parts.settings, this);
     connect(m_cells, &widgets::CellEditing::draftChanged, this, &MainWindow::updateActions);
     m_saveActions =

@@ -122,8 +122,7 @@ void CommandPalette::describeCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid()) {
-        m_note->setText(m_commands->rowCount() == 0 ? tr("No action matches.")
-                                                    : tr("None of these is possible now."));
+        m_note->setText(m_commands->rowCount() == 0 ? tr("No action matches.") : tr("Not possible now."));
         m_find->setAccessibleDescription(m_note->text());
         return;
     }

@@ -82,7 +82,7 @@ CellActions::CellActions(const Parts& parts, QObject* parent)
     , m_parts(parts)
 {
     const Ui::MainWindow& ui = parts.ui;
-    connect(ui.actionEditCell, &QAction::triggered, this, &CellActions::edit);
+    connect(ui.actionEditCell, &QAction::triggered, &parts.cells, &widgets::CellEditing::editCurrent);
     connect(ui.actionCopy, &QAction::triggered, this, &CellActions::copy);
     connect(ui.actionPaste, &QAction::triggered, this, &CellActions::paste);
     // Elsewhere the keys belong to what has the focus.
@@ -151,14 +151,6 @@ QList<int> CellActions::recordsOf(const QList<ArticleId>& articles) const
     for (const ArticleId id : articles)
         rows.append(m_parts.library.rowOf(id));
     return rows;
-}
-
-void CellActions::edit()
-{
-    if (m_parts.ui.articles->view() == widgets::ArticleViews::View::Table)
-        m_parts.cells.editCurrent();
-    else
-        Q_EMIT titleRequested();
 }
 
 void CellActions::copy()

@@ -48,12 +48,7 @@ public:
     /// Enables what can be done with the selection.
     void update();
 
-Q_SIGNALS:
-    /// Where there are no cells, the title is edited in the form.
-    void titleRequested();
-
 private:
-    void edit();
     void copy();
     void paste();
     void apply(const models::CellPaste& paste);

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/articleactions.h"
 #include "app/cellactions.h"
 #include "app/collectionstatus.h"
+#include "app/failuretexts.h"
 #include "app/fileactions.h"
+#include "app/folderactions.h"
+#include "app/helpactions.h"
 #include "app/pictureactions.h"
 #include "app/picturechecks.h"
 #include "app/recovery.h"
+#include "app/saveactions.h"
 #include "app/settings.h"
 #include "app/settingsactions.h"
-#include "app/unsavedquestion.h"
+#include "app/undoactions.h"
 #include "app/viewactions.h"
-#include "editing/publishing.h"
-#include "imaging/thumbnailprovider.h"
 #include "library/editkeeper.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
-#include "storage/foldervisit.h"
-#include "storage/folderwatch.h"
 #include "ui_mainwindow.h"
 #include "widgets/articlecard.h"
 #include "widgets/articlepane.h"
@@ -27,17 +28,13 @@
 #include "widgets/choicebuttons.h"
 #include "widgets/filedrops.h"
 #include "widgets/querybar.h"
-#include "widgets/shortcutsdialog.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
+#include <QUndoStack>
 #include <QUrl>
 
 #include <algorithm>
@@ -47,17 +44,6 @@ namespace foreword::app {
 using library::ArticleId;
 using widgets::ArticleViews;
 using widgets::MessageBar;
-
-namespace {
-
-QString withPlace(const QString& file, const frontmatter::Error& error)
-{
-    if (error.line <= 0)
-        return MainWindow::tr("%1: %2").arg(file, error.message);
-    return MainWindow::tr("%1, line %2: %3").arg(file, QLocale().toString(error.line), error.message);
-}
-
-} // namespace
 
 MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     : QMainWindow(parent)
@@ -79,13 +65,10 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     connectActions();
     connectLibrary();
     connectSession();
-    connectWatch();
     if (m_parts.keeper)
         new Recovery({m_parts.library, m_parts.session, *m_parts.keeper, *m_ui->messageBar}, this);
     restoreState();
-    showRecentFolders();
     updateActions();
-    updateUndoTexts();
     updateCounts();
 }
 
@@ -93,6 +76,11 @@ MainWindow::~MainWindow()
 {
     // They follow the focus, which wanders while the widgets go.
     delete m_cellActions;
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    m_folderActions->open(path);
 }
 
 void MainWindow::setUpToolBar()
@@ -133,14 +121,13 @@ void MainWindow::setUpArticles()
     ArticleViews* articles = m_ui->articles;
     articles->setModels(m_parts.articles, m_parts.shown);
     articles->table()->sortByColumn(models::ArticleTableModel::DateColumn, Qt::DescendingOrder);
-    connect(articles, &ArticleViews::publishedToggleRequested, this, &MainWindow::togglePublished);
     connect(articles, &ArticleViews::articleOpened, this, &MainWindow::editTitle);
     connect(articles, &ArticleViews::selectionSettled, this, &MainWindow::showSelection);
     connect(&m_parts.shown, &models::ArticleFilterModel::shownChanged, m_countsTimer,
             qOverload<>(&QTimer::start));
     connect(articles, &ArticleViews::viewChanged, this, &MainWindow::updateActions);
-    connect(m_ui->welcomePage, &widgets::WelcomePage::openRequested, this, &MainWindow::chooseFolder);
-    connect(m_ui->welcomePage, &widgets::WelcomePage::folderChosen, this, &MainWindow::openPath);
+    m_articleActions = new ArticleActions(
+        {m_parts.library, m_parts.session, m_parts.articles, m_parts.shown, *m_ui, *m_queryBar}, this);
 }
 
 void MainWindow::setUpArticlePane()
@@ -150,8 +137,7 @@ void MainWindow::setUpArticlePane()
         new widgets::ArticlePane(m_parts.library, m_parts.session, &m_parts.thumbnails, m_ui->articleDock);
     m_pane->setHeader(m_card);
     m_ui->articleDock->setWidget(m_pane);
-    connect(m_pane, &widgets::ArticlePane::openUrlRequested, this, &MainWindow::openUrl);
-    connect(m_pane, &widgets::ArticlePane::saveAsIsRequested, this, &MainWindow::askToSaveAsIs);
+    connect(m_pane, &widgets::ArticlePane::openUrlRequested, m_articleActions, &ArticleActions::openUrl);
     connect(m_pane, &widgets::ArticlePane::tabsMade, this, [this] {
         m_pane->bodyPanel()->setView(m_parts.settings.bodyView());
         connect(m_pane->bodyPanel(), &widgets::BodyPanel::viewChanged, this,
@@ -159,7 +145,7 @@ void MainWindow::setUpArticlePane()
     });
     m_pictureActions = new PictureActions({m_parts.originals, m_parts.store, *m_card}, this);
     connect(m_ui->actionLookClosely, &QAction::triggered, m_pictureActions, &PictureActions::lookClosely);
-    connect(m_pictureActions, &PictureActions::openUrlRequested, this, &MainWindow::openUrl);
+    connect(m_pictureActions, &PictureActions::openUrlRequested, m_articleActions, &ArticleActions::openUrl);
     connect(m_pictureActions, &PictureActions::saved, this, [this](const QString& path) {
         m_status->setResult(tr("%1 saved").arg(QFileInfo(path).fileName()));
     });
@@ -167,7 +153,7 @@ void MainWindow::setUpArticlePane()
         m_ui->messageBar->showMessage(MessageBar::Kind::Warning, message);
     });
     connect(m_pane, &widgets::ArticlePane::pictureSelected, m_card, &widgets::ArticleCard::showPicture);
-    connect(m_pane, &widgets::ArticlePane::articleRequested, this, &MainWindow::goTo);
+    connect(m_pane, &widgets::ArticlePane::articleRequested, m_articleActions, &ArticleActions::goTo);
     connect(m_pane, &widgets::ArticlePane::articleShown, this,
             [this](const library::Article* article, const QString& path) {
                 m_card->setVisible(article);
@@ -208,7 +194,7 @@ void MainWindow::setUpPictureChecks()
     m_pictureChecks = new PictureChecks(
         {m_parts.library, m_parts.session, m_parts.pictureChecker, *m_ui->menuArticle, *m_ui->menuView,
          m_ui->actionArrangePanels, *m_status, *m_pane, [this] { return m_ui->articles->selectedArticles(); },
-         [this](ArticleId id) { goTo(id); }},
+         [this](ArticleId id) { m_articleActions->goTo(id); }},
         this);
 }
 
@@ -226,52 +212,21 @@ void MainWindow::connectActions()
         [this](int count) { m_status->setOutcome(tr("%Ln article(s) moved to the trash", nullptr, count)); },
         Qt::QueuedConnection);
     m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articles->table());
+    m_cells->addGallery(m_ui->articles->gallery());
     m_cells->setSuggestions(m_pane->suggestions());
     m_cellActions = new CellActions({m_parts.library, m_parts.session, m_parts.shown, *m_ui, *m_cells}, this);
-    connect(m_cellActions, &CellActions::titleRequested, this, &MainWindow::editTitle);
     m_viewActions = new ViewActions(*m_ui, m_parts.settings, this);
-    const auto on = [this](QAction* action, auto&& slot) {
-        connect(action, &QAction::triggered, this, slot);
-    };
-    on(m_ui->actionOpen, &MainWindow::chooseFolder);
     connect(m_cells, &widgets::CellEditing::draftChanged, this, &MainWindow::updateActions);
-    on(m_ui->actionSaveAll, [this] {
-        m_cells->commit();
-        save(m_parts.library.edited());
-    });
-    on(m_ui->actionSave, [this] {
-        m_cells->commit();
-        save(m_ui->articles->selectedArticles());
-    });
-    on(m_ui->actionRevert, &MainWindow::revertSelected);
-    on(m_ui->actionQuit, [this] { close(); });
-    on(m_ui->actionUndo, [this] { m_parts.session.undo(); });
-    on(m_ui->actionRedo, [this] { m_parts.session.redo(); });
-    on(m_ui->actionFind, [this] {
-        m_queryBar->setFocus(Qt::ShortcutFocusReason);
-        m_queryBar->selectAll();
-    });
-    on(m_ui->actionPreviousArticle, [this] { m_ui->articles->chooseNeighbour(-1); });
-    on(m_ui->actionNextArticle, [this] { m_ui->articles->chooseNeighbour(1); });
-    on(m_ui->actionPublish, [this] { publish(true); });
-    on(m_ui->actionUnpublish, [this] { publish(false); });
-    on(m_ui->actionTogglePublished, &MainWindow::togglePublished);
-    on(m_ui->actionOpenWebPage, &MainWindow::openWebPage);
-    on(m_ui->actionShortcuts, [this] {
-        auto* dialog = new widgets::ShortcutsDialog(*menuBar(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    on(m_ui->actionAbout, [this] {
-        auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Foreword"),
-                                    tr("Foreword %1").arg(QCoreApplication::applicationVersion()),
-                                    QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setInformativeText(
-            tr("Curate stories kept as files.\nFree software under the GNU General Public License, "
-               "version 3 or later."));
-        box->open();
-    });
+    m_saveActions =
+        new SaveActions({m_parts.library, m_parts.session, *m_ui, *m_pane, *m_cells, *m_status}, this);
+    connect(m_pane, &widgets::ArticlePane::saveAsIsRequested, m_saveActions, &SaveActions::askToSaveAsIs);
+    m_folderActions =
+        new FolderActions({m_parts.library, m_parts.shown, m_parts.thumbnails, m_parts.originals,
+                           m_parts.watch, m_parts.settings, *m_ui, *m_queryBar, *m_status, *m_saveActions},
+                          this);
+    new UndoActions(*m_ui, m_parts.session, this);
+    new HelpActions(*m_ui, m_parts.settings, this);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     new SettingsActions({m_parts.settings, m_parts.fetcher, m_parts.thumbnailCache, m_parts.thumbnails,
                          m_parts.originals, *m_ui, *m_status, *m_pictureChecks},
                         this);
@@ -293,10 +248,9 @@ void MainWindow::connectLibrary()
     connect(library, &ArticleLibrary::articlesAdded, m_countsTimer, qOverload<>(&QTimer::start));
     connect(library, &ArticleLibrary::articlesChanged, m_countsTimer, qOverload<>(&QTimer::start));
     connect(library, &ArticleLibrary::articlesChanged, this, &MainWindow::updateActions);
-    connect(library, &ArticleLibrary::scanProgress, m_status,
-            [this](int read, int found) { m_status->showProgress(tr("Reading articles…"), read, found); });
-    connect(library, &ArticleLibrary::scanFinished, this, &MainWindow::scanFinished);
-    connect(library, &ArticleLibrary::saved, this, &MainWindow::reportSave);
+    connect(library, &ArticleLibrary::articlesGone, m_countsTimer, qOverload<>(&QTimer::start));
+    connect(library, &ArticleLibrary::scanFinished, this, &MainWindow::updatePlaceholder);
+    connect(library, &ArticleLibrary::saved, this, &MainWindow::updateActions);
 }
 
 void MainWindow::connectSession()
@@ -311,40 +265,7 @@ void MainWindow::connectSession()
     });
     connect(session, &EditSession::progress, m_status,
             [this](int done, int total) { m_status->showProgress(tr("Editing articles…"), done, total); });
-    const QUndoStack* stack = &session->undoStack();
-    connect(stack, &QUndoStack::indexChanged, this, &MainWindow::updateUndoTexts);
-    connect(stack, &QUndoStack::indexChanged, m_status, &CollectionStatus::endOutcome);
-    connect(stack, &QUndoStack::canUndoChanged, this, &MainWindow::updateUndoTexts);
-    connect(stack, &QUndoStack::canRedoChanged, this, &MainWindow::updateUndoTexts);
-    connect(stack, &QUndoStack::undoTextChanged, this, &MainWindow::updateUndoTexts);
-}
-
-void MainWindow::connectWatch()
-{
-    using library::ArticleLibrary;
-    using storage::FolderWatch;
-    ArticleLibrary* library = &m_parts.library;
-    // The time before the folder is read, so that no change in between is missed. The watches come after:
-    // they would take a processor from the reading, and nothing is refreshed before it ends.
-    connect(library, &ArticleLibrary::folderChanged, this, [this] {
-        m_openedNs = storage::diskTimeNs();
-        m_parts.watch.watch({});
-    });
-    connect(library, &ArticleLibrary::scanFinished, this,
-            [this] { m_parts.watch.watch(m_parts.library.folder(), m_openedNs); });
-    connect(&m_parts.watch, &FolderWatch::changed, library, &ArticleLibrary::refresh);
-    connect(&m_parts.watch, &FolderWatch::pollingInstead, this,
-            [this](const QString& reason) { m_ui->messageBar->showMessage(MessageBar::Kind::Note, reason); });
-    connect(library, &ArticleLibrary::articlesGone, m_countsTimer, qOverload<>(&QTimer::start));
-    connect(library, &ArticleLibrary::changedOnDisk, this, [this](const QList<ArticleId>& ids) {
-        QStringList lines{
-            tr("Another program has changed %Ln article(s) that you have edited. Your edits are "
-               "kept; revert them to see what it has written.",
-               nullptr, int(ids.size()))};
-        for (const ArticleId id : ids.mid(0, 4))
-            lines.append(m_parts.library.file(id));
-        m_ui->messageBar->showMessage(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
-    });
+    connect(&session->undoStack(), &QUndoStack::indexChanged, m_status, &CollectionStatus::endOutcome);
 }
 
 void MainWindow::restoreState()
@@ -361,71 +282,6 @@ void MainWindow::rememberState()
     m_viewActions->remember();
     settings.setWindowGeometry(saveGeometry());
     settings.setWindowState(saveState());
-}
-
-void MainWindow::chooseFolder()
-{
-    auto* dialog =
-        new QFileDialog(this, tr("Open Folder"),
-                        m_parts.library.folder().isEmpty() ? QDir::homePath() : m_parts.library.folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
-    dialog->open();
-}
-
-void MainWindow::openPath(const QString& path)
-{
-    const QFileInfo info(path);
-    const QString folder = info.isFile() ? info.absolutePath() : info.absoluteFilePath();
-    whenSettled([this, folder] { openFolder(folder); });
-}
-
-void MainWindow::openFolder(const QString& folder)
-{
-    m_ui->messageBar->hide();
-    m_queryBar->clear();
-    m_scanTimer.start();
-    m_parts.thumbnails.setSiteFolder(folder);
-    m_parts.originals.setSiteFolder(folder);
-    m_parts.library.openFolder(folder);
-}
-
-void MainWindow::showRecentFolders()
-{
-    const QStringList folders = m_parts.settings.recentFolders();
-    m_ui->welcomePage->setRecentFolders(folders);
-    m_ui->menuRecent->clear();
-    m_ui->menuRecent->setEnabled(!folders.isEmpty());
-    for (const QString& folder : folders) {
-        QString shown = QDir::toNativeSeparators(folder);
-        QAction* action = m_ui->menuRecent->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
-        connect(action, &QAction::triggered, this, [this, folder] { openPath(folder); });
-    }
-}
-
-void MainWindow::scanFinished(bool cancelled, const std::optional<frontmatter::Error>& error)
-{
-    m_status->endProgress();
-    updatePlaceholder();
-    if (error) {
-        m_status->setResult({});
-        m_ui->messageBar->showMessage(
-            MessageBar::Kind::Error,
-            tr("%1: %2").arg(QDir::toNativeSeparators(m_parts.library.folder()), error->message));
-        return;
-    }
-    if (cancelled) {
-        m_status->setResult(tr("Reading cancelled: not all articles are shown"));
-        return;
-    }
-    m_status->setResult(
-        tr("All files read in %1 s").arg(QLocale().toString(double(m_scanTimer.elapsed()) / 1000, 'f', 1)));
-    m_parts.settings.addRecentFolder(m_parts.library.folder());
-    showRecentFolders();
-    if (!m_ui->articles->currentIndex().isValid() && m_parts.shown.rowCount() > 0)
-        m_ui->articles->chooseRow(0);
 }
 
 void MainWindow::showSelection()
@@ -452,19 +308,6 @@ bool MainWindow::chooseNeighbourOfGone()
     return true;
 }
 
-void MainWindow::goTo(ArticleId id)
-{
-    const QModelIndex there = m_parts.shown.mapFromSource(m_parts.articles.indexOf(id));
-    if (there.isValid()) {
-        m_ui->articles->choose(there);
-    } else if (!m_parts.library.isGone(id) && !m_parts.shown.query().isEmpty()) {
-        connect(
-            &m_parts.shown, &models::ArticleFilterModel::shownChanged, this, [this, id] { goTo(id); },
-            Qt::SingleShotConnection);
-        m_queryBar->clear();
-    }
-}
-
 void MainWindow::editTitle()
 {
     const QList<ArticleId> ids = m_ui->articles->selectedArticles();
@@ -474,172 +317,14 @@ void MainWindow::editTitle()
         m_pane->editTitle();
 }
 
-void MainWindow::publish(bool published)
-{
-    const QList<ArticleId> ids = m_ui->articles->selectedArticles();
-    const int count = int(ids.size());
-    m_parts.session.edit(ids, editing::publishEdits(published),
-                         published ? tr("Publish %n article(s)", nullptr, count)
-                                   : tr("Unpublish %n article(s)", nullptr, count));
-}
-
-void MainWindow::togglePublished()
-{
-    const auto current = m_ui->articles->currentArticle();
-    const QList<ArticleId> ids = m_ui->articles->selectedArticles();
-    if (ids.isEmpty())
-        return;
-    const ArticleId leading = current && ids.contains(*current) ? *current : ids.constFirst();
-    publish(m_parts.library.row(leading).published() != library::ArticleSummary::Published::Yes);
-}
-
-void MainWindow::revertSelected()
-{
-    m_parts.session.revert(m_ui->articles->selectedArticles());
-}
-
-void MainWindow::save(const QList<ArticleId>& ids, library::Unreadable unreadable)
-{
-    m_pane->commitTyping();
-    if (m_parts.session.isBusy()) {
-        // What was asked for before is part of what is to be saved.
-        connect(
-            &m_parts.session, &editing::EditSession::busyChanged, this,
-            [this, ids, unreadable] { save(ids, unreadable); }, Qt::SingleShotConnection);
-        return;
-    }
-    m_parts.session.finishMerging();
-    m_ui->messageBar->hide();
-    m_parts.library.save(ids, unreadable);
-    updateActions();
-}
-
-void MainWindow::askToSaveAsIs(ArticleId id)
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Save as Is"),
-                                tr("Save this article though its front matter cannot be read?"),
-                                QMessageBox::Save | QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Site generators may fail or leave the article out until it is mended."));
-    box->button(QMessageBox::Save)->setText(tr("Save as Is"));
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QDialog::finished, this, [this, id](int button) {
-        if (button == QMessageBox::Save)
-            save({id}, library::Unreadable::SaveAsIs);
-    });
-    box->open();
-}
-
-void MainWindow::reportSave(const library::SaveReport& report)
-{
-    const auto next = std::exchange(m_afterSave, {});
-    updateActions();
-    if (report.failures.isEmpty()) {
-        if (!report.saved.isEmpty())
-            m_status->setOutcome(tr("%Ln article(s) saved", nullptr, int(report.saved.size())));
-        if (next)
-            next();
-        return;
-    }
-    m_isClosing = false;
-    const auto isHeldBack = [](const library::SaveFailure& failure) {
-        return failure.error.code == frontmatter::ErrorCode::HeldBack;
-    };
-    const auto heldBack = int(std::count_if(report.failures.begin(), report.failures.end(), isHeldBack));
-    const int failed = int(report.failures.size()) - heldBack;
-    QStringList lines;
-    if (failed > 0)
-        lines.append(tr("%Ln article(s) could not be saved and keep their edits.", nullptr, failed));
-    if (heldBack > 0)
-        lines.append(
-            tr("%Ln article(s) cannot be read and were not saved; their edits are kept.", nullptr, heldBack));
-    for (const library::SaveFailure& failure : report.failures.mid(0, 4))
-        lines.append(withPlace(m_parts.library.file(failure.id), failure.error));
-    m_ui->messageBar->showMessage(MessageBar::Kind::Error, lines.join(QLatin1Char('\n')));
-}
-
 void MainWindow::reportRefusals(const QList<editing::Refusal>& refusals, editing::OnRefusal onRefusal)
 {
-    QStringList lines;
-    if (onRefusal == editing::OnRefusal::ChangeNothing)
-        lines.append(tr("Nothing was changed, because %Ln article(s) cannot be changed.", nullptr,
-                        int(refusals.size())));
-    else if (refusals.size() > 1)
-        lines.append(tr("%Ln article(s) could not be changed.", nullptr, int(refusals.size())));
-    for (const editing::Refusal& refusal : refusals.mid(0, 4)) {
-        lines.append(withPlace(m_parts.library.file(refusal.id), refusal.error));
-    }
-    m_ui->messageBar->showMessage(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
-}
-
-void MainWindow::openWebPage()
-{
-    const auto id = m_ui->articles->currentArticle();
-    const library::Article* article = id ? m_parts.library.article(*id) : nullptr;
-    if (!article)
-        return;
-    for (const QString& key : {QStringLiteral("webUrl"), QStringLiteral("originalUrl")}) {
-        const auto value = article->document.value(frontmatter::FieldPath() / key);
-        if (value && !value->toText().isEmpty()) {
-            openUrl(QUrl(value->toText()));
-            return;
-        }
-    }
-    m_ui->messageBar->showMessage(MessageBar::Kind::Note, tr("This article has no web address."));
-}
-
-void MainWindow::openUrl(const QUrl& url)
-{
-    // The desktop would hand on anything, scripts and local files too; an article's word is not enough for
-    // that.
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!url.isValid() || !isWeb || url.host().isEmpty()) {
-        m_ui->messageBar->showMessage(
-            MessageBar::Kind::Warning,
-            tr("Only http and https addresses are opened: %1").arg(url.toDisplayString()));
-        return;
-    }
-    if (!QDesktopServices::openUrl(url))
-        m_ui->messageBar->showMessage(MessageBar::Kind::Warning, tr("No web browser could be started."));
-}
-
-void MainWindow::whenSettled(std::function<void()> action)
-{
-    m_pane->commitTyping();
-    m_cells->commit();
-    if (m_parts.session.isBusy()) {
-        connect(
-            &m_parts.session, &editing::EditSession::busyChanged, this,
-            [this, action = std::move(action)] { whenSettled(action); }, Qt::SingleShotConnection);
-        return;
-    }
-    const int unsaved = m_parts.library.editedCount();
-    if (unsaved == 0) {
-        action();
-        return;
-    }
-    askAboutUnsaved(this, unsaved, [this, action = std::move(action)](UnsavedAnswer answer) {
-        switch (answer) {
-        case UnsavedAnswer::Save:
-            m_afterSave = action;
-            save(m_parts.library.edited());
-            break;
-        case UnsavedAnswer::Discard:
-            action();
-            break;
-        case UnsavedAnswer::Cancel:
-            break;
-        }
-    });
+    m_ui->messageBar->showMessage(MessageBar::Kind::Warning, textOf(refusals, onRefusal, m_parts.library));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_cells->commit();
-    m_pane->commitTyping();
-    const bool isSettled = m_parts.library.editedCount() == 0 && !m_parts.session.isBusy();
-    if (m_isClosing || isSettled) {
+    if (m_saveActions->settle() || m_isClosing) {
         rememberState();
         if (m_parts.keeper)
             m_parts.keeper->drop();
@@ -647,7 +332,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
-    whenSettled([this] {
+    m_saveActions->whenSettled([this] {
         m_isClosing = true;
         close();
     });
@@ -665,23 +350,16 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    openPath(event->mimeData()->urls().constFirst().toLocalFile());
+    m_folderActions->open(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void MainWindow::updateActions()
 {
-    const bool hasSelection = m_ui->articles->selectionModel()->hasSelection();
-    const bool canSave =
-        (m_parts.library.editedCount() > 0 || m_cells->hasDraft()) && !m_parts.library.isSaving();
-    m_ui->actionSaveAll->setEnabled(canSave);
-    m_ui->actionSave->setEnabled(canSave && hasSelection);
-    m_ui->actionRevert->setEnabled(canSave && hasSelection);
-    for (QAction* action :
-         {m_ui->actionPublish, m_ui->actionUnpublish, m_ui->actionTogglePublished, m_ui->actionOpenWebPage})
-        action->setEnabled(hasSelection);
+    m_saveActions->update();
+    m_articleActions->update();
     m_fileActions->update();
     m_cellActions->update();
-    m_pictureChecks->update(hasSelection);
+    m_pictureChecks->update(m_ui->articles->selectionModel()->hasSelection());
     const int unsaved = m_parts.library.editedCount();
     m_saveButton->setText(unsaved > 0 ? tr("Save %Ln", nullptr, unsaved) : tr("Save"));
     setWindowModified(unsaved > 0);
@@ -700,17 +378,6 @@ void MainWindow::updateCounts()
     m_queryBar->setCounts(counts.shown, counts.articles);
     updateActions();
     updatePlaceholder();
-}
-
-void MainWindow::updateUndoTexts()
-{
-    const QUndoStack& stack = m_parts.session.undoStack();
-    const auto describe = [](QAction* action, bool possible, const QString& verb, const QString& step) {
-        action->setEnabled(possible);
-        action->setText(step.isEmpty() ? verb : tr("%1: %2").arg(verb, step));
-    };
-    describe(m_ui->actionUndo, stack.canUndo(), tr("&Undo"), stack.undoText());
-    describe(m_ui->actionRedo, stack.canRedo(), tr("&Redo"), stack.redoText());
 }
 
 void MainWindow::updatePlaceholder()

@@ -4,10 +4,8 @@
 #include "editing/editsession.h"
 #include "library/articlelibrary.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
 
 class QPushButton;
@@ -50,16 +48,19 @@ class FolderWatch;
 
 namespace foreword::app {
 
+class ArticleActions;
 class CellActions;
 class CollectionStatus;
 class FileActions;
+class FolderActions;
 class PictureActions;
 class PictureChecks;
+class SaveActions;
 class Settings;
 class ViewActions;
 
-/// The window: puts views over the models, turns actions into the session's edits, and tells what came of
-/// them. It holds no article and no edit. All parts outlive it.
+/// The window: puts views over the models and hands them and its actions to those who know what they do. It
+/// holds no article and no edit. All parts outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -102,37 +103,15 @@ private:
     void connectActions();
     void connectLibrary();
     void connectSession();
-    void connectWatch();
     void restoreState();
     void rememberState();
 
-    void chooseFolder();
-    void openFolder(const QString& folder);
-    void showRecentFolders();
-    void scanFinished(bool cancelled, const std::optional<frontmatter::Error>& error);
-
     void showSelection();
     bool chooseNeighbourOfGone();
-    /// Selects the article, and clears a query that hides it.
-    void goTo(library::ArticleId id);
     void editTitle();
-
-    void publish(bool published);
-    void togglePublished();
-    void revertSelected();
-    void save(const QList<library::ArticleId>& ids,
-              library::Unreadable unreadable = library::Unreadable::HoldBack);
-    void askToSaveAsIs(library::ArticleId id);
-    void reportSave(const library::SaveReport& report);
     void reportRefusals(const QList<editing::Refusal>& refusals, editing::OnRefusal onRefusal);
-    void openWebPage();
-    void openUrl(const QUrl& url);
-
-    /// Runs `action` when nothing unsaved stands in its way: at once, after saving, or never.
-    void whenSettled(std::function<void()> action);
     void updateActions();
     void updateCounts();
-    void updateUndoTexts();
     void updatePlaceholder();
 
     Parts m_parts;
@@ -140,19 +119,19 @@ private:
     widgets::QueryBar* m_queryBar = nullptr;
     widgets::ArticleCard* m_card = nullptr;
     widgets::ArticlePane* m_pane = nullptr;
+    ArticleActions* m_articleActions = nullptr;
     FileActions* m_fileActions = nullptr;
     PictureActions* m_pictureActions = nullptr;
     widgets::CellEditing* m_cells = nullptr;
     CellActions* m_cellActions = nullptr;
     ViewActions* m_viewActions = nullptr;
+    SaveActions* m_saveActions = nullptr;
+    FolderActions* m_folderActions = nullptr;
     CollectionStatus* m_status = nullptr;
     PictureChecks* m_pictureChecks = nullptr;
     QPushButton* m_saveButton = nullptr;
     QTimer* m_countsTimer = nullptr;
-    qint64 m_openedNs = 0; ///< when the folder was chosen, by diskTimeNs()
     int m_currentRow = -1; ///< among the articles, of what the pane shows
-    QElapsedTimer m_scanTimer;
-    std::function<void()> m_afterSave;
     bool m_isClosing = false;
 };
 

@@ -17,11 +17,19 @@ const QString cacheDaysKey = QStringLiteral("pictures/cacheDays");
 const QString localPicturesKey = QStringLiteral("pictures/localFolder");
 const QString smallestLeadKey = QStringLiteral("pictures/smallestLead");
 const QString recentKey = QStringLiteral("recentFolders");
+const QString recentCommandsKey = QStringLiteral("recentCommands");
 const QString articleViewKey = QStringLiteral("articles/view");
 const QString thumbnailSizeKey = QStringLiteral("gallery/thumbnailSize");
 
 /// What the cards of news readers and social networks take as a large picture, at the least.
 constexpr QSize usualSmallestLead(600, 315);
+
+QStringList withLatest(QStringList known, const QString& latest, int most)
+{
+    known.removeAll(latest);
+    known.prepend(latest);
+    return known.mid(0, most);
+}
 
 } // namespace
 
@@ -148,10 +156,17 @@ QStringList Settings::recentFolders() const
 
 void Settings::addRecentFolder(const QString& folder)
 {
-    QStringList folders = recentFolders();
-    folders.removeAll(folder);
-    folders.prepend(folder);
-    m_settings.setValue(recentKey, QStringList(folders.mid(0, mostRecentFolders)));
+    m_settings.setValue(recentKey, withLatest(recentFolders(), folder, mostRecentFolders));
+}
+
+QStringList Settings::recentCommands() const
+{
+    return m_settings.value(recentCommandsKey).toStringList();
+}
+
+void Settings::addRecentCommand(const QString& id)
+{
+    m_settings.setValue(recentCommandsKey, withLatest(recentCommands(), id, mostRecentCommands));
 }
 
 widgets::ArticleViews::View Settings::articleView() const

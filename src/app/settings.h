@@ -18,6 +18,7 @@ class Settings
 {
 public:
     static constexpr int mostRecentFolders = 8;
+    static constexpr int mostRecentCommands = 8;
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
@@ -46,6 +47,9 @@ public:
     /// Absolute, the latest first.
     QStringList recentFolders() const;
     void addRecentFolder(const QString& folder);
+    /// Ids of what was chosen in the command palette, the latest first.
+    QStringList recentCommands() const;
+    void addRecentCommand(const QString& id);
 
     widgets::ArticleViews::View articleView() const;
     void setArticleView(widgets::ArticleViews::View view);

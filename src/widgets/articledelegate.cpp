@@ -32,7 +32,7 @@ QRect checkBoxRect(const QRect& cell)
 } // namespace
 
 ArticleDelegate::ArticleDelegate(QObject* parent)
-    : QStyledItemDelegate(parent)
+    : CellDelegate(parent)
 {}
 
 void ArticleDelegate::setCompact(bool compact)
@@ -199,7 +199,7 @@ bool ArticleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                   const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (index.column() != ArticleTableModel::PublishedColumn || !(index.flags() & Qt::ItemIsUserCheckable))
-        return QStyledItemDelegate::editorEvent(event, model, option, index);
+        return CellDelegate::editorEvent(event, model, option, index);
     // Space is the view's, for all selected rows at once; here only the mouse, and the whole cell is its
     // target.
     if (event->type() == QEvent::MouseButtonDblClick)
@@ -211,39 +211,6 @@ bool ArticleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
         return false;
     const bool checked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
     return model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-}
-
-void ArticleDelegate::setControls(const Controls& controls)
-{
-    m_controls = controls;
-}
-
-QWidget* ArticleDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
-                                       const QModelIndex& index) const
-{
-    return m_controls.create ? m_controls.create(index, parent) : nullptr;
-}
-
-/// The control knows its article; the model's texts are for showing.
-void ArticleDelegate::setEditorData(QWidget*, const QModelIndex&) const {}
-
-/// The view asks for this where the cell is left by its own means, such as a click into another row.
-void ArticleDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex&) const
-{
-    if (m_controls.takeOver)
-        m_controls.takeOver(editor);
-}
-
-/// The control has keys of its own to be left with.
-bool ArticleDelegate::eventFilter(QObject*, QEvent*)
-{
-    return false;
-}
-
-void ArticleDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                           const QModelIndex&) const
-{
-    place(editor, option.rect, editor->parentWidget()->rect());
 }
 
 void ArticleDelegate::place(QWidget* control, const QRect& cell, const QRect& viewport) const

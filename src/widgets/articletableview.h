@@ -45,8 +45,6 @@ public:
     /// The columns of the range, likewise; empty where none was extended.
     QList<int> rangeColumns() const;
     bool isInRange(int column) const;
-    /// Makes a cell current; within the current row without a change of what is selected.
-    void setCurrentCell(const QModelIndex& index);
 
     /// Shown in place of rows where there are none.
     void setPlaceholder(const QString& text);
@@ -76,6 +74,8 @@ protected:
 private:
     bool startsDrag(const QMouseEvent& event) const;
     bool moveAcross(const QKeyEvent* event);
+    /// Within the current row without a change of what is selected.
+    void setCurrentCell(const QModelIndex& index);
     void clearRange();
     void updateCurrentRow();
     void applyRowHeight();

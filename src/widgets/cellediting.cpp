@@ -8,11 +8,15 @@
 #include "widgets/articledelegate.h"
 #include "widgets/articletableview.h"
 #include "widgets/fieldeditor.h"
+#include "widgets/gallerydelegate.h"
+#include "widgets/galleryview.h"
 
 #include <QApplication>
 #include <QFutureWatcher>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace foreword::widgets {
 
@@ -40,27 +44,45 @@ CellEditing::CellEditing(library::ArticleLibrary& library, editing::EditSession&
     : QObject(table)
     , m_library(library)
     , m_session(session)
-    , m_table(table)
 {
-    table->delegate()->setControls(
-        {[this](const QModelIndex& index, QWidget* parent) { return createEditor(index, parent); },
-         [this](QWidget* editor) { takeOver(editor); }});
-    table->installEventFilter(this);
+    add(table, [table] { return table->shownColumns(); });
+    m_view = m_views.constFirst();
     connect(table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
         // Two clicks on a check box are two clicks.
         if (index.column() != ArticleTableModel::PublishedColumn)
-            open(index);
-    });
-    connect(table, &ArticleTableView::cellClosed, this, [this](QWidget* control) {
-        if (control != m_editor)
-            return;
-        m_editor.clear();
-        Q_EMIT draftChanged();
+            open(m_views.constFirst(), index);
     });
     connect(&library, &library::ArticleLibrary::folderAboutToChange, this, &CellEditing::abandon);
 }
 
 CellEditing::~CellEditing() = default;
+
+void CellEditing::addGallery(GalleryView* gallery)
+{
+    add(gallery, [] { return QList<int>{ArticleTableModel::TitleColumn}; });
+}
+
+template<typename ArticleView>
+void CellEditing::add(ArticleView* view, const std::function<QList<int>()>& columns)
+{
+    m_views.append({view, view->delegate(), columns});
+    // A view may be left with a control after this is gone.
+    const QPointer<CellEditing> self(this);
+    view->delegate()->setControls({[self](const QModelIndex& index, QWidget* parent) {
+                                       return self ? self->createEditor(index, parent) : nullptr;
+                                   },
+                                   [self](QWidget* editor) {
+                                       if (self)
+                                           self->takeOver(editor);
+                                   }});
+    view->installEventFilter(this);
+    connect(view, &ArticleView::cellClosed, this, [this](QWidget* control) {
+        if (control != m_editor)
+            return;
+        m_editor.clear();
+        Q_EMIT draftChanged();
+    });
+}
 
 void CellEditing::setSuggestions(const FieldSuggestions& suggestions)
 {
@@ -69,8 +91,13 @@ void CellEditing::setSuggestions(const FieldSuggestions& suggestions)
 
 void CellEditing::editCurrent()
 {
-    const QModelIndex current = m_table->currentIndex();
-    open(isEditable(current) ? current : current.siblingAtColumn(ArticleTableModel::TitleColumn));
+    const auto seen = std::find_if(m_views.cbegin(), m_views.cend(),
+                                   [](const View& view) { return view.view->isVisible(); });
+    if (seen == m_views.cend())
+        return;
+    const QModelIndex current = seen->view->currentIndex();
+    const bool isCell = isEditable(current) && seen->columns().contains(current.column());
+    open(*seen, isCell ? current : current.siblingAtColumn(ArticleTableModel::TitleColumn));
 }
 
 void CellEditing::commit()
@@ -79,13 +106,14 @@ void CellEditing::commit()
         close(CellEditor::Leaving::Stay);
 }
 
-void CellEditing::open(const QModelIndex& index)
+void CellEditing::open(const View& view, const QModelIndex& index)
 {
     if (!isEditable(index) || index == m_awaited || (m_editor && index == m_index))
         return;
     commit();
-    m_table->setCurrentCell(index);
-    m_table->setFocus();
+    m_view = view;
+    setCurrent(index);
+    m_view.view->setFocus();
     const ArticleId id = articleOf(index);
     if (const Article* article = m_library.article(id))
         return openNow(index, *article);
@@ -108,12 +136,21 @@ void CellEditing::open(const QModelIndex& index)
     watcher->setFuture(m_library.load(id));
 }
 
+/// Within the current row without a change of what is selected.
+void CellEditing::setCurrent(const QModelIndex& index)
+{
+    if (index.row() == m_view.view->currentIndex().row())
+        m_view.view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    else
+        m_view.view->setCurrentIndex(index);
+}
+
 void CellEditing::openNow(const QModelIndex& index, const Article& article)
 {
-    m_table->scrollTo(index);
+    m_view.view->scrollTo(index);
     m_article = &article;
     m_index = index;
-    m_table->edit(index);
+    m_view.view->edit(index);
     m_article = nullptr;
     if (!m_editor)
         return abandon();
@@ -180,32 +217,34 @@ void CellEditing::close(CellEditor::Leaving leaving)
         return;
     const QModelIndex next = neighbour(index, leaving == CellEditor::Leaving::Next ? 1 : -1);
     if (next.isValid())
-        open(next);
+        open(m_view, next);
 }
 
 void CellEditing::closeControl(CellEditor* control)
 {
     if (!control)
         return;
-    const QWidget* focus = m_table->window()->focusWidget();
+    const QWidget* focus = m_view.view->window()->focusWidget();
     const bool isElsewhere = focus && focus != control && !control->isAncestorOf(focus);
-    Q_EMIT m_table->delegate()->closeEditor(control, QAbstractItemDelegate::NoHint);
+    // That of a row which goes has been taken away already: so it has lost the focus.
+    if (m_view.view->isPersistentEditorOpen(m_index))
+        Q_EMIT m_view.delegate->closeEditor(control, QAbstractItemDelegate::NoHint);
     // The view sees to it only where the first part of the control has it.
     if (!isElsewhere)
-        m_table->setFocus();
+        m_view.view->setFocus();
 }
 
 void CellEditing::place()
 {
     if (m_editor && m_index.isValid())
-        m_table->delegate()->place(m_editor, m_table->visualRect(m_index), m_table->viewport()->rect());
+        m_view.delegate->place(m_editor, m_view.view->visualRect(m_index), m_view.view->viewport()->rect());
 }
 
 QModelIndex CellEditing::neighbour(const QModelIndex& from, int direction) const
 {
     if (!from.isValid())
         return {};
-    const QList<int> columns = m_table->shownColumns();
+    const QList<int> columns = m_view.columns();
     qsizetype column = columns.indexOf(from.column()) + direction;
     for (int row = from.row(); row >= 0 && row < from.model()->rowCount(); row += direction) {
         for (; column >= 0 && column < columns.size(); column += direction) {
@@ -220,7 +259,7 @@ QModelIndex CellEditing::neighbour(const QModelIndex& from, int direction) const
 
 bool CellEditing::startsEditing(const QEvent* event) const
 {
-    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex current = m_views.constFirst().view->currentIndex();
     // A check box is not typed into, and Space is for all selected rows.
     if (!isEditable(current) || current.column() == ArticleTableModel::PublishedColumn)
         return false;
@@ -236,17 +275,19 @@ bool CellEditing::startsEditing(const QEvent* event) const
 bool CellEditing::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isKey = event->type() == QEvent::KeyPress;
-    if (watched != m_table || m_editor || (!isKey && event->type() != QEvent::InputMethod))
+    if (m_editor || (!isKey && event->type() != QEvent::InputMethod))
         return QObject::eventFilter(watched, event);
-    if (isKey && m_awaited.isValid() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    const bool isAwaited = m_awaited.isValid() && watched == m_view.view;
+    if (isKey && isAwaited && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         abandon();
         return true;
     }
-    if (!m_awaited.isValid() && !startsEditing(event))
+    const View& table = m_views.constFirst();
+    if (!isAwaited && (watched != table.view || !startsEditing(event)))
         return QObject::eventFilter(watched, event);
     m_waiting.emplace_back(event->clone());
-    if (!m_awaited.isValid())
-        open(m_table->currentIndex());
+    if (!isAwaited)
+        open(table, table.view->currentIndex());
     return true;
 }
 
@@ -256,7 +297,7 @@ void CellEditing::passKeysOn()
     while (!m_waiting.empty() && !m_awaited.isValid()) {
         const std::unique_ptr<QEvent> event = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
-        QWidget* target = m_editor ? m_editor->keyTarget() : m_table;
+        QWidget* target = m_editor ? m_editor->keyTarget() : m_view.view;
         QCoreApplication::sendEvent(target, event.get());
     }
 }

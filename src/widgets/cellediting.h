@@ -9,8 +9,11 @@
 #include <QPersistentModelIndex>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <vector>
+
+class QAbstractItemView;
 
 namespace foreword::editing {
 class EditSession;
@@ -19,10 +22,12 @@ class EditSession;
 namespace foreword::widgets {
 
 class ArticleTableView;
+class CellDelegate;
+class GalleryView;
 
-/// Editing in the cells of the table. It reads the article on a worker if need be, has the table put the
-/// form's control over the cell, and asks the session for what was edited when the cell is left. What is
-/// typed before the control is there waits for it.
+/// Editing in the cells of the table, and the titles of the gallery's cards. It reads the article on a worker
+/// if need be, has the view put the form's control over the cell, and asks the session for what was edited
+/// when the cell is left. What is typed before the control is there waits for it.
 class CellEditing : public QObject
 {
     Q_OBJECT
@@ -32,9 +37,12 @@ public:
     CellEditing(library::ArticleLibrary& library, editing::EditSession& session, ArticleTableView* table);
     ~CellEditing() override;
 
+    /// Which shows the same rows as the table, and outlives this.
+    void addGallery(GalleryView* gallery);
     void setSuggestions(const FieldSuggestions& suggestions);
 
-    /// Opens the current cell, or the title of its row where the column cannot be edited.
+    /// Opens the current cell of the view that is seen, or the title of its row where the column cannot be
+    /// edited.
     void editCurrent();
     /// Takes over what is being edited and closes it. For callers that are about to save or close.
     void commit();
@@ -51,7 +59,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void open(const QModelIndex& index);
+    struct View
+    {
+        QAbstractItemView* view;
+        CellDelegate* delegate;
+        std::function<QList<int>()> columns; ///< that are seen, in the order in which they stand
+    };
+
+    template<typename ArticleView>
+    void add(ArticleView* view, const std::function<QList<int>()>& columns);
+    void setCurrent(const QModelIndex& index);
+    void open(const View& view, const QModelIndex& index);
     void openNow(const QModelIndex& index, const library::Article& article);
     void abandon();
     bool startsEditing(const QEvent* event) const;
@@ -66,8 +84,9 @@ private:
 
     library::ArticleLibrary& m_library;
     editing::EditSession& m_session;
-    ArticleTableView* m_table;
     FieldSuggestions m_suggestions;
+    QList<View> m_views;                            ///< the table's first
+    View m_view;                                    ///< where a cell was opened last
     QPersistentModelIndex m_awaited;                ///< a cell whose article is being read
     std::vector<std::unique_ptr<QEvent>> m_waiting; ///< keys for the control that is to come
     const library::Article* m_article = nullptr;    ///< while its cell is being opened

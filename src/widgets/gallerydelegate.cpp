@@ -24,6 +24,8 @@ constexpr int boxSide = 16;
 constexpr int boxInset = 6;
 constexpr qreal cardRadius = 8;
 constexpr qreal pictureRadius = 5;
+/// Less of a title cannot be edited with pleasure.
+constexpr int leastControl = 300;
 /// On smaller pictures the marks need the room.
 constexpr int leastForWords = 128;
 /// Less of a provider's name says nothing.
@@ -41,7 +43,7 @@ QFont titleLineFont(const QFont& base)
 } // namespace
 
 GalleryDelegate::GalleryDelegate(QObject* parent)
-    : QStyledItemDelegate(parent)
+    : CellDelegate(parent)
     , m_texts(mostTexts)
 {}
 
@@ -72,6 +74,13 @@ QRect GalleryDelegate::publishedRect(const QRect& card, Qt::LayoutDirection dire
     const QRect picture = pictureRect(card);
     const QRect box(picture.topLeft() + QPoint(boxInset, boxInset), QSize(boxSide, boxSide));
     return QStyle::visualRect(direction, picture, box);
+}
+
+QRect GalleryDelegate::titleRect(const QRect& card, const QFont& font) const
+{
+    const QRect picture = pictureRect(card);
+    return {picture.left(), picture.bottom() + 1 + belowPicture, picture.width(),
+            titleLines * QFontMetrics(titleLineFont(font)).height()};
 }
 
 void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -144,10 +153,9 @@ void GalleryDelegate::paintMarks(QPainter* painter, const QStyleOptionViewItem& 
 void GalleryDelegate::paintTexts(QPainter* painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const
 {
-    const QRect picture = pictureRect(option.rect);
     const bool isReadable = index.data(ArticleTableModel::ReadableRole).toBool();
     const Texts& texts = textsOf(option, index);
-    const QPoint title(picture.left(), picture.bottom() + 1 + belowPicture);
+    const QPoint title = titleRect(option.rect, option.font).topLeft();
     painter->setPen(isReadable ? option.palette.color(QPalette::Text) : errorColor(option.palette));
     texts.title.paint(painter, title);
     painter->setPen(secondaryColor(option.palette));
@@ -230,7 +238,7 @@ bool GalleryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
                                 const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (!event || event->type() != QEvent::ToolTip)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
+        return CellDelegate::helpEvent(event, view, option, index);
     int column = ArticleTableModel::TitleColumn;
     const PictureState state = articlePictureState(index);
     if (publishedRect(option.rect, option.direction).contains(event->pos()))
@@ -238,7 +246,21 @@ bool GalleryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     else if (pictureRect(option.rect).contains(event->pos()) && state != PictureState::Ready &&
              state != PictureState::Unreadable)
         column = ArticleTableModel::ThumbnailColumn;
-    return QStyledItemDelegate::helpEvent(event, view, option, index.siblingAtColumn(column));
+    return CellDelegate::helpEvent(event, view, option, index.siblingAtColumn(column));
+}
+
+/// Over all of the title, which would show above and below the control, and over the gap around it.
+void GalleryDelegate::place(QWidget* control, const QRect& cell, const QRect& viewport) const
+{
+    const QRect title = titleRect(cell, control->font()).adjusted(-padding / 2, -2, padding / 2, 2);
+    QRect rect = title;
+    rect.setWidth(qMin(qMax(rect.width(), leastControl), viewport.width()));
+    rect.setHeight(qMax(rect.height(), control->sizeHint().height()));
+    if (control->layoutDirection() == Qt::RightToLeft)
+        rect.moveRight(title.right());
+    rect.moveRight(qMin(rect.right(), viewport.right()));
+    rect.moveLeft(qMax(rect.left(), viewport.left()));
+    control->setGeometry(rect);
 }
 
 } // namespace foreword::widgets

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/celldelegate.h"
 #include "widgets/laidouttext.h"
 
 #include <QCache>
 #include <QFont>
-#include <QStyledItemDelegate>
 
 namespace foreword::widgets {
 
 /// Paints an article as a card of the gallery: its picture with the published box and the marks on it, two
 /// lines of its title, provider and date. `option.rect` is the card. The box toggles where it is drawn; the
-/// tool tip is that of what is under the mouse, so that a picture says why it is not there.
-class GalleryDelegate : public QStyledItemDelegate
+/// tool tip is that of what is under the mouse, so that a picture says why it is not there. What is edited of
+/// a card is its title.
+class GalleryDelegate : public CellDelegate
 {
     Q_OBJECT
 
@@ -26,6 +27,8 @@ public:
     /// A card's picture and its box.
     QRect pictureRect(const QRect& card) const;
     QRect publishedRect(const QRect& card, Qt::LayoutDirection direction) const;
+    /// The lines that its title may take.
+    QRect titleRect(const QRect& card, const QFont& font) const;
 
     /// Asks the model for the other published state; false where there is none.
     static bool togglePublished(QAbstractItemModel* model, const QModelIndex& index);
@@ -37,6 +40,7 @@ public:
                      const QModelIndex& index) override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
+    void place(QWidget* control, const QRect& cell, const QRect& viewport) const override;
 
 private:
     void paintGround(QPainter* painter, const QStyleOptionViewItem& option) const;

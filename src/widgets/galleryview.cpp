@@ -174,7 +174,6 @@ GalleryView::Anchor GalleryView::anchor() const
 
 void GalleryView::updateGeometries()
 {
-    QAbstractItemView::updateGeometries();
     const QScopedValueRollback arranging(m_isArranging, true);
     const Anchor kept = anchor();
     const QSize frame = m_delegate->cardSize(font()) - m_delegate->pictureSize();
@@ -194,6 +193,7 @@ void GalleryView::updateGeometries()
         m_anchor = kept;
         viewport()->update();
     }
+    QAbstractItemView::updateGeometries(); // of a control over a card
     announceBox();
 }
 
@@ -305,6 +305,12 @@ void GalleryView::currentChanged(const QModelIndex& current, const QModelIndex& 
         event.setChild(current.row());
         QAccessible::updateAccessibility(&event);
     }
+}
+
+void GalleryView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    Q_EMIT cellClosed(editor);
+    QAbstractItemView::closeEditor(editor, hint);
 }
 
 // Painting.

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void dragRequested(const QModelIndex& index);
     /// thumbnailBox() or cardsAtOnce() is another.
     void thumbnailBoxChanged();
+    /// The control over a card's title is about to go, whoever has closed it.
+    void cellClosed(QWidget* control);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -76,6 +78,7 @@ protected:
     void rowsInserted(const QModelIndex& parent, int first, int last) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shortcutsdialog.h"
 
-#include "widgets/theme.h"
+#include "widgets/menucommands.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -21,11 +21,6 @@ struct Row
     QString name;
     QString keys;
 };
-
-QString withoutMnemonic(QString text)
-{
-    return text.remove(QLatin1Char('&'));
-}
 
 struct Group
 {
@@ -53,10 +48,10 @@ QList<Group> groupsOf(const QMenuBar& menus)
         QList<Row> rows;
         for (const QAction* action : menu->menu()->actions()) {
             if (!action->shortcut().isEmpty())
-                rows.append({withoutMnemonic(action->text()), named(action->shortcut())});
+                rows.append({withoutMnemonics(action->text()), named(action->shortcut())});
         }
         if (!rows.isEmpty())
-            groups.append({withoutMnemonic(menu->text()), rows});
+            groups.append({withoutMnemonics(menu->text()), rows});
     }
     return groups;
 }

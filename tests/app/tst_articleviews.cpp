@@ -4,6 +4,7 @@
 #include "support/program.h"
 #include "widgets/articlepane.h"
 #include "widgets/articleviews.h"
+#include "widgets/celleditor.h"
 #include "widgets/detailspanel.h"
 #include "widgets/fieldeditor.h"
 #include "widgets/fieldform.h"
@@ -207,26 +208,43 @@ private Q_SLOTS:
         QTRY_VERIFY(p.action("actionPaste")->isEnabled());
     }
 
-    void enterAndF2GoToTheTitleInTheForm_data()
+    void enterGoesToTheTitleInTheForm()
     {
-        QTest::addColumn<Qt::Key>("key");
-        QTest::newRow("Enter") << Qt::Key_Return;
-        QTest::newRow("F2") << Qt::Key_F2;
-    }
-
-    void enterAndF2GoToTheTitleInTheForm()
-    {
-        QFETCH(Qt::Key, key);
         test::Program& p = *m_program;
         showGallery();
         m_views->chooseRow(0);
         QTest::keyClick(m_gallery, Qt::Key_Right);
-        QTest::keyClick(m_gallery, key);
+        QTest::keyClick(m_gallery, Qt::Key_Return);
         const auto* pane = p.window.findChild<widgets::ArticlePane*>();
         QTRY_VERIFY(pane->shownArticle() == m_views->currentArticle() && pane->detailsPanel());
         const auto* title =
             pane->detailsPanel()->form()->editorAt(frontmatter::FieldPath() / QStringLiteral("title"));
         QTRY_VERIFY(title->isAncestorOf(QApplication::focusWidget()) || title == QApplication::focusWidget());
+    }
+
+    void f2EditsTheTitleOnTheCard()
+    {
+        test::Program& p = *m_program;
+        showGallery();
+        m_views->chooseRow(1);
+        m_gallery->setFocus();
+        const library::ArticleId id = *m_views->currentArticle();
+        QTest::keyClick(m_gallery, Qt::Key_F2);
+        const auto editor = [this] { return m_gallery->viewport()->findChild<widgets::CellEditor*>(); };
+        QTRY_VERIFY(editor() && editor()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("On the card"));
+        // What is typed counts as unsaved, and a save takes it over.
+        QVERIFY(p.action("actionSaveAll")->isEnabled());
+        p.action("actionSaveAll")->trigger();
+        QTRY_COMPARE(p.library.row(id).title(), QStringLiteral("On the card"));
+        QTRY_VERIFY(p.isSettled() && p.library.editedCount() == 0);
+        QTRY_VERIFY(!editor());
+        QVERIFY(m_gallery->hasFocus());
+        // In the table it is the table's again.
+        p.action("actionTable")->trigger();
+        QTest::keyClick(p.table, Qt::Key_F2);
+        QTRY_VERIFY(p.table->viewport()->findChild<widgets::CellEditor*>());
+        QVERIFY(!editor());
     }
 
     void picturesAreMadeInTheSizeOfWhatIsSeen()

@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/cellactions.h"
+#include "app/changesdock.h"
 #include "app/collectionstatus.h"
 #include "app/fileactions.h"
 #include "app/pictureactions.h"
@@ -210,6 +211,9 @@ void MainWindow::setUpPictureChecks()
          m_ui->actionArrangePanels, *m_status, *m_pane, [this] { return m_ui->articles->selectedArticles(); },
          [this](ArticleId id) { goTo(id); }},
         this);
+    new ChangesDock({m_parts.library, m_parts.session, *m_ui->menuView, m_ui->actionArrangePanels, *m_pane,
+                     [this](ArticleId id) { goTo(id); }},
+                    this);
 }
 
 void MainWindow::connectActions()

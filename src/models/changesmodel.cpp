@@ -230,6 +230,12 @@ void ChangesModel::takeChanges(int row, const QList<FieldChange>& changes)
     if (!entry.changes)
         entry.changes.emplace();
     QList<FieldChange>& shown = *entry.changes;
+    if (shown.isEmpty() && !changes.isEmpty()) {
+        beginInsertRows(parent, 0, int(changes.size()) - 1);
+        shown = changes;
+        endInsertRows();
+        return;
+    }
     const auto holds = [](const QList<FieldChange>& list, const FieldChange& one) {
         return std::any_of(list.begin(), list.end(),
                            [&one](const FieldChange& other) { return isSameRow(one, other); });

@@ -150,7 +150,7 @@ void ChangesPanel::setUpTree()
     QHeaderView* header = m_tree->header();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->resizeSection(ChangesModel::NameColumn, 38 * fontMetrics().averageCharWidth());
+    header->setSectionResizeMode(QHeaderView::Stretch);
     const auto expandOf = [this](const QModelIndex& parent, int first, int last) {
         if (!parent.isValid())
             openNew(first, last);
@@ -184,7 +184,13 @@ void ChangesPanel::setUpActions()
             Q_EMIT placeRequested(place->id, place->change);
     });
     connect(m_copy, &QAction::triggered, this, &ChangesPanel::copy);
-    connect(m_revertFields, &QAction::triggered, this, &ChangesPanel::revertFields);
+    // What can be reverted no more leaves its button without focus; the next one is not to get it.
+    for (QAction* action : {m_revertFields, m_revertArticles, m_revertAll})
+        connect(action, &QAction::triggered, m_tree, qOverload<>(&QWidget::setFocus));
+    connect(m_revertFields, &QAction::triggered, this, [this] {
+        const editing::FieldReverts fields = selectedFields();
+        Q_EMIT revertFieldsRequested(fields, undoTextFor(fields));
+    });
     connect(m_revertArticles, &QAction::triggered, this,
             [this] { Q_EMIT revertRequested(selectedArticles()); });
     connect(m_revertAll, &QAction::triggered, this, [this] { Q_EMIT revertRequested(m_library.edited()); });
@@ -219,15 +225,15 @@ void ChangesPanel::showState()
 
 void ChangesPanel::updateActions()
 {
-    const auto fields = selectedFields();
-    const QString why = whyNotFields();
-    const auto articles = selectedArticles();
+    const editing::FieldReverts fields = selectedFields();
+    const QString why = whyNot(fields);
+    const QList<ArticleId> articles = selectedArticles();
     m_goTo->setEnabled(m_tree->currentIndex().isValid());
     m_copy->setEnabled(m_tree->selectionModel()->hasSelection());
     m_revertFields->setEnabled(!fields.isEmpty() && why.isEmpty());
     m_revertFields->setToolTip(!why.isEmpty()     ? why
                                : fields.isEmpty() ? tr("Choose a field first")
-                                                  : tr("Set back to what was read or saved last"));
+                                                  : undoTextFor(fields));
     m_revertArticles->setEnabled(!articles.isEmpty());
     m_revertArticles->setToolTip(articles.isEmpty()
                                      ? tr("Choose an article that is changed")
@@ -238,10 +244,9 @@ void ChangesPanel::updateActions()
                                       : tr("%Ln unsaved article(s)", nullptr, m_changes.articleCount()));
 }
 
-/// Why the selected rows cannot be reverted by themselves; empty where they can, or where there are none.
-QString ChangesPanel::whyNotFields() const
+/// Why these cannot be reverted by themselves; empty where they can.
+QString ChangesPanel::whyNot(const editing::FieldReverts& fields) const
 {
-    const editing::FieldReverts fields = selectedFields();
     for (auto article = fields.cbegin(); article != fields.cend(); ++article) {
         const bool hasSource = std::any_of(article->begin(), article->end(), [](const FieldChange& change) {
             return change.kind == FieldChange::Kind::Source;
@@ -295,18 +300,15 @@ QList<ArticleId> ChangesPanel::selectedArticles() const
     return sorted;
 }
 
-void ChangesPanel::revertFields()
+QString ChangesPanel::undoTextFor(const editing::FieldReverts& fields) const
 {
-    const editing::FieldReverts fields = selectedFields();
     qsizetype count = 0;
     for (const QList<FieldChange>& changes : fields)
         count += changes.size();
-    if (count == 0)
-        return;
-    //: A field's name.
-    const QString text = count == 1 ? tr("Revert %1").arg(m_changes.labelOf(fields.cbegin()->constFirst()))
-                                    : tr("Revert %n field(s)", nullptr, int(count));
-    Q_EMIT revertFieldsRequested(fields, text);
+    if (count == 1)
+        //: A field's name.
+        return tr("Revert %1").arg(m_changes.labelOf(fields.cbegin()->constFirst()));
+    return tr("Revert %n field(s)", nullptr, int(count));
 }
 
 void ChangesPanel::copy() const

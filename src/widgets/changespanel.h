@@ -61,10 +61,10 @@ private:
     void openNew(int first, int last);
     void showState();
     void updateActions();
-    QString whyNotFields() const;
+    QString whyNot(const editing::FieldReverts& fields) const;
+    QString undoTextFor(const editing::FieldReverts& fields) const;
     editing::FieldReverts selectedFields() const;
     QList<library::ArticleId> selectedArticles() const;
-    void revertFields();
     void copy() const;
     std::optional<Subject> subject() const;
     void showDiff();

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void showsTheLinesOfWhatIsChosen();
     void showsANewArticleWhole();
     void asksToRevert();
+    void keepsTheFocusOffTheNextButton();
     void saysWhyTheSourceStays();
     void goesToThePlace();
     void copiesRows();
@@ -182,6 +183,24 @@ void TestChangesPanel::asksToRevert()
     button(u"Revert All"_qs)->click();
     QCOMPARE(articles.takeFirst().first().value<QList<library::ArticleId>>(),
              QList({m_newsroom->id(0), m_newsroom->id(2)}));
+}
+
+/// A second press of the key must not revert more than was meant.
+void TestChangesPanel::keepsTheFocusOffTheNextButton()
+{
+    connect(m_panel.get(), &widgets::ChangesPanel::revertRequested, &m_newsroom->session,
+            &editing::EditSession::revert);
+    edit(0, test::titleEdit(u"Another"_qs));
+    edit(1, test::titleEdit(u"Another"_qs));
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    m_panel->activateWindow();
+    m_panel->tree()->setCurrentIndex(article(0));
+    QPushButton* revert = button(u"Revert Article"_qs);
+    revert->setFocus();
+    QTRY_VERIFY(revert->hasFocus());
+    QTest::keyClick(revert, Qt::Key_Space);
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    QVERIFY(m_panel->tree()->hasFocus());
 }
 
 void TestChangesPanel::saysWhyTheSourceStays()

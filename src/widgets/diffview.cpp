@@ -29,6 +29,11 @@ QString shownText(const QByteArray& bytes)
     return text;
 }
 
+bool splitsWord(const QString& text, qsizetype at)
+{
+    return at > 0 && at < text.size() && text[at - 1].isLetterOrNumber() && text[at].isLetterOrNumber();
+}
+
 } // namespace
 
 /// Beside the text; the view paints it.
@@ -177,6 +182,11 @@ void DiffView::emphasizeDifference(int removed, int added)
         ++tail;
     if (2 * (lead + tail) < shorter)
         return;
+    // Whole words: "false" became "true", not "fals" became "tru".
+    while (splitsWord(was, lead) || splitsWord(is, lead))
+        --lead;
+    while (splitsWord(was, was.size() - tail) || splitsWord(is, is.size() - tail))
+        --tail;
     const auto emphasize = [lead, tail](const QTextBlock& block, QColor color) {
         QTextCursor cursor(block);
         cursor.setPosition(block.position() + markLength + lead);

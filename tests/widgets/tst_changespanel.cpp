@@ -39,6 +39,7 @@ private Q_SLOTS:
     void goesToThePlace();
     void copiesRows();
     void readsLinesForWhatTheyAre();
+    void emphasizesWholeWords();
 
 private:
     QPushButton* button(const QString& text) const;
@@ -262,6 +263,29 @@ void TestChangesPanel::readsLinesForWhatTheyAre()
     QVERIFY(added.blockFormat().background().color() != added.previous().blockFormat().background().color());
     view.showNote(u"Nothing"_qs);
     QCOMPARE(view.toPlainText(), u"Nothing"_qs);
+}
+
+void TestChangesPanel::emphasizesWholeWords()
+{
+    widgets::DiffView view;
+    const auto emphasized = [&view](int line) {
+        const QTextBlock block = view.document()->findBlockByNumber(line);
+        QString text;
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().background().style() != Qt::NoBrush)
+                text += part.fragment().text();
+        }
+        return text;
+    };
+    view.showDiff(library::lineDiff("published: false\n", "published: true\n"));
+    QCOMPARE(emphasized(0), u"false"_qs);
+    QCOMPARE(emphasized(1), u"true"_qs);
+    view.showDiff(library::lineDiff("The tram is late.\n", "The tram is very late.\n"));
+    QCOMPARE(emphasized(0), QString());
+    QCOMPARE(emphasized(1).trimmed(), u"very"_qs);
+    // Lines that have little in common are others as a whole.
+    view.showDiff(library::lineDiff("One\n", "Something else\n"));
+    QCOMPARE(emphasized(1), QString());
 }
 
 QTEST_MAIN(TestChangesPanel)

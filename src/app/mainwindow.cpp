@@ -3,6 +3,7 @@
 
 #include "app/articleactions.h"
 #include "app/cellactions.h"
+#include "app/changesdock.h"
 #include "app/collectionstatus.h"
 #include "app/failuretexts.h"
 #include "app/fileactions.h"
@@ -196,6 +197,9 @@ void MainWindow::setUpPictureChecks()
          m_ui->actionArrangePanels, *m_status, *m_pane, [this] { return m_ui->articles->selectedArticles(); },
          [this](ArticleId id) { m_articleActions->goTo(id); }},
         this);
+    new ChangesDock({m_parts.library, m_parts.session, *m_ui->menuView, m_ui->actionArrangePanels, *m_pane,
+                     [this](ArticleId id) { m_articleActions->goTo(id); }},
+                    this);
 }
 
 void MainWindow::connectActions()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/picturechecks.h"
 
+#include "app/bottomdock.h"
 #include "app/collectionstatus.h"
 #include "models/pictureaudit.h"
 #include "models/picturefindingsmodel.h"
@@ -25,12 +26,13 @@ PictureChecks::PictureChecks(const Parts& parts, QMainWindow* window)
     , m_audit(new PictureAudit(parts.library, parts.checker, this))
     , m_findings(new PictureFindingsModel(parts.library, this))
     , m_panel(new PictureCheckPanel(*m_audit, *m_findings))
-    , m_dock(new QDockWidget(tr("Pictures"), window))
+    , m_dock(addBottomDock(window, m_panel, QStringLiteral("picturesDock"), tr("Pictures"),
+                           {tr("P&ictures"), parts.viewMenu, parts.behindInViewMenu}))
     , m_checkSelected(new QAction(tr("&Check Pictures"), this))
     , m_checkAll(new QAction(tr("Check Pictures of &All"), this))
+    , m_jump(new ArticleJump(parts.pane, parts.goTo, this))
 {
     setUpActions();
-    setUpDock(window);
     connect(m_audit, &PictureAudit::found, m_findings, &PictureFindingsModel::take);
     connect(m_audit, &PictureAudit::forgotten, m_findings, &PictureFindingsModel::clear);
     connect(m_audit, &PictureAudit::stateChanged, this, &PictureChecks::showProgress);
@@ -39,8 +41,10 @@ PictureChecks::PictureChecks(const Parts& parts, QMainWindow* window)
             [this](const editing::PicturesToFix& findings, const QString& undoText) {
                 m_parts.session.edit(findings.keys(), editing::fixingPictures(findings), undoText);
             });
-    connect(m_panel, &PictureCheckPanel::pictureRequested, this, &PictureChecks::show);
-    connect(&parts.pane, &widgets::ArticlePane::articleShown, this, &PictureChecks::reveal);
+    connect(m_panel, &PictureCheckPanel::pictureRequested, m_jump,
+            [this](ArticleId id, const frontmatter::FieldPath& picture) {
+                m_jump->go(id, [picture](widgets::ArticlePane& pane) { pane.revealField(picture); });
+            });
     update(false);
 }
 
@@ -56,19 +60,6 @@ void PictureChecks::setUpActions()
     m_parts.articleMenu.addActions({m_checkSelected, m_checkAll});
     connect(m_checkSelected, &QAction::triggered, this, [this] { check(m_parts.selection()); });
     connect(m_checkAll, &QAction::triggered, this, [this] { check(allArticles()); });
-}
-
-/// Below the articles; the article's own pane keeps its height.
-void PictureChecks::setUpDock(QMainWindow* window)
-{
-    m_dock->setObjectName(QStringLiteral("picturesDock"));
-    m_dock->setWidget(m_panel);
-    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    window->addDockWidget(Qt::BottomDockWidgetArea, m_dock);
-    m_dock->hide();
-    QAction* toggle = m_dock->toggleViewAction();
-    toggle->setText(tr("P&ictures"));
-    m_parts.viewMenu.insertAction(m_parts.behindInViewMenu, toggle);
 }
 
 void PictureChecks::setSmallestLead(QSize size)
@@ -111,21 +102,6 @@ void PictureChecks::showProgress()
     else if (m_showsProgress)
         m_parts.status.endProgress();
     m_showsProgress = state.isRunning;
-}
-
-void PictureChecks::show(ArticleId id, const frontmatter::FieldPath& picture)
-{
-    m_toReveal = {id, picture};
-    m_parts.goTo(id);
-    reveal();
-}
-
-void PictureChecks::reveal()
-{
-    const auto shown = m_parts.pane.shownArticle();
-    if (!m_toReveal || shown != m_toReveal->first)
-        return;
-    m_parts.pane.revealPicture(std::exchange(m_toReveal, std::nullopt)->second);
 }
 
 } // namespace foreword::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/articlejump.h"
 #include "editing/editsession.h"
 #include "frontmatter/fieldpath.h"
 #include "imaging/picturechecker.h"
@@ -10,8 +11,6 @@
 #include <QSize>
 
 #include <functional>
-#include <optional>
-#include <utility>
 
 class QAction;
 class QDockWidget;
@@ -63,12 +62,9 @@ public:
 
 private:
     void setUpActions();
-    void setUpDock(QMainWindow* window);
     void check(const QList<library::ArticleId>& ids);
     QList<library::ArticleId> allArticles() const;
     void showProgress();
-    void show(library::ArticleId id, const frontmatter::FieldPath& picture);
-    void reveal();
 
     Parts m_parts;
     models::PictureAudit* m_audit;
@@ -77,7 +73,7 @@ private:
     QDockWidget* m_dock;
     QAction* m_checkSelected;
     QAction* m_checkAll;
-    std::optional<std::pair<library::ArticleId, frontmatter::FieldPath>> m_toReveal; ///< once it is shown
+    ArticleJump* m_jump;
     bool m_showsProgress = false;
 };
 

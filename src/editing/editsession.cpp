@@ -445,6 +445,24 @@ void EditSession::revert(const QList<ArticleId>& ids)
     d->ask({Job::Kind::Revert, withoutRepeats(ids), reverting(), {}, {}});
 }
 
+void EditSession::revertFields(const FieldReverts& reverts, const QString& text)
+{
+    if (reverts.isEmpty())
+        return;
+    d->gatherTyping();
+    finishMerging();
+    QList<ArticleId> ids = reverts.keys();
+    std::sort(ids.begin(), ids.end());
+    d->ask({Job::Kind::Edit,
+            ids,
+            revertingFields(reverts, d->library.schema().keyOrder()),
+            text,
+            {},
+            OnRefusal::ChangeTheOthers,
+            nullptr,
+            true});
+}
+
 void EditSession::restore(const QHash<ArticleId, library::KeptEdit>& edits)
 {
     if (edits.isEmpty())

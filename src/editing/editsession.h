@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editing/articlestep.h"
+#include "editing/fieldreverts.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -63,6 +64,8 @@ public:
     void addFrontMatter(library::ArticleId id);
     /// Back to the bytes last read or saved, as one undo step.
     void revert(const QList<ArticleId>& ids);
+    /// Only these of their changes, as one undo step named `text`.
+    void revertFields(const FieldReverts& reverts, const QString& text);
     /// Puts in unsaved edits that were kept when the program ended, as one undo step. An article that another
     /// program has changed in the same place refuses.
     void restore(const QHash<ArticleId, library::KeptEdit>& edits);

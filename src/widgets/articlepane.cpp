@@ -10,6 +10,7 @@
 #include "widgets/detailspanel.h"
 #include "widgets/fieldeditor.h"
 #include "widgets/fieldform.h"
+#include "widgets/focusinsight.h"
 #include "widgets/imagespanel.h"
 #include "widgets/inputveil.h"
 #include "widgets/itemlisteditor.h"
@@ -73,6 +74,18 @@ std::optional<library::FieldSpec> signatureOf(const frontmatter::FrontMatterDocu
             return spec;
     }
     return std::nullopt;
+}
+
+/// The outermost list that the path goes through, or the path itself.
+FieldPath listOf(const FieldPath& path)
+{
+    FieldPath list;
+    for (const FieldPath::Step& step : path.steps()) {
+        if (step.kind != FieldPath::Step::Kind::Key)
+            break;
+        list = list / step.key;
+    }
+    return list;
 }
 
 } // namespace
@@ -259,19 +272,39 @@ void ArticlePane::editTitle()
         title->setFocus(Qt::OtherFocusReason);
 }
 
-void ArticlePane::revealPicture(const FieldPath& picture)
+void ArticlePane::revealField(const FieldPath& field)
 {
-    if (!m_isShown || picture.isRoot())
+    if (!m_isShown || field.isRoot())
         return;
-    if (ItemListEditor* list = m_images->listAt(picture.parent())) {
+    if (ItemListEditor* list = m_images->listAt(listOf(field))) {
         m_ui->tabs->setCurrentWidget(m_images);
-        list->reveal(picture);
-    } else if (picture.startsWith(FieldPath() / QStringLiteral("related"))) {
+        list->reveal(field);
+        bringFocusInSight(*m_images);
+    } else if (field.startsWith(FieldPath() / QStringLiteral("related"))) {
         m_ui->tabs->setCurrentWidget(m_related);
-        m_related->reveal(picture);
+        m_related->reveal(field);
     } else {
-        m_ui->tabs->setCurrentWidget(m_details); // a field of its own
+        m_ui->tabs->setCurrentWidget(m_details);
+        m_details->reveal(field);
     }
+}
+
+void ArticlePane::revealBody()
+{
+    if (!m_isShown)
+        return;
+    m_ui->tabs->setCurrentWidget(m_body);
+    if (m_body->view() == BodyPanel::View::Text)
+        m_body->editor()->setFocus(Qt::OtherFocusReason);
+}
+
+void ArticlePane::revealSource(int line)
+{
+    if (!m_isShown)
+        return;
+    m_ui->tabs->setCurrentWidget(m_source);
+    m_source->setFocus(Qt::OtherFocusReason);
+    m_source->goToLine(line);
 }
 
 void ArticlePane::setArticles(const QList<ArticleId>& ids)

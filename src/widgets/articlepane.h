@@ -65,8 +65,12 @@ public:
     std::optional<library::ArticleId> shownArticle() const { return m_isShown ? m_id : std::nullopt; }
     /// Goes to the title of the shown article, or of several.
     void editTitle();
-    /// Goes to a picture of the shown article: the item of a list, at its path.
-    void revealPicture(const frontmatter::FieldPath& picture);
+    /// Goes to a field of the shown article, or to an item of a list, such as a picture: to what holds it
+    /// where it has no place of its own.
+    void revealField(const frontmatter::FieldPath& field);
+    void revealBody();
+    /// A line of the file, from 1, in its front matter.
+    void revealSource(int line);
     /// Takes over what is typed and waits: for its field to be left, such as an emptied number, or for a
     /// pause in a text. For callers that are about to save or close.
     void commitTyping();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detailspanel.h"
 
+#include "widgets/focusinsight.h"
 #include "widgets/otherfieldseditor.h"
+#include "widgets/otherfieldsview.h"
 
 #include <QVBoxLayout>
 
@@ -44,6 +46,21 @@ void DetailsPanel::startOver()
 {
     m_form->startOver();
     m_other->startOver();
+}
+
+void DetailsPanel::reveal(const frontmatter::FieldPath& field)
+{
+    if (!m_form->reveal(field)) {
+        QModelIndex there;
+        for (frontmatter::FieldPath at = field; !at.isRoot() && !there.isValid(); at = at.parent())
+            there = m_other->model()->indexOf(at);
+        if (!there.isValid())
+            return;
+        m_other->view()->setCurrentIndex(there);
+        m_other->view()->scrollTo(there);
+        m_other->view()->setFocus(Qt::OtherFocusReason);
+    }
+    bringFocusInSight(*this);
 }
 
 void DetailsPanel::commitTyping()

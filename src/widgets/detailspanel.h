@@ -23,6 +23,8 @@ public:
     void startOver();
     FieldForm* form() const { return m_form; }
     OtherFieldsEditor* otherFields() const { return m_other; }
+    /// Gives the focus to the field at the path, or to the one that holds it.
+    void reveal(const frontmatter::FieldPath& field);
     /// Takes over what is being typed into a cell of the tree.
     void commitTyping();
 

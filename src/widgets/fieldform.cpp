@@ -260,6 +260,19 @@ FieldEditor* FieldForm::editorAt(const FieldPath& relative) const
     return nullptr;
 }
 
+bool FieldForm::reveal(const FieldPath& path)
+{
+    for (FieldPath at = path; at.startsWith(m_base) && at != m_base; at = at.parent()) {
+        for (const Field& field : m_fields) {
+            if (field.editor->path() == at) {
+                field.editor->setFocus(Qt::OtherFocusReason);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void FieldForm::focusFirst()
 {
     if (!m_fields.empty())

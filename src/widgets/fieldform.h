@@ -60,6 +60,9 @@ public:
     /// By the path below the base; null for none.
     FieldEditor* editorAt(const frontmatter::FieldPath& relative) const;
     void focusFirst();
+    /// Gives the focus to the field at the path (of the article), or to the one that holds it. False where
+    /// there is none.
+    bool reveal(const frontmatter::FieldPath& path);
 
 Q_SIGNALS:
     void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,

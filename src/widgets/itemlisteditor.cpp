@@ -257,7 +257,8 @@ void ItemListEditor::reveal(const FieldPath& item)
             item.startsWith(list) && item != list)
             return nested.editor->reveal(item);
     }
-    m_view->setFocus(Qt::OtherFocusReason);
+    if (!m_form->reveal(item))
+        m_view->setFocus(Qt::OtherFocusReason);
 }
 
 ItemListEditor* ItemListEditor::nestedAt(const FieldPath& relative) const

@@ -45,7 +45,7 @@ public:
     int currentIndex() const; ///< -1 for none
     void setCurrentIndex(int index);
     /// Chooses the items that a path to one of them, or to one of a list within one, goes through, and gives
-    /// the focus to the last one's list.
+    /// the focus to the field that it leads to, or else to the last one's list.
     void reveal(const frontmatter::FieldPath& item);
     bool canEdit() const { return m_lock.isEmpty() && !m_path.isRoot(); }
     /// Of the chosen item.

@@ -2,10 +2,10 @@
 #include "widgets/relatedpanel.h"
 
 #include "widgets/elidedlabel.h"
+#include "widgets/focusinsight.h"
 #include "widgets/storypicker.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -96,11 +96,7 @@ void RelatedPanel::showCurrent()
 void RelatedPanel::reveal(const FieldPath& item)
 {
     m_editor->reveal(item);
-    if (QWidget* focused = QApplication::focusWidget(); focused && isAncestorOf(focused)) {
-        // Where it will stand: the panel may just have come to be shown.
-        widget()->layout()->activate();
-        ensureWidgetVisible(focused);
-    }
+    bringFocusInSight(*this);
 }
 
 void RelatedPanel::openCurrent()

@@ -17,14 +17,15 @@ struct Colors
     QRgb accent, accentTint, selection;
     QRgb good, warning, warningTint, error, errorTint;
     QRgb onAccent;
+    QRgb goodTint;
 };
 
-constexpr Colors light{0xffF4F5F7, 0xffFFFFFF, 0xffEDEFF2, 0xff1B1F24, 0xff5B636E,
-                       0xffDFE2E7, 0xff2F66C8, 0xffE7EFFC, 0xffDCE8FB, 0xff23764A,
-                       0xff8F5B00, 0xffFCF1DA, 0xffB3261E, 0xffFBE6E4, 0xffFFFFFF};
-constexpr Colors dark{0xff1C1E22, 0xff23262B, 0xff2A2D33, 0xffECEEF1, 0xffA2A9B3,
-                      0xff363A41, 0xff7EA6F6, 0xff2A3A57, 0xff2C3F60, 0xff7CCB9D,
-                      0xffE3B565, 0xff43371F, 0xffF0958D, 0xff472A29, 0xff14161A};
+constexpr Colors light{0xffF4F5F7, 0xffFFFFFF, 0xffEDEFF2, 0xff1B1F24, 0xff5B636E, 0xffDFE2E7,
+                       0xff2F66C8, 0xffE7EFFC, 0xffDCE8FB, 0xff23764A, 0xff8F5B00, 0xffFCF1DA,
+                       0xffB3261E, 0xffFBE6E4, 0xffFFFFFF, 0xffE3F3EA};
+constexpr Colors dark{0xff1C1E22, 0xff23262B, 0xff2A2D33, 0xffECEEF1, 0xffA2A9B3, 0xff363A41,
+                      0xff7EA6F6, 0xff2A3A57, 0xff2C3F60, 0xff7CCB9D, 0xffE3B565, 0xff43371F,
+                      0xffF0958D, 0xff472A29, 0xff14161A, 0xff24392E};
 
 const Colors& colorsOf(const QPalette& palette)
 {
@@ -135,6 +136,11 @@ QColor onAccentColor(const QPalette& palette)
 QColor goodColor(const QPalette& palette)
 {
     return QColor(colorsOf(palette).good);
+}
+
+QColor goodTint(const QPalette& palette)
+{
+    return QColor(colorsOf(palette).goodTint);
 }
 
 QColor warningColor(const QPalette& palette)

@@ -29,6 +29,7 @@ QColor accentColor(const QPalette& palette);
 QColor accentTint(const QPalette& palette);    ///< behind chips and accent badges
 QColor onAccentColor(const QPalette& palette); ///< text on the accent
 QColor goodColor(const QPalette& palette);
+QColor goodTint(const QPalette& palette);
 QColor warningColor(const QPalette& palette);
 QColor warningTint(const QPalette& palette);
 QColor errorColor(const QPalette& palette);

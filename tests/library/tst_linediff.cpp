@@ -69,7 +69,28 @@ private Q_SLOTS:
     void turnsTheOldIntoTheNew();
     void isTheShortest();
     void staysCorrectForTextsWithNothingInCommon();
+    void showsLines();
+    void showsOnlyTheLinesAskedFor();
+    void cutsWhatIsTooLong();
 };
+
+namespace {
+
+/// Each line as "-12 text", with "~" for what is left out.
+QByteArrayList shown(const library::LineDiff& diff)
+{
+    QByteArrayList lines;
+    for (const library::LineDiff::Line& line : diff.lines) {
+        static constexpr char marks[] = {' ', '-', '+', '~'};
+        QByteArray text(1, marks[int(line.kind)]);
+        if (line.number > 0)
+            text += QByteArray::number(line.number) + ' ' + line.text;
+        lines << text + (line.hasCrLf ? "\\r" : "") + (line.isUnended ? "$" : "");
+    }
+    return lines;
+}
+
+} // namespace
 
 void TestLineDiff::showsExactly_data()
 {
@@ -166,6 +187,41 @@ void TestLineDiff::staysCorrectForTextsWithNothingInCommon()
         after += 'b' + QByteArray::number(i) + '\n';
     }
     QCOMPARE(patched(before, library::unifiedDiff(before, after, "a.md")), after);
+}
+
+void TestLineDiff::showsLines()
+{
+    const QByteArray after = QByteArray(numbered(1, 20)).replace("\n3\n", "\nthree\n").replace("18\n", "");
+    QCOMPARE(shown(library::lineDiff(numbered(1, 20), after)),
+             QByteArrayList({" 1 1", " 2 2", "-3 3", "+3 three", " 4 4", " 5 5", " 6 6", "~", " 15 15",
+                             " 16 16", " 17 17", "-18 18", " 18 19", " 19 20"}));
+    QCOMPARE(shown(library::lineDiff("a\nb\n", "a\r\nb")),
+             QByteArrayList({"-1 a", "-2 b", "+1 a\\r", "+2 b$"}));
+    QCOMPARE(library::lineDiff("a\n", "a\n"), library::LineDiff());
+}
+
+/// Fields that stand one below the other are told apart.
+void TestLineDiff::showsOnlyTheLinesAskedFor()
+{
+    const QByteArray before = "a: 1\nb: 1\nc: 1\nd: 1\n";
+    const QByteArray after = "a: 1\nb: 2\nc: 2\nd: 2\n";
+    QCOMPARE(shown(library::lineDiff(before, after, {2, 3}, {2, 3})),
+             QByteArrayList({" 1 a: 1", " 2 b: 2", "-3 c: 1", "+3 c: 2", " 4 d: 2"}));
+    QCOMPARE(shown(library::lineDiff(before, "a: 1\nd: 2\n", {2, 3}, {})),
+             QByteArrayList({" 1 a: 1", "-3 c: 1", " 2 d: 2"}));
+    QCOMPARE(library::lineDiff(before, after, {0, 1}, {0, 1}), library::LineDiff());
+}
+
+void TestLineDiff::cutsWhatIsTooLong()
+{
+    const library::LineDiff many = library::lineDiff({}, numbered(1, library::LineDiff::mostLines + 5));
+    QCOMPARE(many.lines.size(), library::LineDiff::mostLines);
+    QCOMPARE(many.left, 5);
+    // Never within a character.
+    const QByteArray line = "x" + QByteArray("\xc3\xa4").repeated(int(library::LineDiff::mostBytes));
+    const library::LineDiff wide = library::lineDiff({}, line);
+    QCOMPARE(wide.lines.first().text.size(), library::LineDiff::mostBytes - 1);
+    QVERIFY(line.startsWith(wide.lines.first().text));
 }
 
 QTEST_APPLESS_MAIN(TestLineDiff)

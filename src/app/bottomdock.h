@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QMenu;
+class QWidget;
+
+namespace foreword::app {
+
+/// Where the action that shows and hides a dock stands.
+struct DockAction
+{
+    QString text;
+    QMenu& menu;
+    QAction* before;
+};
+
+/// A dock below the articles, beside which the article's own pane keeps its height. Hidden until it is asked
+/// for; several share their place, with a tab for each. Its name is what its place is remembered by.
+QDockWidget* addBottomDock(QMainWindow* window, QWidget* panel, const QString& name, const QString& title,
+                           const DockAction& action);
+
+} // namespace foreword::app

@@ -32,12 +32,6 @@ QLatin1String fieldOf(Facet facet)
     return QLatin1String("is");
 }
 
-bool hasTexts(Facet facet)
-{
-    return facet == Facet::Category || facet == Facet::Type || facet == Facet::Provider ||
-           facet == Facet::Topic;
-}
-
 QString termText(Facet facet, const QString& value)
 {
     return fieldOf(facet) + (hasTexts(facet) ? u'=' : u':') + queryValueText(value);
@@ -93,6 +87,12 @@ void cut(QString& text, const QueryTerm& term)
 }
 
 } // namespace
+
+bool hasTexts(Facet facet)
+{
+    return facet == Facet::Category || facet == Facet::Type || facet == Facet::Provider ||
+           facet == Facet::Topic;
+}
 
 bool beginsWithMonth(QStringView date)
 {

@@ -15,6 +15,9 @@ enum class Facet { Published, Category, Type, Provider, Topic, Month, Problems, 
 inline constexpr std::array everyFacet{Facet::Published, Facet::Category, Facet::Type,     Facet::Provider,
                                        Facet::Topic,     Facet::Month,    Facet::Problems, Facet::Edited};
 
+/// Whether its values are texts that articles say, and not words of the query.
+bool hasTexts(Facet facet);
+
 /// A query whose terms are known by the facet that writes them: `category=`, `type=`, `provider=`, `topic=`,
 /// `published:`, `date:` with a month, `is:`, with one value or more and not negated. All else narrows every
 /// facet.

@@ -3,6 +3,7 @@
 
 #include "app/cellactions.h"
 #include "app/collectionstatus.h"
+#include "app/facetdock.h"
 #include "app/fileactions.h"
 #include "app/pictureactions.h"
 #include "app/picturechecks.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     setUpArticlePane();
     setUpStatus();
     setUpPictureChecks();
+    new FacetDock({m_parts.library, *m_queryBar, *m_ui->menuView, *m_ui->actionArrangePanels}, this);
     connectActions();
     connectLibrary();
     connectSession();

@@ -184,6 +184,7 @@ void FacetModel::count()
         return;
     }
     m_isCounting = true;
+    m_since = library::Stopwatch();
     m_counting.setFuture(
         QtConcurrent::run(&m_worker, [records = m_library.records(), query = m_query,
                                       marks = library::allMarks(m_library)](QPromise<FacetCounts>& promise) {
@@ -201,6 +202,7 @@ void FacetModel::take()
     if (m_counting.isCanceled())
         return;
     m_counts = m_counting.result();
+    m_since.report("facets", m_library.articleCount());
     m_isCounted = m_library.articleCount() > 0 || !m_library.isScanning();
     list();
     if (!m_soon.isActive())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/facetcounts.h"
+#include "library/timing.h"
 
 #include <QAbstractItemModel>
 #include <QFutureWatcher>
@@ -123,8 +124,9 @@ private:
     bool m_isActive = false;
     bool m_isCounted = false;
     bool m_isCounting = false;
-    QTimer m_soon;        ///< to the next count
-    QThreadPool m_worker; ///< of one thread
+    library::Stopwatch m_since; ///< the count at hand was begun
+    QTimer m_soon;              ///< to the next count
+    QThreadPool m_worker;       ///< of one thread
     QFutureWatcher<library::FacetCounts> m_counting;
 };
 

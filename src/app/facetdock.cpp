@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/facetdock.h"
 
+#include "library/articlelibrary.h"
 #include "models/facetmodel.h"
 #include "widgets/facetpanel.h"
 #include "widgets/querybar.h"
@@ -16,6 +17,26 @@ namespace {
 /// Narrower screens have no room for it beside the table and the form, in pixels.
 constexpr int roomyWidth = 1200;
 
+/// Of a query's field, for completion.
+QStringList valuesInUse(const library::ArticleLibrary& library, const QString& field)
+{
+    const library::ValuesInUse& inUse = library.valuesInUse();
+    QStringList values;
+    const auto add = [&values](const auto& counted, auto value) {
+        for (const auto& one : counted)
+            values.append(one.*value);
+    };
+    if (field == u"category")
+        add(inUse.categories(), &library::ValueCount::value);
+    else if (field == u"type")
+        add(inUse.types(), &library::ValueCount::value);
+    else if (field == u"topic")
+        add(inUse.topics(), &library::ValueCount::value);
+    else if (field == u"provider")
+        add(inUse.providers(), &library::ProviderInUse::name);
+    return values;
+}
+
 } // namespace
 
 FacetDock::FacetDock(const Parts& parts, QMainWindow* window)
@@ -27,6 +48,8 @@ FacetDock::FacetDock(const Parts& parts, QMainWindow* window)
     setWidget(panel);
     connect(&parts.queryBar, &QLineEdit::textChanged, facets, &models::FacetModel::setQueryText);
     connect(facets, &models::FacetModel::queryWanted, &parts.queryBar, &QLineEdit::setText);
+    parts.queryBar.setKnownValues(
+        [&library = parts.library](const QString& field) { return valuesInUse(library, field); });
     connect(&parts.arrangePanels, &QAction::toggled, this, &FacetDock::arrange);
     arrange(parts.arrangePanels.isChecked());
 

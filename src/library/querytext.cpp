@@ -128,6 +128,31 @@ QList<QueryTerm> queryTermsIn(const QString& text)
     return QueryScanner(text).terms();
 }
 
+std::optional<QueryWord> queryWordAt(const QString& text, qsizetype cursor)
+{
+    const QList<QueryTerm> terms = queryTermsIn(text.left(cursor));
+    if (terms.isEmpty() || terms.constLast().span.end != cursor)
+        return std::nullopt;
+    const QueryTerm& term = terms.constLast();
+    const bool isAtEnd = cursor == text.size();
+    if (!isAtEnd && (term.isOpen || !(text[cursor].isSpace() || text[cursor] == u',')))
+        return std::nullopt;
+    QueryWord word{foldForSearch(term.field), {}, {cursor, cursor}};
+    if (!term.values.isEmpty() && term.values.constLast().span.end == cursor) {
+        const QueryValue& value = term.values.constLast();
+        const bool isQuoted = text[value.span.begin] == u'"';
+        if (isQuoted && (term.field.isEmpty() || !term.isOpen))
+            return std::nullopt;
+        word.text = value.text;
+        word.span = value.span;
+    } else if (term.isOpen) {
+        --word.span.begin; // the quote that has just been opened
+    }
+    if (word.field.isEmpty() && word.text.isEmpty())
+        return std::nullopt;
+    return word;
+}
+
 QString queryValueText(const QString& value)
 {
     const bool isPlain = std::none_of(value.begin(), value.end(),

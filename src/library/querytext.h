@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace foreword::library {
 
 /// A value as it stands in a query's text.
@@ -30,6 +32,17 @@ struct QueryTerm
 /// Takes a query's text apart: `word`, `"a phrase"`, `field:value`, `field=value`, each with `-` before it;
 /// values of a field may be several with commas between them. In quotes, two quotes stand for one.
 QList<QueryTerm> queryTermsIn(const QString& text);
+
+/// What stands right before the cursor and could be completed: a word, or the value of a field.
+struct QueryWord
+{
+    QString field;              ///< folded; empty for a word, which may become a field's name
+    QString text;               ///< without quotes; empty where a field's value has not been begun
+    frontmatter::TextSpan span; ///< in UTF-16 units of the text: what the completed one takes the place of
+};
+
+/// Nothing in a phrase, behind a closed quote, and in the middle of a word.
+std::optional<QueryWord> queryWordAt(const QString& text, qsizetype cursor);
 
 /// The value as a term has it behind its field: in quotes where it needs them.
 QString queryValueText(const QString& value);

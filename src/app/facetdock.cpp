@@ -18,23 +18,21 @@ namespace {
 constexpr int roomyWidth = 1200;
 
 /// Of a query's field, for completion.
-QStringList valuesInUse(const library::ArticleLibrary& library, const QString& field)
+QList<library::ValueCount> valuesInUse(const library::ArticleLibrary& library, const QString& field)
 {
     const library::ValuesInUse& inUse = library.valuesInUse();
-    QStringList values;
-    const auto add = [&values](const auto& counted, auto value) {
-        for (const auto& one : counted)
-            values.append(one.*value);
-    };
     if (field == u"category")
-        add(inUse.categories(), &library::ValueCount::value);
-    else if (field == u"type")
-        add(inUse.types(), &library::ValueCount::value);
-    else if (field == u"topic")
-        add(inUse.topics(), &library::ValueCount::value);
-    else if (field == u"provider")
-        add(inUse.providers(), &library::ProviderInUse::name);
-    return values;
+        return inUse.categories();
+    if (field == u"type")
+        return inUse.types();
+    if (field == u"topic")
+        return inUse.topics();
+    QList<library::ValueCount> providers;
+    if (field == u"provider") {
+        for (const library::ProviderInUse& one : inUse.providers())
+            providers.append({one.name, one.count});
+    }
+    return providers;
 }
 
 } // namespace

@@ -3,12 +3,12 @@
 
 #include "library/foldedtext.h"
 #include "library/querytext.h"
+#include "widgets/countedvalues.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QStringListModel>
 
 #include <algorithm>
 #include <utility>
@@ -16,22 +16,25 @@
 namespace foreword::widgets {
 
 using library::ArticleQuery;
+using library::ValueCount;
 
 namespace {
 
 /// Fewer letters begin too many words that are no field's name.
 constexpr int fewestLetters = 2;
 constexpr int mostOffers = 50;
+constexpr int narrowestList = 160; ///< pixels
 
 } // namespace
 
 QueryBar::QueryBar(QWidget* parent)
     : FieldLineEdit(parent)
-    , m_offers(new QStringListModel(this))
+    , m_offers(new CountedValuesModel(this))
     , m_completer(new QCompleter(m_offers, this))
 {
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
+    showCounts(m_completer);
     m_completer->popup()->setAccessibleName(tr("Completions"));
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &QueryBar::take);
     connect(this, &QLineEdit::textEdited, this, &QueryBar::showOffers);
@@ -68,54 +71,49 @@ void QueryBar::showNote()
         setNote(m_mistake, Note::Error);
 }
 
-void QueryBar::setKnownValues(std::function<QStringList(const QString& field)> valuesOf)
+void QueryBar::setKnownValues(ValuesOf valuesOf)
 {
     m_valuesOf = std::move(valuesOf);
 }
 
 /// Nothing where all that could be offered stands there already.
-QStringList QueryBar::offers() const
+QList<ValueCount> QueryBar::offers() const
 {
     const auto word = library::queryWordAt(text(), cursorPosition());
     if (!word)
         return {};
     const QString typed = library::foldForSearch(word->text);
-    QStringList offers;
+    QList<ValueCount> offers;
     if (word->field.isEmpty()) {
         for (const QString& name : ArticleQuery::fieldNames()) {
             if (typed.size() >= fewestLetters && name.startsWith(typed))
-                offers.append(name + u':');
+                offers.append({name + u':'});
         }
         return offers;
     }
-    QStringList values = ArticleQuery::valuesOf(word->field);
+    QList<ValueCount> values;
+    for (const QString& value : ArticleQuery::valuesOf(word->field))
+        values.append({value});
     if (values.isEmpty() && m_valuesOf)
         values = m_valuesOf(word->field);
-    for (const QString& value : std::as_const(values)) {
-        if (offers.size() < mostOffers && library::foldForSearch(value).contains(typed))
-            offers.append(value);
+    for (const ValueCount& one : std::as_const(values)) {
+        if (offers.size() < mostOffers && library::foldForSearch(one.value).contains(typed))
+            offers.append(one);
     }
-    if (offers.size() == 1 && library::foldForSearch(offers.constFirst()) == typed)
+    if (offers.size() == 1 && library::foldForSearch(offers.constFirst().value) == typed)
         return {};
     return offers;
 }
 
 void QueryBar::showOffers()
 {
-    const QStringList offers = this->offers();
-    m_offers->setStringList(offers);
-    if (offers.isEmpty()) {
+    m_offers->setValues(offers());
+    if (m_offers->values().isEmpty()) {
         m_completer->popup()->hide();
         return;
     }
-    // As wide as what it offers, where the word is.
-    QAbstractItemView* popup = m_completer->popup();
-    const int width = std::clamp(popup->sizeHintForColumn(0) + 2 * fontMetrics().averageCharWidth() +
-                                     popup->style()->pixelMetric(QStyle::PM_ScrollBarExtent),
-                                 std::min(160, this->width()), this->width());
-    const int left = std::min(cursorRect().left(), this->width() - width);
-    m_completer->complete(QRect(left, 0, width, height()));
-    popup->setCurrentIndex({}); // nobody has gone to one yet
+    m_completer->complete(QRect(cursorRect().left(), 0, narrowestList, height()));
+    m_completer->popup()->setCurrentIndex({}); // nobody has gone to one yet
 }
 
 void QueryBar::take(const QString& offer)
@@ -142,7 +140,7 @@ bool QueryBar::event(QEvent* event)
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier) {
             const QModelIndex current = m_completer->popup()->currentIndex();
-            take(current.isValid() ? current.data().toString() : m_offers->stringList().constFirst());
+            take(current.isValid() ? current.data().toString() : m_offers->values().constFirst().value);
             event->accept();
             return true;
         }

@@ -2,16 +2,18 @@
 #pragma once
 
 #include "library/articlequery.h"
+#include "library/valuesinuse.h"
 #include "widgets/fieldlineedit.h"
 
-#include <QStringList>
+#include <QList>
 
 #include <functional>
 
 class QCompleter;
-class QStringListModel;
 
 namespace foreword::widgets {
+
+class CountedValuesModel;
 
 /// The field that the articles are filtered with. Reads the text as a query at each keystroke; what cannot be
 /// read is told in the field and leaves the last good query in force. Escape empties it.
@@ -28,7 +30,8 @@ public:
     /// "214 of 12,480" at the right end; nothing while no article is there.
     void setCounts(int shown, int all);
     /// Who knows the values that stand in the collection, of a field by its name, the most used ones first.
-    void setKnownValues(std::function<QStringList(const QString& field)> valuesOf);
+    using ValuesOf = std::function<QList<library::ValueCount>(const QString& field)>;
+    void setKnownValues(ValuesOf valuesOf);
 
 Q_SIGNALS:
     void queryChanged(const foreword::library::ArticleQuery& query);
@@ -40,7 +43,7 @@ protected:
 private:
     void readQuery(const QString& text);
     void showNote();
-    QStringList offers() const;
+    QList<library::ValueCount> offers() const;
     void showOffers();
     void take(const QString& offer);
     bool isOffering() const;
@@ -48,8 +51,8 @@ private:
     QString m_counts;
     QString m_mistake;
     library::ArticleQuery m_query;
-    std::function<QStringList(const QString& field)> m_valuesOf;
-    QStringListModel* m_offers;
+    ValuesOf m_valuesOf;
+    CountedValuesModel* m_offers;
     QCompleter* m_completer;
 };
 

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using foreword::library::ArticleQuery;
+using foreword::library::ValueCount;
 using foreword::widgets::QueryBar;
 
 namespace {
@@ -17,8 +18,8 @@ struct Offering : QueryBar
     Offering()
     {
         setKnownValues([](const QString& field) {
-            return field == u"topic" ? QStringList{u"Cities"_qs, u"Z\u00fcrich"_qs, u"Public transport"_qs}
-                                     : QStringList();
+            QList<ValueCount> topics{{u"Cities"_qs, 3}, {u"Z\u00fcrich"_qs, 2}, {u"Public transport"_qs, 1}};
+            return field == u"topic" ? topics : QList<ValueCount>();
         });
         resize(400, 30);
         show();

@@ -27,8 +27,8 @@ struct FacetValue
 using FacetCounts = std::array<QList<FacetValue>, everyFacet.size()>;
 
 /// Counts, for each facet, the articles that match all but the facet's own terms, so that it tells what
-/// another choice would show. For a worker: a hundred thousand articles take some ten milliseconds. `marks`
-/// are those of every row (see allMarks()). Ends early, with anything, once `isStale()`.
+/// another choice would show. For a worker: a hundred thousand articles take less than a tenth of a second.
+/// `marks` are those of every row (see allMarks()). Ends early, with anything, once `isStale()`.
 FacetCounts countFacets(
     const ArticleRecords& records, const FacetedQuery& query, const std::vector<RowMarks>& marks,
     const std::function<bool()>& isStale = [] { return false; });

@@ -203,7 +203,7 @@ void FacetModel::take()
         return;
     m_counts = m_counting.result();
     m_since.report("facets", m_library.articleCount());
-    m_isCounted = m_library.articleCount() > 0 || !m_library.isScanning();
+    m_isCounted = m_library.articleCount() > 0;
     list();
     if (!m_soon.isActive())
         Q_EMIT counted();

@@ -60,7 +60,7 @@ public:
     bool hasChosen() const;
     /// Releases all values.
     void clear();
-    /// Whether the values of this folder are known.
+    /// Whether there are articles whose values are known.
     bool isCounted() const { return m_isCounted; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

@@ -47,6 +47,7 @@ FacetPanel::FacetPanel(FacetModel& facets, QWidget* parent)
     connect(m_tree, &FacetTree::chosen, &m_facets, &FacetModel::activate);
     connect(&m_facets, &FacetModel::chosenChanged, this, &FacetPanel::showState);
     connect(&m_facets, &FacetModel::counted, this, &FacetPanel::showState);
+    connect(&m_facets, &QAbstractItemModel::rowsInserted, this, &FacetPanel::showState); // while reading
     connect(&m_facets, &FacetModel::forgotten, this, [this] {
         m_find->clear();
         showState();
@@ -67,8 +68,10 @@ void FacetPanel::clear()
     m_facets.clear();
 }
 
+/// Without articles there is nothing to find; the middle of the window tells why.
 void FacetPanel::showState()
 {
+    m_find->setEnabled(m_facets.isCounted());
     m_clear->setEnabled(m_facets.hasChosen());
     if (!m_facets.isCounted())
         m_tree->setPlaceholder(QString());

@@ -198,6 +198,19 @@ private Q_SLOTS:
         QCOMPARE(p.find->text(), QString());
     }
 
+    void findsOnlyWhereThereAreArticles()
+    {
+        Panel p(0);
+        QVERIFY(!p.find->isEnabled());
+        QSignalSpy counted(&p.model, &FacetModel::counted);
+        p.room.open();
+        QVERIFY(!counted.isEmpty() || counted.wait());
+        QVERIFY(!p.find->isEnabled());
+        p.room.add(u"a.md"_qs, "---\ntitle: A story\n---\n");
+        p.open();
+        QTRY_VERIFY(p.find->isEnabled());
+    }
+
     void clears()
     {
         Panel p;

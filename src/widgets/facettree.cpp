@@ -212,8 +212,7 @@ void FacetTree::take(const QModelIndex& index, Qt::KeyboardModifiers modifiers)
     if (kindOf(index) == Kind::Facet)
         setExpanded(index, !isExpanded(index));
     else
-        Q_EMIT chosen(index,
-                         modifiers & Qt::ControlModifier ? library::Choose::Too : library::Choose::Alone);
+        Q_EMIT chosen(index, modifiers & Qt::ControlModifier ? library::Choose::Too : library::Choose::Alone);
 }
 
 void FacetTree::keyPressEvent(QKeyEvent* event)

@@ -6,6 +6,7 @@
 #include "app/changesdock.h"
 #include "app/collectionstatus.h"
 #include "app/failuretexts.h"
+#include "app/facetdock.h"
 #include "app/fileactions.h"
 #include "app/folderactions.h"
 #include "app/helpactions.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     setUpArticlePane();
     setUpStatus();
     setUpPictureChecks();
+    new FacetDock({m_parts.library, *m_queryBar, *m_ui->menuView, *m_ui->actionArrangePanels}, this);
     connectActions();
     connectLibrary();
     connectSession();

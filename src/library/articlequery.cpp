@@ -2,6 +2,7 @@
 #include "library/articlequery.h"
 
 #include "library/foldedtext.h"
+#include "library/querytext.h"
 
 #include <QCoreApplication>
 
@@ -40,8 +41,8 @@ public:
 
     Result<ArticleQuery> parse()
     {
-        for (skipBlanks(); m_at < m_text.size(); skipBlanks()) {
-            if (const auto error = parseTerm())
+        for (const QueryTerm& term : queryTermsIn(m_text)) {
+            if (const auto error = take(term))
                 return *error;
         }
         return m_query;
@@ -65,6 +66,7 @@ public:
 private:
     using Field = ArticleQuery::Field;
     using Term = ArticleQuery::Term;
+    using Value = ArticleQuery::Value;
     struct Name
     {
         QLatin1String text;
@@ -86,106 +88,61 @@ private:
         Name{QLatin1String("type"), Field::Type},
     };
 
-    void skipBlanks()
-    {
-        while (m_at < m_text.size() && m_text[m_at].isSpace())
-            ++m_at;
-    }
-
-    /// What stands in the quotes that open here, or else up to the next blank or, when asked, colon.
-    QString takeText(bool stopAtColon)
-    {
-        const bool quoted = m_at < m_text.size() && m_text[m_at] == u'"';
-        m_at += quoted ? 1 : 0;
-        const qsizetype begin = m_at;
-        while (m_at < m_text.size()) {
-            const QChar c = m_text[m_at];
-            if (quoted ? c == u'"' : c.isSpace() || (stopAtColon && c == u':'))
-                break;
-            ++m_at;
-        }
-        const QString text = m_text.mid(begin, m_at - begin);
-        m_at += quoted && m_at < m_text.size() ? 1 : 0;
-        return text;
-    }
-
-    std::optional<Error> parseTerm()
+    std::optional<Error> take(const QueryTerm& written)
     {
         Term term;
-        if (m_text[m_at] == u'-') {
-            term.negated = true;
-            ++m_at;
+        term.negated = written.isNegated;
+        term.isExact = written.isExact;
+        if (!written.field.isEmpty()) {
+            const QString folded = foldForSearch(written.field);
+            const auto known =
+                std::find_if(names.begin(), names.end(), [&](const Name& one) { return one.text == folded; });
+            if (known == names.end()) {
+                return Error{
+                    ErrorCode::BadValue,
+                    tr("There is no field “%1”. To look for this text, put it in quotes.").arg(written.field),
+                    written.fieldSpan};
+            }
+            term.field = known->field;
         }
-        const qsizetype begin = m_at;
-        const bool quoted = begin < m_text.size() && m_text[begin] == u'"';
-        const QString word = takeText(!quoted);
-        if (!quoted && m_at < m_text.size() && m_text[m_at] == u':' && !word.isEmpty()) {
-            ++m_at;
-            return parseField(term, word, {begin, m_at - 1});
+        for (const QueryValue& value : written.values) {
+            Value one{.text = foldForSearch(value.text)};
+            if (one.text.isEmpty())
+                continue; // as while typing
+            if (const QString message = complaintAbout(one, term.field); !message.isEmpty())
+                return Error{ErrorCode::BadValue, message, value.span};
+            if (term.isExact && (term.field == Field::Title || term.field == Field::Provider))
+                one.text.replace(u'\n', u' '); // as the rows have it
+            one.finder = TextFinder(one.text.toUtf8());
+            term.values.append(std::move(one));
         }
-        term.value = foldForSearch(quoted ? word : m_text.mid(begin, endOfWord() - begin));
-        if (!term.value.isEmpty())
-            add(std::move(term));
+        if (!term.values.isEmpty())
+            m_query.m_terms.append(std::move(term));
         return std::nullopt;
-    }
-
-    /// Of a word that begins with a colon and so names no field.
-    qsizetype endOfWord()
-    {
-        while (m_at < m_text.size() && !m_text[m_at].isSpace())
-            ++m_at;
-        return m_at;
-    }
-
-    std::optional<Error> parseField(Term term, const QString& name, frontmatter::TextSpan nameSpan)
-    {
-        const QString folded = foldForSearch(name);
-        const auto known =
-            std::find_if(names.begin(), names.end(), [&](const Name& one) { return one.text == folded; });
-        if (known == names.end()) {
-            return Error{ErrorCode::BadValue,
-                         tr("There is no field “%1”. To look for this text, put it in quotes.").arg(name),
-                         nameSpan};
-        }
-        term.field = known->field;
-        const qsizetype begin = m_at;
-        term.value = foldForSearch(takeText(false));
-        if (term.value.isEmpty())
-            return std::nullopt; // as while typing
-        if (const QString message = complaintAbout(term); !message.isEmpty())
-            return Error{ErrorCode::BadValue, message, {begin, m_at}};
-        add(std::move(term));
-        return std::nullopt;
-    }
-
-    void add(Term term)
-    {
-        term.finder = TextFinder(term.value.toUtf8());
-        m_query.m_terms.append(std::move(term));
     }
 
     /// Also brings the value of fields with few values into its one form.
-    static QString complaintAbout(Term& term)
+    static QString complaintAbout(Value& value, Field field)
     {
-        switch (term.field) {
+        switch (field) {
         case Field::Heat:
         case Field::Quality: {
             bool ok = false;
-            term.number = term.value.toLongLong(&ok);
-            return ok ? QString() : tr("“%1” is not a whole number.").arg(term.value);
+            value.number = value.text.toLongLong(&ok);
+            return ok ? QString() : tr("“%1” is not a whole number.").arg(value.text);
         }
         case Field::Published:
-            if (term.value == u"true")
-                term.value = QStringLiteral("yes");
-            else if (term.value == u"false")
-                term.value = QStringLiteral("no");
-            return oneOf(term.value, valuesOf(term.field));
+            if (value.text == u"true")
+                value.text = QStringLiteral("yes");
+            else if (value.text == u"false")
+                value.text = QStringLiteral("no");
+            return oneOf(value.text, valuesOf(field));
         case Field::Is:
-            if (const auto problem = pictureProblemNamed(term.value))
-                term.pictures = *problem;
-            return oneOf(term.value, valuesOf(term.field));
+            if (const auto problem = pictureProblemNamed(value.text))
+                value.pictures = *problem;
+            return oneOf(value.text, valuesOf(field));
         case Field::Has:
-            return oneOf(term.value, valuesOf(term.field));
+            return oneOf(value.text, valuesOf(field));
         default:
             return {};
         }
@@ -219,7 +176,6 @@ private:
     }
 
     const QString& m_text;
-    qsizetype m_at = 0;
     ArticleQuery m_query;
 };
 
@@ -241,7 +197,7 @@ QStringList ArticleQuery::valuesOf(const QString& fieldName)
 bool ArticleQuery::matches(const ArticleRow& row, const RowMarks& marks) const
 {
     return std::all_of(m_terms.begin(), m_terms.end(),
-                       [&](const Term& term) { return term.matches(row, marks) != term.negated; });
+                       [&](const Term& term) { return term.matches(row, marks); });
 }
 
 bool ArticleQuery::isWithin(const ArticleQuery& other) const
@@ -254,86 +210,115 @@ bool ArticleQuery::isWithin(const ArticleQuery& other) const
 
 bool ArticleQuery::asksWhatIsEdited() const
 {
-    return std::any_of(m_terms.begin(), m_terms.end(),
-                       [](const Term& term) { return term.field == Field::Is && term.value == u"edited"; });
+    return asksFor(Field::Is, [](const Value& value) { return value.text == u"edited"; });
 }
 
 bool ArticleQuery::asksForPictureProblems() const
 {
-    return std::any_of(m_terms.begin(), m_terms.end(), [](const Term& term) { return bool(term.pictures); });
+    return asksFor(Field::Is, [](const Value& value) { return bool(value.pictures); });
 }
 
-/// What does not have the shorter text does not have the longer one.
+template<typename IsMeant>
+bool ArticleQuery::asksFor(Field field, IsMeant isMeant) const
+{
+    return std::any_of(m_terms.begin(), m_terms.end(), [&](const Term& term) {
+        return term.field == field && std::any_of(term.values.begin(), term.values.end(), isMeant);
+    });
+}
+
+/// What has none of more values has none of fewer.
 bool ArticleQuery::Term::isWithin(const Term& other) const
 {
     if (field != other.field || negated != other.negated)
         return false;
-    return negated ? isHeldBy(other) : other.isHeldBy(*this);
+    return negated ? other.isNarrower(*this) : isNarrower(other);
 }
 
-/// Whether what has the other term's text has this one's too; both are of one field.
-bool ArticleQuery::Term::isHeldBy(const Term& longer) const
+/// Whether each of its values is within one of the other's; both are of one field, and `-` does not count.
+bool ArticleQuery::Term::isNarrower(const Term& other) const
+{
+    return std::all_of(values.begin(), values.end(), [&](const Value& value) {
+        return std::any_of(other.values.begin(), other.values.end(), [&](const Value& wide) {
+            return (isExact || !other.isExact) && other.isMetBy(value, wide);
+        });
+    });
+}
+
+/// Whether what has the one value has what is wanted, too.
+bool ArticleQuery::Term::isMetBy(const Value& value, const Value& wanted) const
 {
     switch (field) {
     case Field::Anywhere:
+    case Field::File:
     case Field::Title:
     case Field::Excerpt:
     case Field::Provider:
     case Field::Category:
     case Field::Type:
     case Field::Topic:
-        return finder.isIn(longer.finder.text());
-    case Field::File:
-        return longer.value.contains(value);
+        return isMetBy(QByteArrayView(value.finder.text()), wanted);
     case Field::Date:
-        return longer.value.startsWith(value);
+        return isExact ? value.text == wanted.text : value.text.startsWith(wanted.text);
     case Field::Published:
     case Field::Heat:
     case Field::Quality:
     case Field::Is:
     case Field::Has:
-        return *this == longer;
+        return value == wanted;
     }
     return false;
 }
 
+bool ArticleQuery::Term::isMetBy(QByteArrayView folded, const Value& wanted) const
+{
+    return isExact ? folded == QByteArrayView(wanted.finder.text()) : wanted.finder.isIn(folded);
+}
+
 bool ArticleQuery::Term::matches(const ArticleRow& row, const RowMarks& marks) const
+{
+    return negated != std::any_of(values.begin(), values.end(),
+                                  [&](const Value& value) { return isMetBy(row, marks, value); });
+}
+
+bool ArticleQuery::Term::isMetBy(const ArticleRow& row, const RowMarks& marks, const Value& wanted) const
 {
     switch (field) {
     case Field::Anywhere:
-        return finder.isIn(row.searchText());
+        return isMetBy(row.searchText(), wanted);
     case Field::File:
-        return foldForSearch(row.file()).contains(value);
+        return isMetBy(foldForSearch(row.file()).toUtf8(), wanted);
     case Field::Title:
-        return finder.isIn(partOf(row.searchText(), 0));
+        return isMetBy(partOf(row.searchText(), 0), wanted);
     case Field::Excerpt:
-        return finder.isIn(partOf(row.searchText(), 1));
+        return isMetBy(partOf(row.searchText(), 1), wanted);
     case Field::Provider:
-        return finder.isIn(row.foldedProvider());
+        return isMetBy(row.foldedProvider(), wanted);
     case Field::Category:
-        return finder.isIn(row.foldedCategory());
+        return isMetBy(row.foldedCategory(), wanted);
     case Field::Type:
-        return finder.isIn(row.foldedType());
+        return isMetBy(row.foldedType(), wanted);
     case Field::Topic:
-        return row.anyFoldedTopic([this](QByteArrayView topic) { return finder.isIn(topic); });
+        return row.anyFoldedTopic([&](QByteArrayView topic) { return isMetBy(topic, wanted); });
     case Field::Published:
-        return row.published() == (value == u"yes"  ? Published::Yes
-                                   : value == u"no" ? Published::No
-                                                    : Published::Absent);
+        return row.published() == (wanted.text == u"yes"  ? Published::Yes
+                                   : wanted.text == u"no" ? Published::No
+                                                          : Published::Absent);
     case Field::Heat:
-        return row.heat() == number;
+        return row.heat() == wanted.number;
     case Field::Quality:
-        return row.quality() == number;
-    case Field::Date:
-        return foldForSearch(row.date()).startsWith(value);
+        return row.quality() == wanted.number;
+    case Field::Date: {
+        const QString date = foldForSearch(row.date());
+        return isExact ? date == wanted.text : date.startsWith(wanted.text);
+    }
     case Field::Is:
-        if (pictures)
-            return bool(marks.pictures & pictures);
-        if (value == u"edited")
+        if (wanted.pictures)
+            return bool(marks.pictures & wanted.pictures);
+        if (wanted.text == u"edited")
             return marks.isEdited;
-        return problemCount(row) > 0 && (value == u"problem" || !row.readable());
+        return problemCount(row) > 0 && (wanted.text == u"problem" || !row.readable());
     case Field::Has:
-        return value == u"image" ? row.hasLeadPicture() : row.related() > 0;
+        return wanted.text == u"image" ? row.hasLeadPicture() : row.related() > 0;
     }
     return false;
 }

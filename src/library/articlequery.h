@@ -19,6 +19,10 @@ namespace foreword::library {
 /// (`true`), `no` (`false`), or `absent` where the article does not say; `is` is `edited`, `problem` (a
 /// warning or an error), `unreadable` or what the last check of its pictures found, as `picture-dead`; `has`
 /// is `image` (its lead picture has an address) or `related`. Case and diacritics do not count.
+///
+/// `field=value` is for texts that are the value, and do not merely hold it or begin with it. Several values
+/// with commas between them, as in `topic=Cities,"Public transport"`, ask for one of them. A quote within
+/// quotes is written twice.
 class ArticleQuery
 {
 public:
@@ -61,20 +65,36 @@ private:
         Is,
         Has
     };
+    struct Value
+    {
+        QString text;               ///< folded
+        qint64 number = 0;          ///< of Heat and Quality
+        PictureProblems pictures{}; ///< of Is
+        TextFinder finder{};        ///< of the text, where folded texts are looked through
+
+        friend bool operator==(const Value&, const Value&) = default;
+    };
+    /// Asks for one of its values, of which it has one or more.
     struct Term
     {
         Field field = Field::Anywhere;
-        QString value; ///< folded
         bool negated = false;
-        qint64 number = 0;        ///< of Heat and Quality
-        PictureProblems pictures; ///< of Is
-        TextFinder finder;        ///< of the value, where folded texts are looked through
+        bool isExact = false; ///< a text is the value, and does not merely hold it or begin with it
+        QList<Value> values;
 
         bool matches(const ArticleRow& row, const RowMarks& marks) const;
         bool isWithin(const Term& other) const;
-        bool isHeldBy(const Term& longer) const;
         friend bool operator==(const Term&, const Term&) = default;
+
+    private:
+        bool isNarrower(const Term& other) const;
+        bool isMetBy(const Value& value, const Value& wanted) const;
+        bool isMetBy(QByteArrayView folded, const Value& wanted) const;
+        bool isMetBy(const ArticleRow& row, const RowMarks& marks, const Value& wanted) const;
     };
+    template<typename IsMeant>
+    bool asksFor(Field field, IsMeant isMeant) const;
+
     QList<Term> m_terms;
 };
 

@@ -53,6 +53,9 @@ public:
     QStringList topics() const;
     /// In UTF-8, in place of what `topics` held, each but the last with the separator behind it.
     void writeTopics(QByteArray& topics, char separator) const;
+    /// Calls `work(const QString&)` for each, without a copy.
+    template<typename Work>
+    void forEachTopic(Work work) const;
     std::optional<qint64> quality() const;
     std::optional<qint64> heat() const;
     int pictures() const;
@@ -234,6 +237,14 @@ private:
     QList<UsedBlock> m_blocks;
     QList<Place> m_places;
 };
+
+template<typename Work>
+void ArticleRow::forEachTopic(Work work) const
+{
+    const RecordBlock::Text topics = m_block->m_rows[m_index].topics;
+    for (size_t i = topics.begin; i < topics.begin + topics.size; ++i)
+        work(m_block->m_shared[m_block->m_topics[i]]);
+}
 
 template<typename Work>
 bool ArticleRow::anyFoldedTopic(Work work) const

@@ -24,5 +24,7 @@ struct RowMarks
 
 /// Of each row; empty where marks make no difference to the query.
 std::vector<RowMarks> marksFor(const ArticleQuery& query, const ArticleLibrary& library);
+/// Of each row, whatever is asked.
+std::vector<RowMarks> allMarks(const ArticleLibrary& library);
 
 } // namespace foreword::library

@@ -21,9 +21,11 @@ constexpr int scrollBarRoom = 16;
 constexpr int widestList = 360;
 constexpr int measuredRows = 50; ///< the most used come first
 
+/// Nothing for what is no value of articles, as the name of a field.
 QString shownCount(const QModelIndex& index)
 {
-    return QLocale().toString(index.data(CountedValuesModel::CountRole).toInt());
+    const int count = index.data(CountedValuesModel::CountRole).toInt();
+    return count > 0 ? QLocale().toString(count) : QString();
 }
 
 /// Widens a list of completions whenever it is placed.
@@ -95,7 +97,7 @@ QVariant CountedValuesModel::data(const QModelIndex& index, int role) const
     case CountRole:
         return one.count;
     case Qt::AccessibleDescriptionRole:
-        return tr("%n article(s)", nullptr, one.count);
+        return one.count > 0 ? tr("%n article(s)", nullptr, one.count) : QVariant();
     default:
         return {};
     }

@@ -10,7 +10,8 @@ class QCompleter;
 
 namespace foreword::widgets {
 
-/// Values in use, each with its number of articles, for lists that complete or choose one.
+/// Values in use, each with its number of articles (0 for none to be shown), for lists that complete or
+/// choose one.
 class CountedValuesModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -1,14 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/querybar.h"
 
+#include "library/foldedtext.h"
+#include "library/querytext.h"
+#include "widgets/countedvalues.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 namespace foreword::widgets {
+
+using library::ArticleQuery;
+using library::ValueCount;
+
+namespace {
+
+/// Fewer letters begin too many words that are no field's name.
+constexpr int fewestLetters = 2;
+constexpr int mostOffers = 50;
+constexpr int narrowestList = 160; ///< pixels
+
+} // namespace
 
 QueryBar::QueryBar(QWidget* parent)
     : FieldLineEdit(parent)
+    , m_offers(new CountedValuesModel(this))
+    , m_completer(new QCompleter(m_offers, this))
 {
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setWidget(this);
+    showCounts(m_completer);
+    m_completer->popup()->setAccessibleName(tr("Completions"));
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &QueryBar::take);
+    connect(this, &QLineEdit::textEdited, this, &QueryBar::showOffers);
     setAccessibleName(tr("Find"));
     setPlaceholderText(tr("Find in title, excerpt, provider and topics"));
     setToolTip(tr("Words, \"a phrase\", or a field: provider:cnn published:no topic:\"Public transport\" "
@@ -42,9 +71,101 @@ void QueryBar::showNote()
         setNote(m_mistake, Note::Error);
 }
 
+void QueryBar::setKnownValues(ValuesOf valuesOf)
+{
+    m_valuesOf = std::move(valuesOf);
+}
+
+/// Nothing where all that could be offered stands there already.
+QList<ValueCount> QueryBar::offers() const
+{
+    const auto word = library::queryWordAt(text(), cursorPosition());
+    if (!word)
+        return {};
+    const QString typed = library::foldForSearch(word->text);
+    QList<ValueCount> offers;
+    if (word->field.isEmpty()) {
+        for (const QString& name : ArticleQuery::fieldNames()) {
+            if (typed.size() >= fewestLetters && name.startsWith(typed))
+                offers.append({name + u':'});
+        }
+        return offers;
+    }
+    QList<ValueCount> values;
+    for (const QString& value : ArticleQuery::valuesOf(word->field))
+        values.append({value});
+    if (values.isEmpty() && m_valuesOf)
+        values = m_valuesOf(word->field);
+    for (const ValueCount& one : std::as_const(values)) {
+        if (offers.size() < mostOffers && library::foldForSearch(one.value).contains(typed))
+            offers.append(one);
+    }
+    if (offers.size() == 1 && library::foldForSearch(offers.constFirst().value) == typed)
+        return {};
+    return offers;
+}
+
+void QueryBar::showOffers()
+{
+    m_offers->setValues(offers());
+    if (m_offers->values().isEmpty()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_completer->complete(QRect(cursorRect().left(), 0, narrowestList, height()));
+    m_completer->popup()->setCurrentIndex({}); // nobody has gone to one yet
+}
+
+void QueryBar::take(const QString& offer)
+{
+    m_completer->popup()->hide();
+    const auto word = library::queryWordAt(text(), cursorPosition());
+    if (!word)
+        return;
+    setSelection(int(word->span.begin), int(word->span.length()));
+    insert(word->field.isEmpty() ? offer : library::queryValueText(offer));
+    if (word->field.isEmpty())
+        showOffers(); // of the field's values
+}
+
+bool QueryBar::isOffering() const
+{
+    return m_completer->popup()->isVisible();
+}
+
+/// A line edit never sees Tab as a key.
+bool QueryBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && isOffering()) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier) {
+            const QModelIndex current = m_completer->popup()->currentIndex();
+            take(current.isValid() ? current.data().toString() : m_offers->values().constFirst().value);
+            event->accept();
+            return true;
+        }
+    }
+    return FieldLineEdit::event(event);
+}
+
 void QueryBar::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+    const int key = event->key();
+    if (isOffering() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        const QModelIndex current = m_completer->popup()->currentIndex();
+        if (current.isValid()) {
+            take(current.data().toString());
+            event->accept();
+            return;
+        }
+        m_completer->popup()->hide();
+    }
+    if (key == Qt::Key_Escape && isOffering()) {
+        m_completer->popup()->hide();
+        event->accept();
+        return;
+    }
+    if (key == Qt::Key_Escape && !text().isEmpty()) {
         clear();
         event->accept();
         return;

@@ -2,12 +2,24 @@
 #pragma once
 
 #include "library/articlequery.h"
+#include "library/valuesinuse.h"
 #include "widgets/fieldlineedit.h"
+
+#include <QList>
+
+#include <functional>
+
+class QCompleter;
 
 namespace foreword::widgets {
 
+class CountedValuesModel;
+
 /// The field that the articles are filtered with. Reads the text as a query at each keystroke; what cannot be
 /// read is told in the field and leaves the last good query in force. Escape empties it.
+///
+/// While a word is typed that begins as a field's name, or a field's value, a list below offers them: Tab
+/// takes the first, or the one that the arrows have gone to, which Return takes as well; Escape closes it.
 class QueryBar : public FieldLineEdit
 {
     Q_OBJECT
@@ -17,20 +29,31 @@ public:
 
     /// "214 of 12,480" at the right end; nothing while no article is there.
     void setCounts(int shown, int all);
+    /// Who knows the values that stand in the collection, of a field by its name, the most used ones first.
+    using ValuesOf = std::function<QList<library::ValueCount>(const QString& field)>;
+    void setKnownValues(ValuesOf valuesOf);
 
 Q_SIGNALS:
     void queryChanged(const foreword::library::ArticleQuery& query);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void readQuery(const QString& text);
     void showNote();
+    QList<library::ValueCount> offers() const;
+    void showOffers();
+    void take(const QString& offer);
+    bool isOffering() const;
 
     QString m_counts;
     QString m_mistake;
     library::ArticleQuery m_query;
+    ValuesOf m_valuesOf;
+    CountedValuesModel* m_offers;
+    QCompleter* m_completer;
 };
 
 } // namespace foreword::widgets

@@ -15,6 +15,7 @@ using foreword::library::foldForSearch;
 using foreword::library::PictureProblem;
 using foreword::library::RecordBlock;
 using foreword::library::RowMarks;
+using foreword::library::ScannedArticle;
 
 namespace {
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void comparesByMeaning();
     void knowsWhatIsStricter_data();
     void knowsWhatIsStricter();
+    void strictnessHoldsForEveryArticle();
 };
 
 void TestArticleQuery::folds_data()
@@ -145,6 +147,28 @@ void TestArticleQuery::findsAStory_data()
     row("has:related", false);
     row("is:problem", false);
     row(":-)", false);
+    row("topic=election", true);
+    row("topic=elect", false);
+    row("-topic=elect", true);
+    row("provider=CNN", true);
+    row("provider=cn", false);
+    row("title=\"cafe debat in zurich\"", true);
+    row("title=cafe", false);
+    row("date=2021-04", false);
+    row("published=yes", true);
+    row("topic=paris,\"Democratic Voice\"", true);
+    row("topic=paris,rome", false);
+    row("-topic=paris,rome", true);
+    row("-topic=paris,election", false);
+    row("category:opin,new", true);
+    row("heat:3,215", true);
+    row("date:2020,2021-04", true);
+    row("published:no,absent", false);
+    row("is:edited,problem", false);
+    row("topic=paris,", false); // while typing
+    row("topic=", true);
+    row("a=b", false);
+    row("\"say \"\"yes\"\"\"", false);
     row("provider:cnn published:yes debat -paris", true);
     row("provider:cnn published:no debat -paris", false);
 }
@@ -240,6 +264,7 @@ void TestArticleQuery::explainsMistakes_data()
     QTest::newRow("published") << u"published:maybe"_qs << 10 << 15;
     QTest::newRow("number") << u"cnn heat:hot"_qs << 9 << 12;
     QTest::newRow("is") << u"is:\"very new\""_qs << 3 << 13;
+    QTest::newRow("one of several") << u"heat:3,hot"_qs << 7 << 10;
     QTest::newRow("has") << u"has:title"_qs << 4 << 9;
 }
 
@@ -262,6 +287,9 @@ void TestArticleQuery::comparesByMeaning()
     QVERIFY(parsed(u" Café "_qs) == parsed(u"cafe"_qs));
     QVERIFY(parsed(u"published:true"_qs) == parsed(u"published:yes"_qs));
     QVERIFY(!(parsed(u"-cafe"_qs) == parsed(u"cafe"_qs)));
+    QVERIFY(!(parsed(u"topic=cafe"_qs) == parsed(u"topic:cafe"_qs)));
+    QVERIFY(parsed(u"is:unreadable,edited"_qs).asksWhatIsEdited());
+    QVERIFY(parsed(u"is:edited,picture-dead"_qs).asksForPictureProblems());
     QVERIFY(parsed(u"heat:"_qs).isEmpty());
     QVERIFY(!parsed(u"heat:3"_qs).isEmpty());
 }
@@ -307,6 +335,32 @@ void TestArticleQuery::knowsWhatIsStricter_data()
     row("published:yes", "published:true", true);
     row("published:yes", "published:no", false);
     row("has:image is:problem", "has:image", true);
+    row("topic=a", "topic=a,b", true);
+    row("topic=a,b", "topic=a", false);
+    row("topic=b,a", "topic=a,b,c", true);
+    row("topic=a,b", "topic=b,a", true);
+    row("topic=a,d", "topic=a,b,c", false);
+    row("topic:city,elect", "topic:cit,lect", true);
+    row("topic:city,elect", "topic:cit", false);
+    row("-topic=a", "-topic=a,b", false);
+    row("-topic=a,b", "-topic=a", true);
+    row("-topic:cit,lect", "-topic:city,elect", true);
+    row("-topic=a", "topic=a,b", false);
+    row("topic=city", "topic:city", true);
+    row("topic=city", "topic:cit", true);
+    row("topic:city", "topic=city", false);
+    row("topic=city", "topic=cit", false);
+    row("-topic:cit", "-topic=city", true);
+    row("-topic=city", "-topic:cit", false);
+    row("date=2021-04", "date:2021", true);
+    row("date:2021-04", "date=2021-04", false);
+    row("date=2021-04", "date=2021", false);
+    row("date:2021-04,2020-12", "date:2021,2020", true);
+    row("published:yes", "published:yes,no", true);
+    row("published:yes,no", "published:no", false);
+    row("is:picture-dead", "is:picture-dead,edited", true);
+    row("heat:3", "heat:3,4", true);
+    row("topic=a city", "topic=a,b cit", true);
 }
 
 void TestArticleQuery::knowsWhatIsStricter()
@@ -314,6 +368,51 @@ void TestArticleQuery::knowsWhatIsStricter()
     QFETCH(const QString, query);
     QFETCH(const QString, other);
     QTEST(ArticleQuery::parse(query)->isWithin(*ArticleQuery::parse(other)), "isWithin");
+}
+
+/// Whatever is said to be within another query matches nothing that the other does not.
+void TestArticleQuery::strictnessHoldsForEveryArticle()
+{
+    const QStringList values{u"a"_qs, u"b"_qs, u"ab"_qs, u"abc"_qs, u"\"a b\""_qs};
+    QList<ScannedArticle> articles;
+    for (const QString& first : values) {
+        for (const QString& second : values) {
+            ArticleSummary summary;
+            summary.category = QString(first).remove(u'"');
+            summary.topics = {summary.category, QString(second).remove(u'"')};
+            summary.date = summary.topics[1];
+            articles.append({first, {}, summary});
+        }
+    }
+    const RecordBlock block(articles);
+    QList<ArticleQuery> queries;
+    for (const QString& field : {u"topic"_qs, u"category"_qs, u"date"_qs}) {
+        for (const QString& sign : {u":"_qs, u"="_qs}) {
+            for (const QString& first : values) {
+                for (const QString& more : {QString(), u",b"_qs, u",ab,c"_qs}) {
+                    const QString term = field + sign + first + more;
+                    queries << *ArticleQuery::parse(term) << *ArticleQuery::parse(u'-' + term);
+                }
+            }
+        }
+    }
+    const auto isNoOtherMatched = [&](const ArticleQuery& query, const ArticleQuery& other) {
+        for (int row = 0; row < block.size(); ++row) {
+            if (query.matches(block.row(row), {}) && !other.matches(block.row(row), {}))
+                return false;
+        }
+        return true;
+    };
+    int within = 0;
+    for (const ArticleQuery& query : queries) {
+        for (const ArticleQuery& other : queries) {
+            if (!query.isWithin(other))
+                continue;
+            ++within;
+            QVERIFY(isNoOtherMatched(query, other));
+        }
+    }
+    QVERIFY(within > 2 * queries.size());
 }
 
 QTEST_GUILESS_MAIN(TestArticleQuery)

@@ -1,11 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/querybar.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QSignalSpy>
 #include <QTest>
 
 using foreword::library::ArticleQuery;
+using foreword::library::ValueCount;
 using foreword::widgets::QueryBar;
+
+namespace {
+
+/// A bar that knows some topics.
+struct Offering : QueryBar
+{
+    Offering()
+    {
+        setKnownValues([](const QString& field) {
+            QList<ValueCount> topics{{u"Cities"_qs, 3}, {u"Z\u00fcrich"_qs, 2}, {u"Public transport"_qs, 1}};
+            return field == u"topic" ? topics : QList<ValueCount>();
+        });
+        resize(400, 30);
+        show();
+        setFocus();
+    }
+    QAbstractItemView* popup() const { return findChild<QCompleter*>()->popup(); }
+    QString offers() const
+    {
+        QStringList shown;
+        for (int row = 0; popup()->isVisible() && row < popup()->model()->rowCount(); ++row)
+            shown.append(popup()->model()->index(row, 0).data().toString());
+        return shown.join(u' ');
+    }
+};
+
+} // namespace
 
 class TestQueryBar : public QObject
 {
@@ -45,6 +75,97 @@ private Q_SLOTS:
         bar.setText(QStringLiteral("published:no"));
         QCOMPARE(changed.count(), 0);
         QCOMPARE(bar.noteKind(), QueryBar::Note::Plain);
+    }
+
+    void offersNamesAndValues_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("offers");
+        QTest::newRow("one letter is a word") << u"t"_qs << QString();
+        QTest::newRow("names") << u"harbour -TO"_qs << u"topic:"_qs;
+        QTest::newRow("several names") << u"ti ty"_qs << u"type:"_qs;
+        QTest::newRow("free text") << u"harbour"_qs << QString();
+        QTest::newRow("a phrase") << u"\"to"_qs << QString();
+        QTest::newRow("fixed values") << u"published:"_qs << u"yes no absent"_qs;
+        QTest::newRow("begun") << u"published:a"_qs << u"absent"_qs;
+        QTest::newRow("whole") << u"published:absent"_qs << QString();
+        QTest::newRow("values in use") << u"topic:"_qs << u"Cities Z\u00fcrich Public transport"_qs;
+        QTest::newRow("in the middle") << u"topic=trans"_qs << u"Public transport"_qs;
+        QTest::newRow("folded") << u"topic:zu"_qs << u"Z\u00fcrich"_qs;
+        QTest::newRow("another one") << u"topic=Cities,z"_qs << u"Z\u00fcrich"_qs;
+        QTest::newRow("in quotes") << u"topic:\"pub"_qs << u"Public transport"_qs;
+        QTest::newRow("behind quotes") << u"topic:\"pub\""_qs << QString();
+        QTest::newRow("done") << u"topic:Cities "_qs << QString();
+        QTest::newRow("unknown") << u"nothing:z"_qs << QString();
+    }
+
+    void offersNamesAndValues()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, offers);
+        Offering bar;
+        QTest::keyClicks(&bar, typed);
+        QCOMPARE(bar.offers(), offers);
+    }
+
+    void takesAnOffer_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("a name") << u"harbour -top"_qs << u"harbour -topic:"_qs;
+        QTest::newRow("a value") << u"a topic:trans"_qs << u"a topic:\"Public transport\""_qs;
+        QTest::newRow("another one") << u"topic=Cities,zur"_qs << u"topic=Cities,Z\u00fcrich"_qs;
+        QTest::newRow("in quotes") << u"topic:\"pub"_qs << u"topic:\"Public transport\""_qs;
+        QTest::newRow("behind an open quote") << u"topic:\""_qs << u"topic:Cities"_qs;
+    }
+
+    void takesAnOffer()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, taken);
+        Offering bar;
+        QTest::keyClicks(&bar, typed);
+        QTest::keyClick(&bar, Qt::Key_Tab);
+        QCOMPARE(bar.text(), taken);
+        QCOMPARE(bar.cursorPosition(), int(taken.size()));
+    }
+
+    void aNameTakenOffersItsValues()
+    {
+        Offering bar;
+        QTest::keyClicks(&bar, QStringLiteral("publ"));
+        QTest::keyClick(&bar, Qt::Key_Tab);
+        QCOMPARE(bar.offers(), QStringLiteral("yes no absent"));
+        QTest::keyClick(bar.popup(), Qt::Key_Down);
+        QTest::keyClick(bar.popup(), Qt::Key_Down);
+        QTest::keyClick(bar.popup(), Qt::Key_Return);
+        QCOMPARE(bar.text(), QStringLiteral("published:no"));
+        QCOMPARE(bar.offers(), QString());
+    }
+
+    /// What is not asked for is not put in, and keys do what they do without a list.
+    void offersAreNeverInTheWay()
+    {
+        Offering bar;
+        QSignalSpy returned(&bar, &QLineEdit::returnPressed);
+        QTest::keyClicks(&bar, QStringLiteral("pro"));
+        QCOMPARE(bar.offers(), QStringLiteral("provider:"));
+        QTest::keyClick(bar.popup(), Qt::Key_Return);
+        QCOMPARE(bar.text(), QStringLiteral("pro"));
+        QCOMPARE(returned.count(), 1);
+        QCOMPARE(bar.offers(), QString());
+        QTest::keyClicks(&bar, QStringLiteral("v"));
+        QTest::keyClick(bar.popup(), Qt::Key_Escape);
+        QCOMPARE(bar.offers(), QString());
+        QCOMPARE(bar.text(), QStringLiteral("prov"));
+        QTest::keyClicks(&bar, QStringLiteral("e it"));
+        QCOMPARE(bar.text(), QStringLiteral("prove it"));
+        QCOMPARE(bar.offers(), QString());
+        // In the middle of a word there is nothing to complete.
+        bar.setText(QStringLiteral("topic:Cities"));
+        bar.setCursorPosition(8);
+        QTest::keyClicks(&bar, QStringLiteral("t"));
+        QCOMPARE(bar.offers(), QString());
     }
 
     void escapeShowsAllArticlesAgain()

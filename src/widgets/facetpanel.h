@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace foreword::models {
+class FacetModel;
+}
+
+namespace foreword::widgets {
+
+class FacetTree;
+
+/// The facets as a tree of sections, over them a field that looks for values, and a button that releases all
+/// that are chosen.
+class FacetPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `facets` outlives the panel. It counts only while the panel is visible.
+    explicit FacetPanel(models::FacetModel& facets, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void clear();
+    void showState();
+
+    models::FacetModel& m_facets;
+    QLineEdit* m_find;
+    QPushButton* m_clear;
+    FacetTree* m_tree;
+};
+
+} // namespace foreword::widgets

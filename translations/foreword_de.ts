@@ -343,6 +343,63 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>%1, of another type</source>
+        <extracomment>Only the type of a value has changed, as from &quot;3&quot; to 3.</extracomment>
+        <translation>%1, von anderer Art</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>Tells everything that is wrong with articles.</source>
@@ -430,6 +487,57 @@ Hinweise zählen nicht.</translation>
     <message>
         <source>The text has been changed in the same place meanwhile.</source>
         <translation>Der Text wurde inzwischen an derselben Stelle geändert.</translation>
+    </message>
+    <message>
+        <source>The way it is written cannot be reverted by itself. Revert the article.</source>
+        <translation>Die Schreibweise allein lässt sich nicht zurücksetzen. Bitte den Artikel zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed meanwhile. Look at it again.</source>
+        <translation>%1 wurde inzwischen geändert. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 Revert the whole article instead.</source>
+        <translation>%1 Bitte stattdessen den ganzen Artikel zurücksetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be saved and keep their edits.</source>
+        <translation>
+            <numerusform>%Ln Artikel konnte nicht gespeichert werden und behält seine Änderungen.</numerusform>
+            <numerusform>%Ln Artikel konnten nicht gespeichert werden und behalten ihre Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read and were not saved; their edits are kept.</source>
+        <translation>
+            <numerusform>%Ln Artikel ist nicht lesbar und wurde nicht gespeichert; seine Änderungen bleiben erhalten.</numerusform>
+            <numerusform>%Ln Artikel sind nicht lesbar und wurden nicht gespeichert; ihre Änderungen bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed, because %Ln article(s) cannot be changed.</source>
+        <translation>
+            <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lässt.</numerusform>
+            <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be changed.</source>
+        <translation>
+            <numerusform>%Ln Artikel konnte nicht geändert werden.</numerusform>
+            <numerusform>%Ln Artikel konnten nicht geändert werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1361,14 @@ eine Datei nicht lesbar ist.</translation>
     <message>
         <source>Publish or unpublish the selected articles (Space among them)</source>
         <translation>Die ausgewählten Artikel veröffentlichen oder zurückziehen (Leertaste in der Liste)</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Find any action by its name, and do it</source>
+        <translation>Jede Aktion mit ihrem Namen finden und ausführen</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2284,35 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
     </message>
 </context>
 <context>
+    <name>foreword::app::ArticleActions</name>
+    <message numerus="yes">
+        <source>Publish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %n article(s)</source>
+        <translation>
+            <numerusform>Veröffentlichung von %n Artikel zurücknehmen</numerusform>
+            <numerusform>Veröffentlichung von %n Artikeln zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article has no web address.</source>
+        <translation>Dieser Artikel hat keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Only http and https addresses are opened: %1</source>
+        <translation>Nur http- und https-Adressen werden geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>No web browser could be started.</source>
+        <translation>Es konnte kein Webbrowser gestartet werden.</translation>
+    </message>
+</context>
+<context>
     <name>foreword::app::CellActions</name>
     <message>
         <source>Nothing was pasted: the copied rows have different numbers of cells.</source>
@@ -2202,6 +2347,17 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::ChangesDock</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <translation>Än&amp;derungen</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2406,21 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
     </message>
 </context>
 <context>
+    <name>foreword::app::FacetDock</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Narrow the articles by their values</source>
+        <translation>Artikel nach ihren Werten eingrenzen</translation>
+    </message>
+</context>
+<context>
     <name>foreword::app::FileActions</name>
     <message>
         <source>%1 is not in the open folder.</source>
@@ -2258,6 +2429,53 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
     <message>
         <source>No program could be started for %1.</source>
         <translation>Für %1 konnte kein Programm gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::FolderActions</name>
+    <message>
+        <source>Reading articles…</source>
+        <translation>Artikel werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reading cancelled: not all articles are shown</source>
+        <translation>Lesen abgebrochen: Nicht alle Artikel werden angezeigt</translation>
+    </message>
+    <message>
+        <source>All files read in %1 s</source>
+        <translation>Alle Dateien in %1 s gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program has changed %Ln article(s) that you have edited. Your edits are kept; revert them to see what it has written.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat %Ln Artikel geändert, der hier bearbeitet ist. Die Bearbeitung bleibt erhalten; verwerfen zeigt, was es geschrieben hat.</numerusform>
+            <numerusform>Ein anderes Programm hat %Ln Artikel geändert, die hier bearbeitet sind. Die Bearbeitungen bleiben erhalten; verwerfen zeigt, was es geschrieben hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::HelpActions</name>
+    <message>
+        <source>About Foreword</source>
+        <translation>Über Foreword</translation>
+    </message>
+    <message>
+        <source>Foreword %1</source>
+        <translation>Foreword %1</translation>
+    </message>
+    <message>
+        <source>Curate stories kept as files.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Meldungen kuratieren, die als Dateien vorliegen.
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
@@ -2283,20 +2501,6 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
         <translation>Artikel&amp;bereich</translation>
     </message>
     <message>
-        <source>About Foreword</source>
-        <translation>Über Foreword</translation>
-    </message>
-    <message>
-        <source>Foreword %1</source>
-        <translation>Foreword %1</translation>
-    </message>
-    <message>
-        <source>Curate stories kept as files.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Meldungen kuratieren, die als Dateien vorliegen.
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
-    </message>
-    <message>
         <source>%1[*] — Foreword</source>
         <translation>%1[*] – Foreword</translation>
     </message>
@@ -2308,87 +2512,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Editing articles…</source>
         <translation>Artikel werden bearbeitet …</translation>
     </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Reading cancelled: not all articles are shown</source>
-        <translation>Lesen abgebrochen: Nicht alle Artikel werden angezeigt</translation>
-    </message>
-    <message>
-        <source>All files read in %1 s</source>
-        <translation>Alle Dateien in %1 s gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Publish %n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel veröffentlichen</numerusform>
-            <numerusform>%n Artikel veröffentlichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unpublish %n article(s)</source>
-        <translation>
-            <numerusform>Veröffentlichung von %n Artikel zurücknehmen</numerusform>
-            <numerusform>Veröffentlichung von %n Artikeln zurücknehmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) saved</source>
-        <translation>
-            <numerusform>%Ln Artikel gespeichert</numerusform>
-            <numerusform>%Ln Artikel gespeichert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) could not be saved and keep their edits.</source>
-        <translation>
-            <numerusform>%Ln Artikel konnte nicht gespeichert werden und behält seine Änderungen.</numerusform>
-            <numerusform>%Ln Artikel konnten nicht gespeichert werden und behalten ihre Änderungen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) could not be changed.</source>
-        <translation>
-            <numerusform>%Ln Artikel konnte nicht geändert werden.</numerusform>
-            <numerusform>%Ln Artikel konnten nicht geändert werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1, Zeile %2: %3</translation>
-    </message>
-    <message>
-        <source>This article has no web address.</source>
-        <translation>Dieser Artikel hat keine Webadresse.</translation>
-    </message>
-    <message>
-        <source>Only http and https addresses are opened: %1</source>
-        <translation>Nur http- und https-Adressen werden geöffnet: %1</translation>
-    </message>
-    <message>
-        <source>No web browser could be started.</source>
-        <translation>Es konnte kein Webbrowser gestartet werden.</translation>
-    </message>
     <message numerus="yes">
         <source>Save %Ln</source>
         <translation>
             <numerusform>Speichern (%Ln)</numerusform>
             <numerusform>Speichern (%Ln)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>No article matches. Press Escape in the search field to show all.</source>
@@ -2399,39 +2528,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 Foreword lists files ending in .md, .markdown and .mkd, and .html and .txt files with front matter.</source>
         <translation>Keine Artikel in diesem Ordner.
 Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .txt-Dateien mit Front Matter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Another program has changed %Ln article(s) that you have edited. Your edits are kept; revert them to see what it has written.</source>
-        <translation>
-            <numerusform>Ein anderes Programm hat %Ln Artikel geändert, der hier bearbeitet ist. Die Bearbeitung bleibt erhalten; verwerfen zeigt, was es geschrieben hat.</numerusform>
-            <numerusform>Ein anderes Programm hat %Ln Artikel geändert, die hier bearbeitet sind. Die Bearbeitungen bleiben erhalten; verwerfen zeigt, was es geschrieben hat.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save as Is</source>
-        <translation>Trotzdem speichern</translation>
-    </message>
-    <message>
-        <source>Save this article though its front matter cannot be read?</source>
-        <translation>Diesen Artikel speichern, obwohl sein Front Matter nicht lesbar ist?</translation>
-    </message>
-    <message>
-        <source>Site generators may fail or leave the article out until it is mended.</source>
-        <translation>Website-Generatoren brechen dann womöglich ab oder lassen den Artikel aus, bis er berichtigt ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) cannot be read and were not saved; their edits are kept.</source>
-        <translation>
-            <numerusform>%Ln Artikel ist nicht lesbar und wurde nicht gespeichert; seine Änderungen bleiben erhalten.</numerusform>
-            <numerusform>%Ln Artikel sind nicht lesbar und wurden nicht gespeichert; ihre Änderungen bleiben erhalten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was changed, because %Ln article(s) cannot be changed.</source>
-        <translation>
-            <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lässt.</numerusform>
-            <numerusform>Es wurde nichts geändert, weil sich %Ln Artikel nicht ändern lassen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 saved</source>
@@ -2590,6 +2686,28 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
 </context>
 <context>
+    <name>foreword::app::SaveActions</name>
+    <message>
+        <source>Save as Is</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Save this article though its front matter cannot be read?</source>
+        <translation>Diesen Artikel speichern, obwohl sein Front Matter nicht lesbar ist?</translation>
+    </message>
+    <message>
+        <source>Site generators may fail or leave the article out until it is mended.</source>
+        <translation>Website-Generatoren brechen dann womöglich ab oder lassen den Artikel aus, bis er berichtigt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) saved</source>
+        <translation>
+            <numerusform>%Ln Artikel gespeichert</numerusform>
+            <numerusform>%Ln Artikel gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foreword::app::SettingsDialog</name>
     <message numerus="yes">
         <source> day(s)</source>
@@ -2610,6 +2728,21 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::UndoActions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2849,124 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Picture cannot be shown: %1</source>
         <translation>Bild nicht darstellbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::models::ChangesModel</name>
+    <message>
+        <source>New article</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Comments, order, quotes, or what cannot be read</source>
+        <translation>Kommentare, Reihenfolge, Anführungszeichen oder was nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::models::FacetModel</name>
+    <message>
+        <source>Any problem</source>
+        <translation>Irgendein Problem</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Picture is gone</source>
+        <translation>Bild fehlt</translation>
+    </message>
+    <message>
+        <source>Wrong picture size</source>
+        <translation>Falsche Bildgröße</translation>
+    </message>
+    <message>
+        <source>Small picture</source>
+        <translation>Kleines Bild</translation>
+    </message>
+    <message>
+        <source>Picture without https</source>
+        <translation>Bild ohne https</translation>
+    </message>
+    <message>
+        <source>Wrong picture type</source>
+        <translation>Falsche Bildart</translation>
+    </message>
+    <message>
+        <source>Picture used twice</source>
+        <translation>Bild doppelt verwendet</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3378,79 @@ A file and why it was not changed.</extracomment>
     </message>
 </context>
 <context>
+    <name>foreword::widgets::ChangesPanel</name>
+    <message>
+        <source>Nothing is unsaved.</source>
+        <translation>Alles ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Field</source>
+        <translation>&amp;Gehe zum Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Revert &amp;Field</source>
+        <translation>&amp;Feld zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Revert &amp;Article</source>
+        <translation>&amp;Artikel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Revert A&amp;ll</source>
+        <translation>A&amp;lle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Choose a field first</source>
+        <translation>Bitte zuerst ein Feld wählen</translation>
+    </message>
+    <message>
+        <source>Choose an article that is changed</source>
+        <translation>Bitte einen geänderten Artikel wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel zurücksetzen</numerusform>
+            <numerusform>%n Artikel zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved article(s)</source>
+        <translation>
+            <numerusform>%Ln ungespeicherter Artikel</numerusform>
+            <numerusform>%Ln ungespeicherte Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments, order and quotes are reverted with the whole article.</source>
+        <translation>Kommentare, Reihenfolge und Anführungszeichen werden mit dem ganzen Artikel zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Revert %1</source>
+        <extracomment>A field&apos;s name.</extracomment>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %n field(s)</source>
+        <translation>
+            <numerusform>%n Feld zurücksetzen</numerusform>
+            <numerusform>%n Felder zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an article or a field to see its lines.</source>
+        <translation>Einen Artikel oder ein Feld wählen, um die Zeilen zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>foreword::widgets::Chip</name>
     <message>
         <source>Remove %1</source>
@@ -3199,6 +3523,33 @@ A file and why it was not changed.</extracomment>
             <numerusform>%1: etwas aus %n Artikel entfernen</numerusform>
             <numerusform>%1: etwas aus %n Artikeln entfernen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::CommandPalette</name>
+    <message>
+        <source>Command Palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Find an action by its name</source>
+        <translation>Aktion nach ihrem Namen suchen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>No action matches.</source>
+        <translation>Keine Aktion passt.</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>Jetzt nicht möglich.</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3664,59 @@ A file and why it was not changed.</extracomment>
     <message>
         <source>Written once it is a date, such as 2021-04-13 or 2021-04-13 17:10:59.</source>
         <translation>Wird übernommen, sobald es ein Datum ist, etwa 2021-04-13 oder 2021-04-13 17:10:59.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::DiffView</name>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more changed line(s)</source>
+        <translation>
+            <numerusform>… und %Ln weitere geänderte Zeile</numerusform>
+            <numerusform>… und %Ln weitere geänderte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no new line)</source>
+        <extracomment>Behind the last line of a text that does not end with a new line.</extracomment>
+        <translation>(kein Zeilenende)</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::FacetPanel</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Find a filter</source>
+        <translation>Filter suchen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Release all chosen values</source>
+        <translation>Alle gewählten Werte aufheben</translation>
+    </message>
+    <message>
+        <source>No article says anything that could be chosen here</source>
+        <translation>Kein Artikel enthält etwas, das hier zu wählen wäre</translation>
+    </message>
+    <message>
+        <source>No value with “%1”</source>
+        <translation>Kein Wert mit „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::FacetTree</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4389,10 @@ A file and why it was not changed.</extracomment>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
     </message>
 </context>
 <context>

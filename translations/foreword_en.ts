@@ -52,6 +52,61 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureTexts</name>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be saved and keep their edits.</source>
+        <translation>
+            <numerusform>%Ln article could not be saved and keeps its edits.</numerusform>
+            <numerusform>%Ln articles could not be saved and keep their edits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read and were not saved; their edits are kept.</source>
+        <translation>
+            <numerusform>%Ln article cannot be read and was not saved; its edits are kept.</numerusform>
+            <numerusform>%Ln articles cannot be read and were not saved; their edits are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed, because %Ln article(s) cannot be changed.</source>
+        <translation>
+            <numerusform>Nothing was changed, because %Ln article cannot be.</numerusform>
+            <numerusform>Nothing was changed, because %Ln articles cannot be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be changed.</source>
+        <translation>
+            <numerusform>%Ln article could not be changed.</numerusform>
+            <numerusform>%Ln articles could not be changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureProblems</name>
     <message numerus="yes">
         <source>%Ln other article(s) lead with it, such as “%1”.</source>
@@ -68,6 +123,23 @@
         <translation>
             <numerusform>Save your edits to %n article?</numerusform>
             <numerusform>Save your edits to %n articles?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::ArticleActions</name>
+    <message numerus="yes">
+        <source>Publish %n article(s)</source>
+        <translation>
+            <numerusform>Publish %n article</numerusform>
+            <numerusform>Publish %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %n article(s)</source>
+        <translation>
+            <numerusform>Unpublish %n article</numerusform>
+            <numerusform>Unpublish %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -113,49 +185,7 @@
     </message>
 </context>
 <context>
-    <name>foreword::app::MainWindow</name>
-    <message numerus="yes">
-        <source>Publish %n article(s)</source>
-        <translation>
-            <numerusform>Publish %n article</numerusform>
-            <numerusform>Publish %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unpublish %n article(s)</source>
-        <translation>
-            <numerusform>Unpublish %n article</numerusform>
-            <numerusform>Unpublish %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) saved</source>
-        <translation>
-            <numerusform>%Ln article saved</numerusform>
-            <numerusform>%Ln articles saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) could not be saved and keep their edits.</source>
-        <translation>
-            <numerusform>%Ln article could not be saved and keeps its edits.</numerusform>
-            <numerusform>%Ln articles could not be saved and keep their edits.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) could not be changed.</source>
-        <translation>
-            <numerusform>%Ln article could not be changed.</numerusform>
-            <numerusform>%Ln articles could not be changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %Ln</source>
-        <translation>
-            <numerusform>Save %Ln</numerusform>
-            <numerusform>Save %Ln</numerusform>
-        </translation>
-    </message>
+    <name>foreword::app::FolderActions</name>
     <message numerus="yes">
         <source>Another program has changed %Ln article(s) that you have edited. Your edits are kept; revert them to see what it has written.</source>
         <translation>
@@ -163,18 +193,14 @@
             <numerusform>Another program has changed %Ln articles that you have edited. Your edits are kept; revert them to see what it has written.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>foreword::app::MainWindow</name>
     <message numerus="yes">
-        <source>%Ln article(s) cannot be read and were not saved; their edits are kept.</source>
+        <source>Save %Ln</source>
         <translation>
-            <numerusform>%Ln article cannot be read and was not saved; its edits are kept.</numerusform>
-            <numerusform>%Ln articles cannot be read and were not saved; their edits are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was changed, because %Ln article(s) cannot be changed.</source>
-        <translation>
-            <numerusform>Nothing was changed, because %Ln article cannot be.</numerusform>
-            <numerusform>Nothing was changed, because %Ln articles cannot be.</numerusform>
+            <numerusform>Save %Ln</numerusform>
+            <numerusform>Save %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -206,6 +232,16 @@
         <translation>
             <numerusform>Unsaved edits of %Ln article were found.</numerusform>
             <numerusform>Unsaved edits of %Ln articles were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::SaveActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s) saved</source>
+        <translation>
+            <numerusform>%Ln article saved</numerusform>
+            <numerusform>%Ln articles saved</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +349,30 @@
     </message>
 </context>
 <context>
+    <name>foreword::widgets::ChangesPanel</name>
+    <message numerus="yes">
+        <source>Revert %n article(s)</source>
+        <translation>
+            <numerusform>Revert %n article</numerusform>
+            <numerusform>Revert %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved article(s)</source>
+        <translation>
+            <numerusform>%Ln unsaved article</numerusform>
+            <numerusform>%Ln unsaved articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %n field(s)</source>
+        <translation>
+            <numerusform>Revert %n field</numerusform>
+            <numerusform>Revert %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foreword::widgets::ChipsEditor</name>
     <message numerus="yes">
         <source>Add to %1 of %n article(s)</source>
@@ -367,6 +427,16 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::DiffView</name>
+    <message numerus="yes">
+        <source>… and %Ln more changed line(s)</source>
+        <translation>
+            <numerusform>… and %Ln more changed line</numerusform>
+            <numerusform>… and %Ln more changed lines</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,8 @@ namespace {
 /// Fewer letters begin too many words that are no field's name.
 constexpr int fewestLetters = 2;
 constexpr int mostOffers = 50;
+/// Of a field that are looked through at each keystroke, the most used ones.
+constexpr qsizetype mostValues = 5000;
 constexpr int narrowestList = 160; ///< pixels
 
 } // namespace
@@ -77,9 +79,10 @@ void QueryBar::setKnownValues(ValuesOf valuesOf)
 }
 
 /// Nothing where all that could be offered stands there already.
-QList<ValueCount> QueryBar::offers() const
+QList<ValueCount> QueryBar::offers()
 {
     const auto word = library::queryWordAt(text(), cursorPosition());
+    noteValuesOf(word ? word->field : QString());
     if (!word)
         return {};
     const QString typed = library::foldForSearch(word->text);
@@ -91,18 +94,29 @@ QList<ValueCount> QueryBar::offers() const
         }
         return offers;
     }
-    QList<ValueCount> values;
-    for (const QString& value : ArticleQuery::valuesOf(word->field))
-        values.append({value});
-    if (values.isEmpty() && m_valuesOf)
-        values = m_valuesOf(word->field);
-    for (const ValueCount& one : std::as_const(values)) {
+    for (const ValueCount& one : std::as_const(m_values)) {
         if (offers.size() < mostOffers && library::foldForSearch(one.value).contains(typed))
             offers.append(one);
     }
     if (offers.size() == 1 && library::foldForSearch(offers.constFirst().value) == typed)
         return {};
     return offers;
+}
+
+/// Counting and ordering them is not for each keystroke.
+void QueryBar::noteValuesOf(const QString& field)
+{
+    if (field == m_valuesField)
+        return;
+    m_valuesField = field;
+    m_values.clear();
+    if (field.isEmpty())
+        return;
+    for (const QString& value : ArticleQuery::valuesOf(field))
+        m_values.append({value});
+    if (m_values.isEmpty() && m_valuesOf)
+        m_values = m_valuesOf(field);
+    m_values.resize(std::min(m_values.size(), mostValues));
 }
 
 void QueryBar::showOffers()

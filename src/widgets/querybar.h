@@ -43,7 +43,8 @@ protected:
 private:
     void readQuery(const QString& text);
     void showNote();
-    QList<library::ValueCount> offers() const;
+    QList<library::ValueCount> offers();
+    void noteValuesOf(const QString& field);
     void showOffers();
     void take(const QString& offer);
     bool isOffering() const;
@@ -52,6 +53,8 @@ private:
     QString m_mistake;
     library::ArticleQuery m_query;
     ValuesOf m_valuesOf;
+    QString m_valuesField; ///< of the word that was typed last; empty for none
+    QList<library::ValueCount> m_values;
     CountedValuesModel* m_offers;
     QCompleter* m_completer;
 };

@@ -208,6 +208,14 @@ QStringList ArticleRow::topics() const
     return list;
 }
 
+ArticleRow::SharedNumbers ArticleRow::sharedNumbers() const
+{
+    const RecordBlock::Row& row = m_block->m_rows[m_index];
+    return {row.category,        row.type,
+            row.provider,        row.providerDomain,
+            row.providerPicture, std::span(m_block->m_topics).subspan(row.topics.begin, row.topics.size)};
+}
+
 void ArticleRow::writeTopics(QByteArray& topics, char separator) const
 {
     const RecordBlock::Text range = m_block->m_rows[m_index].topics;

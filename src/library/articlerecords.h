@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace foreword::library {
@@ -68,6 +69,18 @@ public:
     bool readable() const;
     ArticleSummary summary() const;
 
+    /// Of some texts, their numbers among the block's shared ones.
+    struct SharedNumbers
+    {
+        quint32 category;
+        quint32 type;
+        quint32 provider;
+        quint32 providerDomain;
+        quint32 providerPicture;
+        std::span<const quint32> topics;
+    };
+    SharedNumbers sharedNumbers() const;
+
     /// Folded (see foldForSearch()) title, excerpt, provider and topics, in UTF-8, each with a line feed
     /// behind it; excerpts and topics have no other.
     QByteArrayView searchText() const;
@@ -117,6 +130,9 @@ public:
 
     int size() const { return int(m_rows.size()); }
     ArticleRow row(int index) const { return {*this, index}; }
+
+    /// The texts that are held once for all rows, by number: the same text has the same number.
+    const QStringList& sharedTexts() const { return m_shared; }
 
 private:
     friend class ArticleRow;

@@ -15,7 +15,7 @@ namespace foreword::library {
 namespace {
 
 /// So many files are packed together.
-constexpr int blockSize = 512;
+constexpr int blockSize = 1024;
 /// How many files one thread reads at a time, at most.
 constexpr qsizetype largestPart = 1024;
 constexpr qsizetype firstBatch = 50;
@@ -37,10 +37,9 @@ ScanBatch readPart(const QString& folder, const QStringList& files, const FileSt
         }
         const auto block = std::make_shared<const RecordBlock>(builder.finished());
         batch.blocks.append(block);
-        for (int row = 0; row < block->size(); ++row) {
-            batch.values.add(block->row(row));
+        batch.values.add(*block);
+        for (int row = 0; row < block->size(); ++row)
             batch.withProblems += problemCount(block->row(row)) > 0 ? 1 : 0;
-        }
     }
     return batch;
 }

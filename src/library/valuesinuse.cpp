@@ -2,6 +2,9 @@
 #include "library/valuesinuse.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
 
 namespace foreword::library {
 
@@ -11,7 +14,7 @@ using Counts = QHash<QString, int>;
 
 void change(Counts& counts, const QString& value, int difference)
 {
-    if (value.isEmpty())
+    if (value.isEmpty() || difference == 0)
         return;
     const auto entry = counts.find(value);
     if (entry == counts.end())
@@ -68,14 +71,44 @@ void ValuesInUse::count(const ArticleRow& row, int difference)
     const QStringList topics = row.topics();
     for (const QString& topic : topics)
         change(m_topics, topic, difference);
-    if (row.provider().isEmpty())
+    changeProvider(row.provider(), row.providerDomain(), row.providerPicture(), difference);
+}
+
+void ValuesInUse::changeProvider(const QString& name, const QString& domain, const QString& picture,
+                                 int difference)
+{
+    if (name.isEmpty())
         return;
-    Provider& entry = m_providers[row.provider()];
+    Provider& entry = m_providers[name];
     entry.count += difference;
-    change(entry.domains, row.providerDomain(), difference);
-    change(entry.pictures, row.providerPicture(), difference);
+    change(entry.domains, domain, difference);
+    change(entry.pictures, picture, difference);
     if (entry.count == 0)
-        m_providers.remove(row.provider());
+        m_providers.remove(name);
+}
+
+void ValuesInUse::add(const RecordBlock& block)
+{
+    const QStringList& texts = block.sharedTexts();
+    std::vector<int> categories(size_t(texts.size()));
+    std::vector<int> types(categories);
+    std::vector<int> topics(categories);
+    std::map<std::array<quint32, 3>, int> providers; // with their domains and pictures
+    for (int row = 0; row < block.size(); ++row) {
+        const ArticleRow::SharedNumbers numbers = block.row(row).sharedNumbers();
+        ++categories[numbers.category];
+        ++types[numbers.type];
+        for (const quint32 topic : numbers.topics)
+            ++topics[topic];
+        ++providers[{numbers.provider, numbers.providerDomain, numbers.providerPicture}];
+    }
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        change(m_categories, texts[i], categories[size_t(i)]);
+        change(m_types, texts[i], types[size_t(i)]);
+        change(m_topics, texts[i], topics[size_t(i)]);
+    }
+    for (const auto& [numbers, count] : providers)
+        changeProvider(texts[numbers[0]], texts[numbers[1]], texts[numbers[2]], count);
 }
 
 void ValuesInUse::add(const ValuesInUse& others)

@@ -39,6 +39,8 @@ class ValuesInUse
 public:
     void add(const ArticleRow& row) { count(row, 1); }
     void remove(const ArticleRow& row) { count(row, -1); }
+    /// All rows of a block, each of its values once.
+    void add(const RecordBlock& block);
     void add(const ValuesInUse& others);
     void clear();
 
@@ -60,6 +62,7 @@ private:
     };
 
     void count(const ArticleRow& row, int difference);
+    void changeProvider(const QString& name, const QString& domain, const QString& picture, int difference);
 
     Counts m_categories;
     Counts m_types;

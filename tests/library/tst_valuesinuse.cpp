@@ -36,6 +36,7 @@ private Q_SLOTS:
     void knowsAProvidersDomain();
     void leavesAnArticleOut();
     void takesInWhatOthersCounted();
+    void countsABlockAsItsRows();
 };
 
 void TestValuesInUse::countsMostUsedFirst()
@@ -108,6 +109,37 @@ void TestValuesInUse::takesInWhatOthersCounted()
     QCOMPARE(values.categories(), expected.categories());
     QCOMPARE(values.types(), expected.types());
     QCOMPARE(values.providers(), expected.providers());
+}
+
+void TestValuesInUse::countsABlockAsItsRows()
+{
+    QList<ScannedArticle> articles;
+    for (int i = 0; i < 60; ++i) {
+        ArticleSummary summary;
+        // What stands in several fields counts in each of them, and what is empty in none.
+        const QStringList texts{QString(), u"news"_qs, u"a.org"_qs, u"b.org"_qs};
+        summary.provider = texts[i % 4];
+        summary.providerDomain = texts[i % 3];
+        summary.providerPicture = texts[i % 2];
+        summary.category = texts[i / 7 % 4];
+        summary.type = texts[i / 5 % 3];
+        summary.topics = texts.mid(i % 4);
+        articles.append({QString::number(i), {}, summary});
+    }
+    const RecordBlock block(articles);
+    ValuesInUse together;
+    together.add(block);
+    ValuesInUse oneByOne;
+    for (int row = 0; row < block.size(); ++row)
+        oneByOne.add(block.row(row));
+    QVERIFY(!together.topics().isEmpty() && !together.providers().isEmpty());
+    QCOMPARE(together.topics(), oneByOne.topics());
+    QCOMPARE(together.categories(), oneByOne.categories());
+    QCOMPARE(together.types(), oneByOne.types());
+    QCOMPARE(together.providers(), oneByOne.providers());
+    for (int row = 0; row < block.size(); ++row)
+        together.remove(block.row(row));
+    QVERIFY(together.topics().isEmpty() && together.providers().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestValuesInUse)

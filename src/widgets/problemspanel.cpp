@@ -166,9 +166,9 @@ void ProblemsPanel::setUpTree()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ProblemsModel::ProblemColumn, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    header->resizeSection(ProblemsModel::PlaceColumn, 30 * character);
-    header->resizeSection(ProblemsModel::LineColumn, 9 * character);
-    header->resizeSection(ProblemsModel::FileColumn, 36 * character);
+    header->resizeSection(ProblemsModel::PlaceColumn, 24 * character);
+    header->resizeSection(ProblemsModel::LineColumn, 8 * character);
+    header->resizeSection(ProblemsModel::FileColumn, 22 * character);
     connect(&m_problems, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex& parent, int first, int last) {
                 if (parent.isValid() || !m_wasComplete || m_problems.problemCount() > mostOpened)

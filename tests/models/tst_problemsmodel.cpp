@@ -248,12 +248,13 @@ void TestProblemsModel::isSwiftWithManyArticles()
     const qint64 asked = timer.nsecsElapsed() / 1000;
     QTRY_COMPARE(model.problemCount(), stories + (stories + 2) / 3);
     const qint64 gathered = timer.nsecsElapsed() / 1000;
+    newsroom.load(1); // so that its edit is done at once
     newsroom.session.edit({newsroom.id(1)}, setting("heat", FieldValue::integer(1)), u"Heat"_qs);
-    newsroom.settle();
+    QCOMPARE(model.rowCount(model.index(1, 0)), stories);
     timer.restart();
     QCoreApplication::processEvents();
     const qint64 followed = timer.nsecsElapsed() / 1000;
-    QTRY_COMPARE(model.rowCount(model.index(1, 0)), stories - 1);
+    QCOMPARE(model.rowCount(model.index(1, 0)), stories - 1);
     qInfo("of ten thousand articles, asked in %lld µs, gathered in %lld µs, one followed in %lld µs", asked,
           gathered, followed);
     QVERIFY2(asked < 20'000 && followed < 100'000, "the window would stand still");

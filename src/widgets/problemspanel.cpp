@@ -22,7 +22,6 @@
 
 namespace foreword::widgets {
 
-using library::ArticleId;
 using library::Diagnostic;
 using library::FieldType;
 using models::ArticleProblem;

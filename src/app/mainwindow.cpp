@@ -12,6 +12,7 @@
 #include "app/helpactions.h"
 #include "app/pictureactions.h"
 #include "app/picturechecks.h"
+#include "app/problemsdock.h"
 #include "app/recovery.h"
 #include "app/saveactions.h"
 #include "app/settings.h"
@@ -199,6 +200,9 @@ void MainWindow::setUpPictureChecks()
          m_ui->actionArrangePanels, *m_status, *m_pane, [this] { return m_ui->articles->selectedArticles(); },
          [this](ArticleId id) { m_articleActions->goTo(id); }},
         this);
+    new ProblemsDock({m_parts.library, m_parts.session, *m_ui->menuView, m_ui->actionArrangePanels, *m_pane,
+                      [this](ArticleId id) { m_articleActions->goTo(id); }},
+                     this);
     new ChangesDock({m_parts.library, m_parts.session, *m_ui->menuView, m_ui->actionArrangePanels, *m_pane,
                      [this](ArticleId id) { m_articleActions->goTo(id); }},
                     this);

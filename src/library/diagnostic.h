@@ -16,6 +16,7 @@ struct Diagnostic
     QString message;             ///< for people, translated, with the remedy where there is one
     frontmatter::FieldPath path; ///< root where it concerns the whole file
     int line = 0;                ///< 1-based; 0 where there is none
+    bool canBeFixed = false;     ///< what is meant follows from what is written: meantValue()
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

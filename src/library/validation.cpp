@@ -2,6 +2,7 @@
 #include "library/validation.h"
 
 #include "library/datetext.h"
+#include "library/meantvalue.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,14 @@ private:
     void report(Severity severity, const char* rule, const QString& message, const FieldPath& path)
     {
         m_found.append({severity, QString::fromLatin1(rule), message, path, m_document.lineOf(path)});
+    }
+
+    /// The same of a value that is not of its field's type, but may show which one is meant.
+    void reportValue(Severity severity, const char* rule, const QString& message, const FieldPath& path,
+                     const FieldValue& value, const FieldSpec& spec)
+    {
+        report(severity, rule, message, path);
+        m_found.last().canBeFixed = !m_document.problem() && meantValue(value, spec);
     }
 
     void checkFields(const FieldValue& map, const QList<FieldSpec>& fields, const FieldPath& path)
@@ -139,26 +148,27 @@ private:
     {
         if (isBlank(value) || (value.isScalar() && isAddress(value.toText())))
             return;
-        report(Severity::Warning, "bad-address",
-               tr("“%1” is not an address. It should begin with https:// or be a path in the site.")
-                   .arg(spec.displayName()),
-               path);
+        reportValue(Severity::Warning, "bad-address",
+                    tr("“%1” is not an address. It should begin with https:// or be a path in the site.")
+                        .arg(spec.displayName()),
+                    path, value, spec);
     }
 
     void checkDate(const FieldValue& value, const FieldSpec& spec, const FieldPath& path)
     {
         if (value.isScalar() && DateText::parse(value.toText()))
             return;
-        report(Severity::Error, "bad-date",
-               tr("“%1” is not a date. Write it like 2021-04-13T17:10:59Z.").arg(spec.displayName()), path);
+        reportValue(Severity::Error, "bad-date",
+                    tr("“%1” is not a date. Write it like 2021-04-13T17:10:59Z.").arg(spec.displayName()),
+                    path, value, spec);
     }
 
     void checkInteger(const FieldValue& value, const FieldSpec& spec, const FieldPath& path)
     {
         const auto number = value.toInteger();
         if (!number) {
-            report(Severity::Warning, "wrong-type", tr("“%1” is not a whole number.").arg(spec.displayName()),
-                   path);
+            reportValue(Severity::Warning, "wrong-type",
+                        tr("“%1” is not a whole number.").arg(spec.displayName()), path, value, spec);
         } else if (spec.minimum && *number < *spec.minimum) {
             report(Severity::Warning, "out-of-range",
                    tr("“%1” should be %2 or more.").arg(spec.displayName()).arg(*spec.minimum), path);
@@ -171,10 +181,10 @@ private:
     void checkBoolean(const FieldValue& value, const FieldSpec& spec, const FieldPath& path)
     {
         if (value.kind() != Kind::Boolean) {
-            report(Severity::Warning, "wrong-type",
-                   tr("“%1” is neither true nor false. Write true or false, without quotes.")
-                       .arg(spec.displayName()),
-                   path);
+            reportValue(Severity::Warning, "wrong-type",
+                        tr("“%1” is neither true nor false. Write true or false, without quotes.")
+                            .arg(spec.displayName()),
+                        path, value, spec);
         }
     }
 

@@ -1616,6 +1616,49 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
     </message>
 </context>
 <context>
+    <name>ProblemsModel</name>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation>Der Text ist nicht UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a character that YAML does not allow.</source>
+        <translation>Ein Zeichen ist in YAML nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The front matter is too long.</source>
+        <translation>Das Front Matter ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Fields are nested too deep.</source>
+        <translation>Felder sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The front matter has no end.</source>
+        <translation>Das Front Matter hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>The front matter is not YAML.</source>
+        <translation>Das Front Matter ist kein YAML.</translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read.</source>
+        <translation>Das Front Matter ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Programs read the front matter differently.</source>
+        <translation>Programme lesen das Front Matter verschieden.</translation>
+    </message>
+    <message>
+        <source>A field stands twice.</source>
+        <translation>Ein Feld steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>“%1” was not changed, because reading the result again did not give exactly this change; edit it in the source.</source>
@@ -2608,6 +2651,17 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
 </context>
 <context>
+    <name>foreword::app::ProblemsDock</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>Pro&amp;bleme</translation>
+    </message>
+</context>
+<context>
     <name>foreword::app::Recovery</name>
     <message>
         <source>%1: %2</source>
@@ -3030,6 +3084,50 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::models::ProblemsModel</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>&quot;30 in 12 articles&quot;: problems of one kind.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>&quot;Warning: “Heat” is not a whole number. 3 articles&quot;.</extracomment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4440,111 @@ A file and why it was not changed.</extracomment>
     <message>
         <source>%1: Pictures</source>
         <translation>%1: Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ProblemsPanel</name>
+    <message>
+        <source>Write as Number</source>
+        <translation>Als Zahl schreiben</translation>
+    </message>
+    <message>
+        <source>Write as True or False</source>
+        <translation>Als Ja oder Nein schreiben</translation>
+    </message>
+    <message>
+        <source>Write as Date</source>
+        <translation>Als Datum schreiben</translation>
+    </message>
+    <message>
+        <source>Remove Blanks Around It</source>
+        <translation>Leerzeichen außen entfernen</translation>
+    </message>
+    <message>
+        <source>Fix Selected</source>
+        <translation>Ausgewählte beheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n field(s) as number</source>
+        <translation>
+            <numerusform>%n Feld als Zahl schreiben</numerusform>
+            <numerusform>%n Felder als Zahl schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n field(s) as true or false</source>
+        <translation>
+            <numerusform>%n Feld als Ja oder Nein schreiben</numerusform>
+            <numerusform>%n Felder als Ja oder Nein schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n field(s) as date</source>
+        <translation>
+            <numerusform>%n Feld als Datum schreiben</numerusform>
+            <numerusform>%n Felder als Datum schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove blanks around %n address(es)</source>
+        <translation>
+            <numerusform>Leerzeichen um %n Adresse entfernen</numerusform>
+            <numerusform>Leerzeichen um %n Adressen entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem beheben</numerusform>
+            <numerusform>%n Probleme beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go to Problem</source>
+        <translation>&amp;Gehe zum Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Fix &amp;All of This Kind</source>
+        <translation>A&amp;lle dieser Art beheben</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>No folder is open.</source>
+        <translation>Kein Ordner ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Looking for problems…</source>
+        <translation>Probleme werden gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>&quot;12 problems in 8 articles&quot;.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>foreword::models::ProblemsModel</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foreword::network::ImageDownload</name>
     <message numerus="yes">
         <source>The server sent nothing for %n second(s).</source>
@@ -530,6 +540,58 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>Write %n field(s) as number</source>
+        <translation>
+            <numerusform>Write %n field as number</numerusform>
+            <numerusform>Write %n fields as number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n field(s) as true or false</source>
+        <translation>
+            <numerusform>Write %n field as true or false</numerusform>
+            <numerusform>Write %n fields as true or false</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n field(s) as date</source>
+        <translation>
+            <numerusform>Write %n field as date</numerusform>
+            <numerusform>Write %n fields as date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove blanks around %n address(es)</source>
+        <translation>
+            <numerusform>Remove blanks around %n address</numerusform>
+            <numerusform>Remove blanks around %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n problem(s)</source>
+        <translation>
+            <numerusform>Fix %n problem</numerusform>
+            <numerusform>Fix %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 using foreword::library::ArticleSummary;
 using foreword::library::ProviderInUse;
 using foreword::library::RecordBlock;
+using foreword::library::ScannedArticle;
 using foreword::library::ValueCount;
 using foreword::library::ValuesInUse;
 

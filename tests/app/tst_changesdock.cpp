@@ -267,7 +267,7 @@ void TestChangesDock::sharesItsPlaceAndIsRemembered()
     auto* pictures = m_program->window.findChild<QDockWidget*>(QStringLiteral("picturesDock"));
     pictures->toggleViewAction()->trigger();
     m_dock->toggleViewAction()->trigger();
-    QCOMPARE(m_program->window.tabifiedDockWidgets(m_dock), QList{pictures});
+    QVERIFY(m_program->window.tabifiedDockWidgets(m_dock).contains(pictures));
     // The one asked for last is in front, and the other one costs nothing.
     QTRY_VERIFY(m_changes->isWatching());
     pictures->raise();

@@ -4,19 +4,13 @@
 #include "models/changesmodel.h"
 #include "models/tabseparated.h"
 #include "widgets/diffview.h"
-#include "widgets/elidedlabel.h"
 #include "widgets/theme.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
-#include <QPushButton>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QtConcurrentRun>
 
@@ -34,45 +28,36 @@ namespace {
 /// So few articles come opened: more are to be looked over first.
 constexpr int mostOpened = 20;
 
-/// Puts supporting text behind the other one, as far as there is room for it. Begins where the header does.
-class CellDelegate : public QStyledItemDelegate
+/// Puts supporting text behind the other one, as far as there is room for it.
+class ChangeDelegate : public ListDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ListDelegate::ListDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+protected:
+    void paintContent(QPainter* painter, QStyleOptionViewItem& option,
+                      const QModelIndex& index) const override
     {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width(), option.fontMetrics.height() + 10};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const QStyle* style = option.widget->style();
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-        QStyleOptionViewItem inner = option;
-        inner.rect.adjust(indent, 0, -indent, 0);
-        QStyledItemDelegate::paint(painter, inner, index);
+        ListDelegate::paintContent(painter, option, index);
         const QString detail = index.data(ChangesModel::DetailRole).toString();
         if (detail.isEmpty())
             return;
         const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
         const QFont font = secondaryFont(option.font);
         const QFontMetrics metrics(font);
-        const QRect rest = inner.rect.adjusted(text + gap, 0, -indent, 0);
+        const QRect rest = option.rect.adjusted(text + gap, 0, -indent, 0);
         if (rest.width() < fewestCharacters * metrics.averageCharWidth())
             return;
         painter->save();
         painter->setFont(font);
         painter->setPen(secondaryColor(option.palette));
-        painter->drawText(QStyle::visualRect(option.direction, inner.rect, rest),
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, rest),
                           int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
                           metrics.elidedText(detail, Qt::ElideMiddle, rest.width()));
         painter->restore();
     }
 
 private:
-    static constexpr int indent = 5;
     static constexpr int gap = 16;
     static constexpr int fewestCharacters = 6;
 };
@@ -80,51 +65,19 @@ private:
 } // namespace
 
 ChangesPanel::ChangesPanel(ChangesModel& changes, const library::ArticleLibrary& library, QWidget* parent)
-    : QWidget(parent)
+    : TreePanel(changes, new ChangeDelegate, parent)
     , m_changes(changes)
     , m_library(library)
-    , m_pages(new QStackedWidget)
-    , m_empty(new QLabel(tr("Nothing is unsaved.")))
-    , m_summary(new ElidedLabel(1))
-    , m_tree(new QTreeView)
     , m_diff(new DiffView)
     , m_goTo(new QAction(tr("&Go to Field"), this))
-    , m_copy(new QAction(tr("&Copy"), this))
     , m_revertFields(new QAction(tr("Revert &Field"), this))
     , m_revertArticles(new QAction(tr("Revert &Article"), this))
     , m_revertAll(new QAction(tr("Revert A&ll"), this))
 {
     m_pool.setMaxThreadCount(1);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setForegroundRole(QPalette::PlaceholderText);
-    m_summary->setFont(secondaryFont(font()));
+    setNote(tr("Nothing is unsaved."));
+    addBeside(m_diff);
     setUpTree();
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 4, 12, 4);
-    bar->setSpacing(8);
-    bar->addWidget(m_summary, 1);
-    for (QAction* action : {m_revertFields, m_revertArticles, m_revertAll})
-        bar->addWidget(addButton(action));
-    auto* splitter = new QSplitter;
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(m_diff);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(splitter, 1);
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(page);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_pages);
-
     setUpActions();
     connect(&changes, &ChangesModel::articleCountChanged, this, &ChangesPanel::showState);
     connect(&changes, &ChangesModel::changed, this, [this](const QList<ArticleId>& ids) {
@@ -138,27 +91,16 @@ ChangesPanel::ChangesPanel(ChangesModel& changes, const library::ArticleLibrary&
 
 void ChangesPanel::setUpTree()
 {
-    m_tree->setAccessibleName(tr("Unsaved changes"));
-    m_tree->setModel(&m_changes);
-    m_tree->setItemDelegate(new CellDelegate(m_tree));
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    QHeaderView* header = m_tree->header();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Stretch);
+    tree()->setAccessibleName(tr("Unsaved changes"));
+    tree()->header()->setSectionResizeMode(QHeaderView::Stretch);
     const auto expandOf = [this](const QModelIndex& parent, int first, int last) {
         if (!parent.isValid())
             openNew(first, last);
     };
-    connect(&m_changes, &QAbstractItemModel::rowsInserted, m_tree, expandOf);
-    connect(&m_changes, &QAbstractItemModel::modelReset, m_tree,
+    connect(&m_changes, &QAbstractItemModel::rowsInserted, tree(), expandOf);
+    connect(&m_changes, &QAbstractItemModel::modelReset, tree(),
             [this] { openNew(0, m_changes.articleCount() - 1); });
-    QItemSelectionModel* selection = m_tree->selectionModel();
+    QItemSelectionModel* selection = tree()->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, &ChangesPanel::updateActions);
     connect(selection, &QItemSelectionModel::currentChanged, this, [this] {
         updateActions();
@@ -168,25 +110,17 @@ void ChangesPanel::setUpTree()
 
 void ChangesPanel::setUpActions()
 {
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copy->setShortcutContext(Qt::WidgetShortcut);
-    const auto separator = [this] {
-        auto* line = new QAction(this);
-        line->setSeparator(true);
-        return line;
-    };
-    m_tree->addActions(
-        {m_goTo, m_copy, separator(), m_revertFields, m_revertArticles, separator(), m_revertAll});
+    addButtons({m_revertFields, m_revertArticles, m_revertAll});
+    setContextMenu({m_goTo, copyAction(), nullptr, m_revertFields, m_revertArticles, nullptr, m_revertAll});
     // Enter and the double click.
-    connect(m_tree, &QTreeView::activated, m_goTo, &QAction::trigger);
+    connect(tree(), &QTreeView::activated, m_goTo, &QAction::trigger);
     connect(m_goTo, &QAction::triggered, this, [this] {
         if (const auto place = subject())
             Q_EMIT placeRequested(place->id, place->change);
     });
-    connect(m_copy, &QAction::triggered, this, &ChangesPanel::copy);
     // What can be reverted no more leaves its button without focus; the next one is not to get it.
     for (QAction* action : {m_revertFields, m_revertArticles, m_revertAll})
-        connect(action, &QAction::triggered, m_tree, qOverload<>(&QWidget::setFocus));
+        connect(action, &QAction::triggered, tree(), qOverload<>(&QWidget::setFocus));
     connect(m_revertFields, &QAction::triggered, this, [this] {
         const editing::FieldReverts fields = selectedFields();
         Q_EMIT revertFieldsRequested(fields, undoTextFor(fields));
@@ -196,29 +130,17 @@ void ChangesPanel::setUpActions()
     connect(m_revertAll, &QAction::triggered, this, [this] { Q_EMIT revertRequested(m_library.edited()); });
 }
 
-QPushButton* ChangesPanel::addButton(QAction* action)
-{
-    auto* button = new QPushButton(action->text().remove(u'&'));
-    button->setProperty("compact", true);
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, button, [button, action] {
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    });
-    return button;
-}
-
 void ChangesPanel::openNew(int first, int last)
 {
     if (m_changes.articleCount() > mostOpened)
         return;
     for (int row = first; row <= last; ++row)
-        m_tree->expand(m_changes.index(row, 0));
+        tree()->expand(m_changes.index(row, 0));
 }
 
 void ChangesPanel::showState()
 {
-    m_pages->setCurrentIndex(m_changes.articleCount() > 0 ? 1 : 0);
+    showTree(m_changes.articleCount() > 0);
     updateActions();
     showDiff();
 }
@@ -228,8 +150,8 @@ void ChangesPanel::updateActions()
     const editing::FieldReverts fields = selectedFields();
     const QString why = whyNot(fields);
     const QList<ArticleId> articles = selectedArticles();
-    m_goTo->setEnabled(m_tree->currentIndex().isValid());
-    m_copy->setEnabled(m_tree->selectionModel()->hasSelection());
+    m_goTo->setEnabled(tree()->currentIndex().isValid());
+    copyAction()->setEnabled(tree()->selectionModel()->hasSelection());
     m_revertFields->setEnabled(!fields.isEmpty() && why.isEmpty());
     m_revertFields->setToolTip(!why.isEmpty()     ? why
                                : fields.isEmpty() ? tr("Choose a field first")
@@ -240,8 +162,7 @@ void ChangesPanel::updateActions()
                                      : tr("Revert %n article(s)", nullptr, int(articles.size())));
     m_revertAll->setEnabled(m_changes.articleCount() > 0);
     m_revertAll->setToolTip(tr("Revert %n article(s)", nullptr, m_changes.articleCount()));
-    m_summary->setText(!why.isEmpty() ? why
-                                      : tr("%Ln unsaved article(s)", nullptr, m_changes.articleCount()));
+    setSummary(!why.isEmpty() ? why : tr("%Ln unsaved article(s)", nullptr, m_changes.articleCount()));
 }
 
 /// Why these cannot be reverted by themselves; empty where they can.
@@ -260,7 +181,7 @@ QString ChangesPanel::whyNot(const editing::FieldReverts& fields) const
 editing::FieldReverts ChangesPanel::selectedFields() const
 {
     editing::FieldReverts fields;
-    for (const QItemSelectionRange& range : m_tree->selectionModel()->selection()) {
+    for (const QItemSelectionRange& range : tree()->selectionModel()->selection()) {
         if (!range.parent().isValid())
             continue;
         for (int row = range.top(); row <= range.bottom(); ++row) {
@@ -282,7 +203,7 @@ editing::FieldReverts ChangesPanel::selectedFields() const
 QList<ArticleId> ChangesPanel::selectedArticles() const
 {
     QSet<ArticleId> ids;
-    for (const QItemSelectionRange& range : m_tree->selectionModel()->selection()) {
+    for (const QItemSelectionRange& range : tree()->selectionModel()->selection()) {
         if (range.parent().isValid()) {
             ids.insert(m_changes.articleAt(range.parent()));
             continue;
@@ -313,7 +234,7 @@ QString ChangesPanel::undoTextFor(const editing::FieldReverts& fields) const
 
 void ChangesPanel::copy() const
 {
-    QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    QModelIndexList rows = tree()->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [this](const QModelIndex& a, const QModelIndex& b) {
         const auto key = [this](const QModelIndex& row) {
             return std::pair(m_changes.articleAt(row), row.parent().isValid() ? row.row() : -1);
@@ -332,7 +253,7 @@ void ChangesPanel::copy() const
 
 std::optional<ChangesPanel::Subject> ChangesPanel::subject() const
 {
-    const QModelIndex current = m_tree->currentIndex();
+    const QModelIndex current = tree()->currentIndex();
     if (!current.isValid())
         return {};
     const FieldChange* change = m_changes.changeAt(current);

@@ -3,19 +3,12 @@
 
 #include "editing/fieldreverts.h"
 #include "library/articlelibrary.h"
+#include "widgets/treepanel.h"
 
 #include <QFutureWatcher>
 #include <QThreadPool>
-#include <QWidget>
 
 #include <optional>
-
-class QAction;
-class QLabel;
-class QModelIndex;
-class QPushButton;
-class QStackedWidget;
-class QTreeView;
 
 namespace foreword::models {
 class ChangesModel;
@@ -27,7 +20,7 @@ class DiffView;
 
 /// What is unsaved: articles and their fields, old and new, and beside them the lines of the current one.
 /// Asks for them to be reverted and to be shown in the form; changes nothing itself.
-class ChangesPanel : public QWidget
+class ChangesPanel : public TreePanel
 {
     Q_OBJECT
 
@@ -36,7 +29,6 @@ public:
     ChangesPanel(models::ChangesModel& changes, const library::ArticleLibrary& library,
                  QWidget* parent = nullptr);
 
-    QTreeView* tree() const { return m_tree; }
     DiffView* diffView() const { return m_diff; }
 
 Q_SIGNALS:
@@ -45,6 +37,9 @@ Q_SIGNALS:
     /// The article is to be shown, at the place of the change where there is one.
     void placeRequested(foreword::library::ArticleId id,
                         const std::optional<foreword::library::FieldChange>& change);
+
+protected:
+    void copy() const override;
 
 private:
     struct Subject ///< of the difference
@@ -57,7 +52,6 @@ private:
 
     void setUpTree();
     void setUpActions();
-    QPushButton* addButton(QAction* action);
     void openNew(int first, int last);
     void showState();
     void updateActions();
@@ -65,20 +59,14 @@ private:
     QString undoTextFor(const editing::FieldReverts& fields) const;
     editing::FieldReverts selectedFields() const;
     QList<library::ArticleId> selectedArticles() const;
-    void copy() const;
     std::optional<Subject> subject() const;
     void showDiff();
     void takeDiff();
 
     models::ChangesModel& m_changes;
     const library::ArticleLibrary& m_library;
-    QStackedWidget* m_pages;
-    QLabel* m_empty;
-    QLabel* m_summary;
-    QTreeView* m_tree;
     DiffView* m_diff;
     QAction* m_goTo;
-    QAction* m_copy;
     QAction* m_revertFields;
     QAction* m_revertArticles;
     QAction* m_revertAll;

@@ -6,6 +6,7 @@
 #include "models/tabseparated.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/theme.h"
+#include "widgets/treepanel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <numeric>
@@ -47,21 +47,6 @@ QString fixText(const PictureFindingsModel::Counts& counts)
     }
 }
 
-/// Begins its texts where the header's do.
-class CellDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-        QStyleOptionViewItem inner = option;
-        inner.rect.adjust(5, 0, -5, 0);
-        QStyledItemDelegate::paint(painter, inner, index);
-    }
-};
-
 } // namespace
 
 PictureCheckPanel::PictureCheckPanel(PictureAudit& audit, PictureFindingsModel& findings, QWidget* parent)
@@ -71,8 +56,6 @@ PictureCheckPanel::PictureCheckPanel(PictureAudit& audit, PictureFindingsModel& 
     , m_kinds(new QComboBox)
     , m_summary(new ElidedLabel(1))
     , m_table(new QTableView)
-    , m_fixButton(new QPushButton(tr("Fix Selected")))
-    , m_fixAllButton(new QPushButton(tr("Fix All of This Kind")))
     , m_check(new QPushButton)
     , m_goTo(new QAction(tr("&Go to Picture"), this))
     , m_copy(new QAction(tr("&Copy"), this))
@@ -85,8 +68,7 @@ PictureCheckPanel::PictureCheckPanel(PictureAudit& audit, PictureFindingsModel& 
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setFont(secondaryFont(font()));
-    for (QPushButton* button : {m_fixButton, m_fixAllButton, m_check})
-        button->setProperty("compact", true);
+    m_check->setProperty("compact", true);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 4, 12, 4);
     auto* summaryBar = new QHBoxLayout;
@@ -94,8 +76,8 @@ PictureCheckPanel::PictureCheckPanel(PictureAudit& audit, PictureFindingsModel& 
     summaryBar->addWidget(m_summary);
     bar->setSpacing(8);
     bar->addWidget(m_kinds);
-    bar->addWidget(m_fixButton);
-    bar->addWidget(m_fixAllButton);
+    bar->addWidget(buttonFor(m_fix));
+    bar->addWidget(buttonFor(m_fixAll));
     bar->addStretch(1);
     bar->addWidget(m_check);
     auto* layout = new QVBoxLayout(this);
@@ -136,7 +118,7 @@ void PictureCheckPanel::setUpTable()
 {
     m_table->setAccessibleName(tr("Problems of pictures"));
     m_table->setModel(&m_findings);
-    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setItemDelegate(new ListDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -187,15 +169,6 @@ void PictureCheckPanel::setUpActions()
         if (const auto problem = problemAtHand())
             Q_EMIT fixRequested(m_findings.fixable(*problem), fixText(m_findings.countFixable(*problem)));
     });
-    const auto pair = [this](QPushButton* button, QAction* action) {
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] {
-            button->setEnabled(action->isEnabled());
-            button->setToolTip(action->toolTip());
-        });
-    };
-    pair(m_fixButton, m_fix);
-    pair(m_fixAllButton, m_fixAll);
 }
 
 /// All kinds, and those of which there are any or which is shown, with their counts.

@@ -51,8 +51,6 @@ private:
     QComboBox* m_kinds;
     QLabel* m_summary;
     QTableView* m_table;
-    QPushButton* m_fixButton;
-    QPushButton* m_fixAllButton;
     QPushButton* m_check; ///< "Cancel", "Go On" or "Check Again"
     QAction* m_goTo;
     QAction* m_copy;

@@ -3,17 +3,11 @@
 
 #include "editing/problemfixes.h"
 #include "library/articlelibrary.h"
+#include "widgets/treepanel.h"
 
 #include <QModelIndex>
-#include <QWidget>
 
 #include <optional>
-
-class QAction;
-class QLabel;
-class QPushButton;
-class QStackedWidget;
-class QTreeView;
 
 namespace foreword::models {
 class ProblemsModel;
@@ -23,7 +17,7 @@ namespace foreword::widgets {
 
 /// What is wrong in the collection, by kind, with its places. Offers to write what is certainly meant where
 /// that is known. Asks for fixes and for places to be shown; changes nothing itself.
-class ProblemsPanel : public QWidget
+class ProblemsPanel : public TreePanel
 {
     Q_OBJECT
 
@@ -32,12 +26,13 @@ public:
     ProblemsPanel(models::ProblemsModel& problems, const library::ArticleLibrary& library,
                   QWidget* parent = nullptr);
 
-    QTreeView* tree() const { return m_tree; }
-
 Q_SIGNALS:
     void fixRequested(const foreword::editing::ProblemsToFix& problems, const QString& undoText);
     /// The article is to be shown, at the place of the problem.
     void placeRequested(foreword::library::ArticleId id, const foreword::library::Diagnostic& problem);
+
+protected:
+    void copy() const override;
 
 private:
     struct Fixable ///< how many problems, and of which type their fields are
@@ -48,7 +43,6 @@ private:
 
     void setUpTree();
     void setUpActions();
-    QPushButton* addButton(QAction* action);
     void showState();
     void updateActions();
     void activate(const QModelIndex& index);
@@ -57,16 +51,10 @@ private:
     void fix(bool wholeKinds);
     template<typename Work>
     void forEachFixable(const QModelIndexList& kinds, bool wholeKinds, Work work) const;
-    void copy() const;
 
     models::ProblemsModel& m_problems;
     const library::ArticleLibrary& m_library;
-    QStackedWidget* m_pages;
-    QLabel* m_empty;
-    QLabel* m_summary;
-    QTreeView* m_tree;
     QAction* m_goTo;
-    QAction* m_copy;
     QAction* m_fix;
     QAction* m_fixAll;
     bool m_wasComplete = false;

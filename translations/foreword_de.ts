@@ -2399,7 +2399,7 @@ Geändert wird nur, was bearbeitet wurde, und geschrieben erst beim Speichern.</
         <translation>Änderungen</translation>
     </message>
     <message>
-        <source>Chan&amp;ges</source>
+        <source>C&amp;hanges</source>
         <translation>Än&amp;derungen</translation>
     </message>
 </context>
@@ -2658,7 +2658,7 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
     </message>
     <message>
         <source>Pro&amp;blems</source>
-        <translation>Pro&amp;bleme</translation>
+        <translation>P&amp;robleme</translation>
     </message>
 </context>
 <context>
@@ -3486,10 +3486,6 @@ A file and why it was not changed.</extracomment>
         <translation>&amp;Gehe zum Feld</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
         <source>Revert &amp;Field</source>
         <translation>&amp;Feld zurücksetzen</translation>
     </message>
@@ -4165,14 +4161,6 @@ A file and why it was not changed.</extracomment>
         </translation>
     </message>
     <message>
-        <source>Fix Selected</source>
-        <translation>Ausgewählte beheben</translation>
-    </message>
-    <message>
-        <source>Fix All of This Kind</source>
-        <translation>Alle dieser Art beheben</translation>
-    </message>
-    <message>
         <source>&amp;Go to Picture</source>
         <translation>&amp;Zum Bild</translation>
     </message>
@@ -4504,10 +4492,6 @@ A file and why it was not changed.</extracomment>
         <translation>&amp;Gehe zum Problem</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
         <source>Fix &amp;All of This Kind</source>
         <translation>A&amp;lle dieser Art beheben</translation>
     </message>
@@ -4748,6 +4732,13 @@ A file and why it was not changed.</extracomment>
     <message>
         <source>Already related</source>
         <translation>Schon unter „Verwandt“</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::TreePanel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>

@@ -34,13 +34,13 @@ void reveal(ArticlePane& pane, const FieldChange& change)
 
 } // namespace
 
-ChangesDock::ChangesDock(const Parts& parts, QMainWindow* window)
+ChangesDock::ChangesDock(const PlacesDockParts& parts, QMainWindow* window)
     : QObject(window)
 {
     auto* changes = new models::ChangesModel(parts.library, this);
     auto* panel = new ChangesPanel(*changes, parts.library);
     QDockWidget* dock = addBottomDock(window, panel, QStringLiteral("changesDock"), tr("Changes"),
-                                      {tr("Chan&ges"), parts.viewMenu, parts.behindInViewMenu});
+                                      {tr("C&hanges"), parts.viewMenu, parts.behindInViewMenu});
     // Not the panel's own showing: behind another tab nobody looks either.
     connect(dock, &QDockWidget::visibilityChanged, changes, &models::ChangesModel::setWatching);
     auto* jump = new ArticleJump(parts.pane, parts.goTo, this);

@@ -200,12 +200,11 @@ void MainWindow::setUpPictureChecks()
          m_ui->actionArrangePanels, *m_status, *m_pane, [this] { return m_ui->articles->selectedArticles(); },
          [this](ArticleId id) { m_articleActions->goTo(id); }},
         this);
-    new ProblemsDock({m_parts.library, m_parts.session, *m_ui->menuView, m_ui->actionArrangePanels, *m_pane,
-                      [this](ArticleId id) { m_articleActions->goTo(id); }},
-                     this);
-    new ChangesDock({m_parts.library, m_parts.session, *m_ui->menuView, m_ui->actionArrangePanels, *m_pane,
-                     [this](ArticleId id) { m_articleActions->goTo(id); }},
-                    this);
+    const PlacesDockParts places{m_parts.library, m_parts.session,
+                                 *m_ui->menuView, m_ui->actionArrangePanels,
+                                 *m_pane,         [this](ArticleId id) { m_articleActions->goTo(id); }};
+    new ProblemsDock(places, this);
+    new ChangesDock(places, this);
 }
 
 void MainWindow::connectActions()

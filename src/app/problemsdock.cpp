@@ -15,7 +15,7 @@ using library::Diagnostic;
 using widgets::ArticlePane;
 using widgets::ProblemsPanel;
 
-ProblemsDock::ProblemsDock(const Parts& parts, QMainWindow* window)
+ProblemsDock::ProblemsDock(const PlacesDockParts& parts, QMainWindow* window)
     : QObject(window)
 {
     auto* problems = new models::ProblemsModel(parts.library, this);

@@ -2,6 +2,7 @@
 // The list of unsaved changes in the real window, on a copy of the sample newsroom.
 #include "models/changesmodel.h"
 #include "support/copyfolder.h"
+#include "support/fieldpath.h"
 #include "support/program.h"
 #include "widgets/articlepane.h"
 #include "widgets/bodypanel.h"
@@ -27,17 +28,12 @@ using frontmatter::FieldPath;
 using frontmatter::FieldValue;
 using library::FieldChange;
 using models::ChangesModel;
+using test::path;
 
 namespace {
 
 const QString tramLine = QStringLiteral("_posts/2021-04-13-harbour-city-votes-on-floating-tram-line.md");
 const QString nightBuses = QStringLiteral("night-buses-for-nurses.md");
-
-FieldPath path(const char* text)
-{
-    const auto parsed = FieldPath::parse(QString::fromLatin1(text));
-    return parsed ? parsed.value() : FieldPath();
-}
 
 } // namespace
 

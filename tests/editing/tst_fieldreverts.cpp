@@ -3,6 +3,7 @@
 #include "editing/fieldreverts.h"
 
 #include "editing/newsroom.h"
+#include "support/fieldpath.h"
 
 #include <algorithm>
 
@@ -12,14 +13,9 @@ using frontmatter::FieldPath;
 using frontmatter::FieldValue;
 using library::ArticleId;
 using library::FieldChange;
+using test::path;
 
 namespace {
-
-FieldPath path(const char* text)
-{
-    const auto parsed = FieldPath::parse(QString::fromLatin1(text));
-    return parsed ? parsed.value() : FieldPath();
-}
 
 const QByteArray story = "---\n"
                          "# Above all.\n"

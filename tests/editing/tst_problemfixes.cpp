@@ -2,17 +2,13 @@
 #include "editing/problemfixes.h"
 
 #include "editing/newsroom.h"
+#include "support/fieldpath.h"
 
 using namespace foreword;
 using frontmatter::FieldPath;
+using test::path;
 
 namespace {
-
-FieldPath path(const char* text)
-{
-    const auto parsed = FieldPath::parse(QString::fromLatin1(text));
-    return parsed ? parsed.value() : FieldPath();
-}
 
 const QByteArray wrong = "---\n"
                          "title: A # here\n"

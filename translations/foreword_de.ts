@@ -4437,10 +4437,6 @@ A file and why it was not changed.</extracomment>
         <translation>Als Zahl schreiben</translation>
     </message>
     <message>
-        <source>Write as True or False</source>
-        <translation>Als Ja oder Nein schreiben</translation>
-    </message>
-    <message>
         <source>Write as Date</source>
         <translation>Als Datum schreiben</translation>
     </message>
@@ -4457,13 +4453,6 @@ A file and why it was not changed.</extracomment>
         <translation>
             <numerusform>%n Feld als Zahl schreiben</numerusform>
             <numerusform>%n Felder als Zahl schreiben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n field(s) as true or false</source>
-        <translation>
-            <numerusform>%n Feld als Ja oder Nein schreiben</numerusform>
-            <numerusform>%n Felder als Ja oder Nein schreiben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4528,6 +4517,17 @@ A file and why it was not changed.</extracomment>
         <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write as True</source>
+        <translation>Als Ja schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n field(s) as true</source>
+        <translation>
+            <numerusform>%n Feld als Ja schreiben</numerusform>
+            <numerusform>%n Felder als Ja schreiben</numerusform>
         </translation>
     </message>
 </context>

@@ -553,13 +553,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write %n field(s) as true or false</source>
-        <translation>
-            <numerusform>Write %n field as true or false</numerusform>
-            <numerusform>Write %n fields as true or false</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Write %n field(s) as date</source>
         <translation>
             <numerusform>Write %n field as date</numerusform>
@@ -592,6 +585,13 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n field(s) as true</source>
+        <translation>
+            <numerusform>Write %n field as true</numerusform>
+            <numerusform>Write %n fields as true</numerusform>
         </translation>
     </message>
 </context>

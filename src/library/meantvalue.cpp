@@ -26,12 +26,11 @@ std::optional<FieldValue> meantNumber(const QString& text, const FieldSpec& spec
     return FieldValue::integer(number);
 }
 
+/// Only yes: "false" in quotes publishes an article today, and would hide it once it is false.
 std::optional<FieldValue> meantBoolean(const QString& text)
 {
     const QString word = text.toLower();
-    const bool isYes = word == u"true" || word == u"yes";
-    return isYes || word == u"false" || word == u"no" ? std::optional(FieldValue::boolean(isYes))
-                                                      : std::nullopt;
+    return word == u"true" || word == u"yes" ? std::optional(FieldValue::boolean(true)) : std::nullopt;
 }
 
 /// "13 April 2021", "April 13, 2021", and the same with short names.

@@ -10,8 +10,9 @@ namespace foreword::library {
 
 /// What a text that is not of its field's type certainly means: "300" the number 300, "true" and "Yes" true,
 /// "2021/04/13" and "13 April 2021" that day, an address with blanks around it the address. Nothing where one
-/// would have to guess, such as which part of 04/05/2021 is the month. What is meant is right in all ways:
-/// validate() has nothing against it.
+/// would have to guess, such as which part of 04/05/2021 is the month, or where readers would see something
+/// else than before, as of "false", which is no false to them. What is meant is right in all ways: validate()
+/// has nothing against it.
 std::optional<frontmatter::FieldValue> meantValue(const frontmatter::FieldValue& written,
                                                   const FieldSpec& spec);
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/facetmodel.h"
 
+#include "imaging/giveway.h"
 #include "library/articlelibrary.h"
 #include "library/foldedtext.h"
 
 #include <QLocale>
 #include <QtConcurrentRun>
-
-#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -30,14 +29,6 @@ constexpr int fewValues = 8;
 /// From what is new to the count, in milliseconds: several keys come together, and the articles are painted.
 constexpr int pause = 50;
 constexpr int pauseWhileReading = 1000;
-
-/// The calling thread alone, on Linux.
-void stepBack()
-{
-    constexpr int niceness = 10; // a tenth of the weight of others
-    thread_local const int done = setpriority(PRIO_PROCESS, 0, niceness);
-    Q_UNUSED(done)
-}
 
 QString problemName(const QString& value)
 {
@@ -188,7 +179,7 @@ void FacetModel::count()
     m_counting.setFuture(
         QtConcurrent::run(&m_worker, [records = m_library.records(), query = m_query,
                                       marks = library::allMarks(m_library)](QPromise<FacetCounts>& promise) {
-            stepBack();
+            imaging::giveWay();
             FacetCounts counts =
                 library::countFacets(records, query, marks, [&promise] { return promise.isCanceled(); });
             if (!promise.isCanceled())

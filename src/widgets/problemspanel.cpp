@@ -34,7 +34,7 @@ QString fixText(std::optional<FieldType> type)
     case FieldType::Integer:
         return ProblemsPanel::tr("Write as Number");
     case FieldType::Boolean:
-        return ProblemsPanel::tr("Write as True or False");
+        return ProblemsPanel::tr("Write as True");
     case FieldType::DateTime:
         return ProblemsPanel::tr("Write as Date");
     case FieldType::Url:
@@ -51,7 +51,7 @@ QString countedFixText(std::optional<FieldType> type, int count)
     case FieldType::Integer:
         return ProblemsPanel::tr("Write %n field(s) as number", nullptr, count);
     case FieldType::Boolean:
-        return ProblemsPanel::tr("Write %n field(s) as true or false", nullptr, count);
+        return ProblemsPanel::tr("Write %n field(s) as true", nullptr, count);
     case FieldType::DateTime:
         return ProblemsPanel::tr("Write %n field(s) as date", nullptr, count);
     case FieldType::Url:

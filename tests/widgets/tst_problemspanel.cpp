@@ -180,7 +180,7 @@ void TestProblemsPanel::offersWhatCanBeFixed()
     QCOMPARE(fixes, (editing::ProblemsToFix{{m_newsroom->id(0), {FieldPath() / heat}}}));
     QVERIFY(m_panel->tree()->hasFocus());
     select(kind(1), QItemSelectionModel::ClearAndSelect);
-    QVERIFY(button(u"Write as True or False"_qs));
+    QVERIFY(button(u"Write as True"_qs));
     // A kind stands for all of its problems.
     select(kind(0), QItemSelectionModel::Select);
     button(u"Fix Selected"_qs)->click();

@@ -15,7 +15,7 @@ namespace foreword::app {
 namespace {
 
 /// Narrower screens have no room for it beside the table and the form, in pixels.
-constexpr int roomyWidth = 1200;
+constexpr int roomyWidth = 1360;
 
 /// Of a query's field, for completion.
 QList<library::ValueCount> valuesInUse(const library::ArticleLibrary& library, const QString& field)

@@ -16,6 +16,9 @@ namespace foreword::test {
 class Newsroom
 {
 public:
+    /// For what ten thousand stories take where other tests run beside, in milliseconds.
+    static constexpr int patience = 60'000;
+
     explicit Newsroom(int stories = 0)
         : library(store, library::FieldSchema::article())
         , session(library)
@@ -46,7 +49,7 @@ public:
     {
         QSignalSpy finished(&library, &library::ArticleLibrary::scanFinished);
         library.openFolder(folder.path());
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(patience));
     }
     /// Loads the article and holds it, as the form does with the one that it shows.
     void load(int row)
@@ -59,10 +62,10 @@ public:
     {
         QSignalSpy saved(&library, &library::ArticleLibrary::saved);
         library.save(library.edited());
-        QVERIFY(!saved.isEmpty() || saved.wait());
+        QVERIFY(!saved.isEmpty() || saved.wait(patience));
         QVERIFY(saved.first().first().value<library::SaveReport>().failures.isEmpty());
     }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60'000); }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), patience); }
 
     library::ArticleId id(int row) const { return library.idAt(row); }
     QList<library::ArticleId> ids(int first, int last) const

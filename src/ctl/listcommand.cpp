@@ -77,10 +77,11 @@ bool isFailure(const std::optional<Error>& error)
 
 /// What a scalar says, where that is just what is written: no escapes, no doubled quotes, and no word that
 /// may be a boolean or null.
-std::optional<QByteArrayView> asWritten(const PlainNode& node)
+std::optional<QByteArrayView> asWritten(const PlainOutline& outline, int index)
 {
+    const PlainNode& node = outline.node(index);
     const QByteArrayView token = node.token;
-    if (token.contains('\\'))
+    if (outline.hasBackslash() && token.contains('\\'))
         return {};
     switch (node.kind) {
     case PlainNode::Kind::Plain: {
@@ -119,7 +120,7 @@ bool appendAsWritten(std::string& line, const PlainOutline& outline, int index)
     if (node.kind == PlainNode::Kind::Nothing)
         return true;
     if (node.isScalar()) {
-        const auto text = asWritten(node);
+        const auto text = asWritten(outline, index);
         if (text)
             append(line, *text);
         return text.has_value();
@@ -129,7 +130,7 @@ bool appendAsWritten(std::string& line, const PlainOutline& outline, int index)
     const size_t before = line.size();
     line += '[';
     for (int i = index + 1; i < node.end; i = outline.node(i).end) {
-        const auto text = asWritten(outline.node(i));
+        const auto text = asWritten(outline, i);
         if (!text || !isSimpleText(outline.node(i))) {
             line.resize(before);
             return false;

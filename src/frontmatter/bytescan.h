@@ -59,6 +59,21 @@ qsizetype findByte(QByteArrayView bytes, qsizetype begin, Wanted wanted)
     return at;
 }
 
+/// Whether `unwanted(byte)` is true of no byte; as findByte(), for short texts, which are looked at whole.
+template<typename Unwanted>
+bool hasNone(QByteArrayView bytes, Unwanted unwanted)
+{
+    if (bytes.size() < vectorSize)
+        return std::none_of(bytes.begin(), bytes.end(), [unwanted](char byte) {
+            return bool(unwanted(static_cast<unsigned char>(byte)));
+        });
+    const qsizetype last = bytes.size() - vectorSize;
+    auto any = unwanted(vectorAt(bytes, last));
+    for (qsizetype at = 0; at < last; at += vectorSize)
+        any |= unwanted(vectorAt(bytes, at));
+    return !hasAny(any);
+}
+
 /// The first place from `begin` on where a byte is not ASCII; the size where there is none.
 inline qsizetype findNonAscii(QByteArrayView bytes, qsizetype begin = 0)
 {

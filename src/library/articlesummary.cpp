@@ -68,11 +68,12 @@ public:
     {
         return node().kind == PlainNode::Kind::List  ? FieldValue::Kind::List
                : node().kind == PlainNode::Kind::Map ? FieldValue::Kind::Map
+               : isTrue() || isFalse()               ? FieldValue::Kind::Boolean
                                                      : value().kind();
     }
     /// Only short words say something else than they are written: `Yes` is "true", `~` is "".
     QString toText() const { return isShortWord() ? value().toText() : m_outline->text(m_index); }
-    bool toBoolean() const { return value().toBoolean(); }
+    bool toBoolean() const { return isTrue() || (!isFalse() && value().toBoolean()); }
     std::optional<qint64> toInteger() const
     {
         return isUsualNumber() ? node().token.toLongLong() : value().toInteger();
@@ -93,7 +94,9 @@ public:
 private:
     const PlainNode& node() const { return m_outline->node(m_index); }
     FieldValue value() const { return m_outline->value(m_index); }
-    /// As every reader reads it.
+    /// As every reader reads it, here and below.
+    bool isTrue() const { return node().kind == PlainNode::Kind::Plain && node().token == "true"; }
+    bool isFalse() const { return node().kind == PlainNode::Kind::Plain && node().token == "false"; }
     bool isUsualNumber() const
     {
         const QByteArrayView token = node().token;
@@ -285,8 +288,9 @@ ArticleSummary summariseFields(Value root)
 quint64 addressKey(const QString& address)
 {
     QStringView place = QStringView(address).trimmed();
+    const qsizetype colon = place.indexOf(u':');
     for (const QStringView scheme : {u"https://", u"http://"}) {
-        if (place.startsWith(scheme, Qt::CaseInsensitive)) {
+        if (colon == scheme.size() - 3 && place.startsWith(scheme, Qt::CaseInsensitive)) {
             place = place.sliced(scheme.size());
             break;
         }

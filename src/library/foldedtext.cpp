@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/foldedtext.h"
 
+#include "frontmatter/bytescan.h"
+
 #include <algorithm>
+#include <cstring>
 
 namespace foreword::library {
 
@@ -22,6 +25,25 @@ bool isPunctuation(QChar c)
 bool isPlain(QChar c)
 {
     return c.unicode() < 0x80 || isPunctuation(c);
+}
+
+/// Eight characters, which the processor folds at once. An extension that GCC and Clang share.
+using Characters = char16_t __attribute__((vector_size(16)));
+constexpr qsizetype charactersSize = sizeof(Characters) / sizeof(char16_t);
+
+/// Folds as many of them as are ASCII, from `at` on and but for the last few, to `next`; both go on.
+void foldAscii(QStringView::iterator& at, QStringView::iterator end, char*& next)
+{
+    using Bytes = char __attribute__((vector_size(charactersSize)));
+    for (; end - at >= charactersSize; at += charactersSize, next += charactersSize) {
+        Characters characters;
+        std::memcpy(&characters, at, sizeof characters);
+        if (frontmatter::hasAny(characters >= 0x80))
+            return;
+        const Characters upper = Characters(characters >= 'A') & Characters(characters <= 'Z');
+        const auto bytes = __builtin_convertvector(characters | (upper & 0x20), Bytes);
+        std::memcpy(next, &bytes, sizeof bytes);
+    }
 }
 
 /// Room for so many plain characters more, and where it begins.
@@ -45,6 +67,7 @@ void appendFolded(QByteArray& folded, QStringView text)
 {
     char* next = roomFor(folded, folded.size(), text.size());
     for (auto at = text.begin(); at != text.end();) {
+        foldAscii(at, text.end(), next);
         for (; at != text.end() && at->unicode() < 0x80; ++at) {
             const auto c = char(at->unicode());
             *next++ = c >= 'A' && c <= 'Z' ? char(c + 0x20) : c;

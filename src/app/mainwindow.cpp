@@ -19,6 +19,7 @@
 #include "app/settingsactions.h"
 #include "app/undoactions.h"
 #include "app/viewactions.h"
+#include "imaging/thumbnailprovider.h"
 #include "library/editkeeper.h"
 #include "models/articlefiltermodel.h"
 #include "models/articletablemodel.h"
@@ -115,6 +116,8 @@ void MainWindow::setUpToolBar()
     button(m_ui->actionPublish);
     button(m_ui->actionUnpublish);
     bar->addWidget(new widgets::ChoiceButtons({m_ui->actionTable, m_ui->actionGallery}, bar));
+    connect(m_queryBar, &widgets::QueryBar::queryChanged, &m_parts.thumbnails,
+            &imaging::ThumbnailProvider::rest);
     connect(m_queryBar, &widgets::QueryBar::queryChanged, &m_parts.shown,
             &models::ArticleFilterModel::setQuery);
     connect(m_queryBar, &QLineEdit::returnPressed, m_ui->articles, qOverload<>(&QWidget::setFocus));

@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QThread>
 #include <QThreadPool>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -117,6 +118,9 @@ struct ThumbnailProvider::Private
     {
         pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 2, 4));
         pool.setObjectName(QStringLiteral("thumbnails"));
+        resting.setSingleShot(true);
+        resting.setTimerType(Qt::PreciseTimer);
+        resting.callOnTimeout(q, [this] { startJobs(); });
     }
 
     std::optional<Thumbnail> known(const ThumbnailKey& key);
@@ -153,6 +157,7 @@ struct ThumbnailProvider::Private
     quint64 look = 0; ///< answers of earlier looks are shown and sought again
     QCache<ThumbnailKey, Answer> answers{maximumAnswers};
     QSet<ThumbnailKey> renewed; ///< in this run
+    QTimer resting;             ///< while it runs no worker is given another job
     QThreadPool pool;           ///< last, so that it waits for its threads before anything else goes
 };
 
@@ -215,6 +220,8 @@ void ThumbnailProvider::Private::startJobs()
 {
     for (auto job = nextDownload(); job != jobs.end(); job = nextDownload())
         download(job);
+    if (resting.isActive())
+        return;
     // Each thread finds its next one waiting, without this thread's help.
     while (count(&Job::isAtWork) < 2 * pool.maxThreadCount()) {
         const auto job = latestForWorker();
@@ -460,6 +467,11 @@ Thumbnail ThumbnailProvider::thumbnail(const ThumbnailKey& asked)
     Thumbnail loading;
     loading.state = Thumbnail::State::Loading;
     return loading;
+}
+
+void ThumbnailProvider::rest()
+{
+    d->resting.start(restTime);
 }
 
 void ThumbnailProvider::retry(const QString& address)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace foreword::imaging {
@@ -55,6 +56,10 @@ public:
     /// Whether a picture on the web is kept on this computer; false for other addresses.
     QFuture<bool> isKept(const QString& address);
     void setMemoryLimit(qint64 bytes);
+    /// Begins with no other picture for `restTime`, because the editor waits for something else: of rows that
+    /// a key brings, and the next one takes away, no picture is missed.
+    void rest();
+    static constexpr std::chrono::milliseconds restTime{150};
     /// Waits for and remembers at least so many pictures of this size, which a view shows at once. Otherwise
     /// those that were asked for first would be dropped for the last ones.
     void makeRoomFor(int pictures, QSize box);

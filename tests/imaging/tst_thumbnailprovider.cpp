@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPromise>
 #include <QSignalSpy>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void askingAgainBringsForward();
     void fullQueueDropsTheOldest();
     void filesDoNotWaitForTheWeb();
+    void restsWhenAsked();
     void newSiteForgetsAll();
     void lateAnswerForTheOldSiteIsIgnored();
     void memoryIsBounded();
@@ -353,6 +355,16 @@ void ThumbnailProviderTest::filesDoNotWaitForTheWeb()
     askForAsManyAsAreFetchedAtOnce();
     write(QStringLiteral("x.png"), png(8, 8));
     QCOMPARE(settled(key(QStringLiteral("x.png"))).state, State::Ready);
+}
+
+void ThumbnailProviderTest::restsWhenAsked()
+{
+    write(QStringLiteral("x.png"), png(8, 8));
+    QElapsedTimer since;
+    since.start();
+    m_provider->rest();
+    QCOMPARE(settled(key(QStringLiteral("x.png"))).state, State::Ready);
+    QVERIFY(since.elapsed() >= ThumbnailProvider::restTime.count());
 }
 
 void ThumbnailProviderTest::newSiteForgetsAll()

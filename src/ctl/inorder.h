@@ -3,6 +3,7 @@
 
 #include "ctl/articlefile.h"
 #include "ctl/console.h"
+#include "library/readahead.h"
 
 #include <QThread>
 
@@ -18,8 +19,10 @@ namespace foreword::ctl {
 /// As inOrder(), for those who have one result for several files: `read(first, end)` is asked for the files
 /// from one number to before another.
 template<typename Read, typename Take>
-void portionsInOrder(qsizetype count, Console& console, Read read, Take take, qsizetype begin = 0)
+void portionsInOrder(const QList<ArticleFile>& files, Console& console, Read read, Take take,
+                     qsizetype begin = 0)
 {
+    const qsizetype count = files.size();
     // So many are handed over at once: for each file it would cost as much as reading it. Few files are
     // shared out among all threads.
     const qsizetype portion = std::clamp<qsizetype>(count / 64, 16, 256);
@@ -34,13 +37,17 @@ void portionsInOrder(qsizetype count, Console& console, Read read, Take take, qs
     qsizetype next = 0;
     qsizetype taken = 0;
     bool stopped = false;
+    library::ReadAhead readAhead;
+    readAhead.add(count - begin, [&files, begin](qsizetype i) { return files[begin + i].path(); });
 
     const auto mayRead = [&] { return next < portions && next < taken + portionsAhead; };
     const auto readNext = [&](std::unique_lock<std::mutex>& lock) {
         const qsizetype index = next++;
         lock.unlock();
         const qsizetype first = begin + index * portion;
-        Results results = read(first, std::min(count, first + portion));
+        const qsizetype end = std::min(count, first + portion);
+        readAhead.moveTo(end - begin);
+        Results results = read(first, end);
         lock.lock();
         ahead[size_t(index % portionsAhead)] = std::move(results);
         if (index == taken)
@@ -96,7 +103,7 @@ void inOrder(const QList<ArticleFile>& files, Console& console, Read read, Take 
             results.append(read(files[i]));
         return results;
     };
-    portionsInOrder(files.size(), console, readPortion, take, begin);
+    portionsInOrder(files, console, readPortion, take, begin);
 }
 
 } // namespace foreword::ctl

@@ -357,7 +357,7 @@ ExitStatus ListCommand::run(const Arguments& arguments, Console& console, librar
                 reader.appendLine(lines, found.files[i]);
             return lines;
         };
-        portionsInOrder(found.files.size(), console, read, print, first.size());
+        portionsInOrder(found.files, console, read, print, first.size());
     }
     return complete ? ExitStatus::Done : ExitStatus::Problems;
 }

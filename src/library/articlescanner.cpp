@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/articlescanner.h"
 
+#include "library/readahead.h"
+
 #include <QPromise>
 #include <QSet>
 #include <QtConcurrentRun>
@@ -22,6 +24,11 @@ constexpr qsizetype firstBatch = 50;
 constexpr qsizetype usualBatch = 1024;
 /// Taking a batch in is work over all rows: a batch of this part of them makes that linear in all.
 constexpr qsizetype partOfAll = 3;
+
+QString pathOf(const QString& folder, const QString& file)
+{
+    return folder + u'/' + file;
+}
 
 template<typename IsCancelled>
 ScanBatch readPart(const QString& folder, const QStringList& files, const FileStore& store,
@@ -76,12 +83,17 @@ void scan(QPromise<Result<ScanBatch>>& promise, const QString& folder, const Fil
     const auto read = [&](const QStringList& part) {
         return readPart(folder, part, store, texts, [&promise] { return promise.isCanceled(); });
     };
+    ReadAhead ahead;
     QStringList begun; // all that is read, or being read
     // A future keeps its results to the end: what is taken out of one is not among them.
     QList<QFuture<std::shared_ptr<ScanBatch>>> reading;
     const auto readOnAnotherThread = [&](const QStringList& part) {
-        reading.append(
-            QtConcurrent::run(pool, [&read, part] { return std::make_shared<ScanBatch>(read(part)); }));
+        const qsizetype number =
+            ahead.add(part.size(), [&folder, part](qsizetype i) { return pathOf(folder, part[i]); });
+        reading.append(QtConcurrent::run(pool, [&read, &ahead, part, number] {
+            ahead.moveTo(number + part.size());
+            return std::make_shared<ScanBatch>(read(part));
+        }));
     };
     const auto take = [&](const QStringList& part) {
         if (begun.isEmpty())
@@ -139,7 +151,7 @@ ScannedArticle scanFile(const QString& folder, const QString& file, const FileSt
 {
     ScannedArticle article;
     article.file = file;
-    const Result<FileContent> content = store.read(folder + u'/' + file);
+    const Result<FileContent> content = store.read(pathOf(folder, file));
     if (content) {
         article.stamp = content->stamp;
         article.summary = summarise(frontmatter::SourceText(content->bytes));

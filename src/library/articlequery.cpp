@@ -27,6 +27,34 @@ QByteArrayView partOf(QByteArrayView text, int part)
     return end < 0 ? text : text.first(end);
 }
 
+template<typename Value>
+bool compares(const Value& value, QuerySign sign, const Value& wanted)
+{
+    switch (sign) {
+    case QuerySign::Less:
+        return value < wanted;
+    case QuerySign::LessOrEqual:
+        return value <= wanted;
+    case QuerySign::Greater:
+        return value > wanted;
+    case QuerySign::GreaterOrEqual:
+        return value >= wanted;
+    case QuerySign::Colon:
+    case QuerySign::Equal:
+        break;
+    }
+    return value == wanted;
+}
+
+/// Of a date only as much is compared as is wanted: 2021-04-13 is neither before nor after 2021-04.
+bool comparesDate(const QString& date, QuerySign sign, const QString& wanted)
+{
+    const bool beginsWithYear =
+        date.size() > 4 && date[4] == u'-' &&
+        std::all_of(date.begin(), date.begin() + 4, [](QChar c) { return c.isDigit(); });
+    return beginsWithYear && compares(date.left(wanted.size()), sign, wanted);
+}
+
 } // namespace
 
 /// Takes a query's text apart into terms.
@@ -92,7 +120,7 @@ private:
     {
         Term term;
         term.negated = written.isNegated;
-        term.isExact = written.isExact;
+        term.sign = written.sign;
         if (!written.field.isEmpty()) {
             const QString folded = foldForSearch(written.field);
             const auto known =
@@ -104,14 +132,19 @@ private:
                     written.fieldSpan};
             }
             term.field = known->field;
+            if (isComparison(term.sign) && !canBeCompared(term.field)) {
+                return Error{ErrorCode::BadValue,
+                             tr("“%1” cannot be compared. What can is: date, heat, quality.").arg(folded),
+                             {written.fieldSpan.begin, written.span.end}};
+            }
         }
         for (const QueryValue& value : written.values) {
             Value one{.text = foldForSearch(value.text)};
             if (one.text.isEmpty())
                 continue; // as while typing
-            if (const QString message = complaintAbout(one, term.field); !message.isEmpty())
+            if (const QString message = complaintAbout(one, term); !message.isEmpty())
                 return Error{ErrorCode::BadValue, message, value.span};
-            if (term.isExact && (term.field == Field::Title || term.field == Field::Provider))
+            if (term.isExact() && (term.field == Field::Title || term.field == Field::Provider))
                 one.text.replace(u'\n', u' '); // as the rows have it
             one.finder = TextFinder(one.text.toUtf8());
             term.values.append(std::move(one));
@@ -121,9 +154,15 @@ private:
         return std::nullopt;
     }
 
-    /// Also brings the value of fields with few values into its one form.
-    static QString complaintAbout(Value& value, Field field)
+    static bool canBeCompared(Field field)
     {
+        return field == Field::Date || field == Field::Heat || field == Field::Quality;
+    }
+
+    /// Also brings the value of fields with few values into its one form.
+    static QString complaintAbout(Value& value, const Term& term)
+    {
+        const Field field = term.field;
         switch (field) {
         case Field::Heat:
         case Field::Quality: {
@@ -143,6 +182,10 @@ private:
             return oneOf(value.text, valuesOf(field));
         case Field::Has:
             return oneOf(value.text, valuesOf(field));
+        case Field::Date:
+            if (isComparison(term.sign) && !value.text.front().isDigit())
+                return tr("“%1” is no date as 2021-04-13 or 2021-04.").arg(value.text);
+            return {};
         default:
             return {};
         }
@@ -239,9 +282,26 @@ bool ArticleQuery::Term::isNarrower(const Term& other) const
 {
     return std::all_of(values.begin(), values.end(), [&](const Value& value) {
         return std::any_of(other.values.begin(), other.values.end(), [&](const Value& wide) {
-            return (isExact || !other.isExact) && other.isMetBy(value, wide);
+            if (isComparison(sign) || isComparison(other.sign))
+                return isWithin(value, other, wide);
+            return (isExact() || !other.isExact()) && other.isMetBy(value, wide);
         });
     });
+}
+
+/// Whether what one of its values asks for is within what one of another term asks for, where one of the two
+/// terms compares.
+bool ArticleQuery::Term::isWithin(const Value& value, const Term& other, const Value& wide) const
+{
+    if (sign == other.sign && value == wide)
+        return true;
+    if (field == Field::Date || !isComparison(other.sign))
+        return false;
+    if (!isComparison(sign))
+        return compares(value.number, other.sign, wide.number);
+    const bool isLess = sign == QuerySign::Less || sign == QuerySign::LessOrEqual;
+    const bool isOtherLess = other.sign == QuerySign::Less || other.sign == QuerySign::LessOrEqual;
+    return isLess == isOtherLess && (isLess ? value.number < wide.number : value.number > wide.number);
 }
 
 /// Whether what has the one value has what is wanted, too.
@@ -258,7 +318,7 @@ bool ArticleQuery::Term::isMetBy(const Value& value, const Value& wanted) const
     case Field::Topic:
         return isMetBy(QByteArrayView(value.finder.text()), wanted);
     case Field::Date:
-        return isExact ? value.text == wanted.text : value.text.startsWith(wanted.text);
+        return isExact() ? value.text == wanted.text : value.text.startsWith(wanted.text);
     case Field::Published:
     case Field::Heat:
     case Field::Quality:
@@ -271,7 +331,7 @@ bool ArticleQuery::Term::isMetBy(const Value& value, const Value& wanted) const
 
 bool ArticleQuery::Term::isMetBy(QByteArrayView folded, const Value& wanted) const
 {
-    return isExact ? folded == QByteArrayView(wanted.finder.text()) : wanted.finder.isIn(folded);
+    return isExact() ? folded == QByteArrayView(wanted.finder.text()) : wanted.finder.isIn(folded);
 }
 
 bool ArticleQuery::Term::matches(const ArticleRow& row, const RowMarks& marks) const
@@ -304,12 +364,14 @@ bool ArticleQuery::Term::isMetBy(const ArticleRow& row, const RowMarks& marks, c
                                    : wanted.text == u"no" ? Published::No
                                                           : Published::Absent);
     case Field::Heat:
-        return row.heat() == wanted.number;
+        return row.heat() && compares(*row.heat(), sign, wanted.number);
     case Field::Quality:
-        return row.quality() == wanted.number;
+        return row.quality() && compares(*row.quality(), sign, wanted.number);
     case Field::Date: {
         const QString date = foldForSearch(row.date());
-        return isExact ? date == wanted.text : date.startsWith(wanted.text);
+        if (isComparison(sign))
+            return comparesDate(date, sign, wanted.text);
+        return isExact() ? date == wanted.text : date.startsWith(wanted.text);
     }
     case Field::Is:
         if (wanted.pictures)

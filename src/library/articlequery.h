@@ -3,6 +3,7 @@
 
 #include "frontmatter/result.h"
 #include "library/articlerecords.h"
+#include "library/querytext.h"
 #include "library/rowmarks.h"
 #include "library/textfinder.h"
 
@@ -20,9 +21,11 @@ namespace foreword::library {
 /// warning or an error), `unreadable` or what the last check of its pictures found, as `picture-dead`; `has`
 /// is `image` (its lead picture has an address) or `related`. Case and diacritics do not count.
 ///
-/// `field=value` is for texts that are the value, and do not merely hold it or begin with it. Several values
-/// with commas between them, as in `topic=Cities,"Public transport"`, ask for one of them. A quote within
-/// quotes is written twice.
+/// `field=value` is for texts that are the value, and do not merely hold it or begin with it. `heat`,
+/// `quality` and `date` also take `<`, `<=`, `>` and `>=`: `date>=2021-04` is April 2021 and later,
+/// `date>2021-04` is May and later, by the date as it is written; what has no number or no such date is
+/// neither. Several values with commas between them, as in `topic=Cities,"Public transport"`, ask for one of
+/// them. A quote within quotes is written twice.
 class ArticleQuery
 {
 public:
@@ -79,15 +82,18 @@ private:
     {
         Field field = Field::Anywhere;
         bool negated = false;
-        bool isExact = false; ///< a text is the value, and does not merely hold it or begin with it
+        QuerySign sign = QuerySign::Colon;
         QList<Value> values;
 
+        /// Whether a text is to be the value, and not merely to hold it or begin with it.
+        bool isExact() const { return sign == QuerySign::Equal; }
         bool matches(const ArticleRow& row, const RowMarks& marks) const;
         bool isWithin(const Term& other) const;
         friend bool operator==(const Term&, const Term&) = default;
 
     private:
         bool isNarrower(const Term& other) const;
+        bool isWithin(const Value& value, const Term& other, const Value& wide) const;
         bool isMetBy(const Value& value, const Value& wanted) const;
         bool isMetBy(QByteArrayView folded, const Value& wanted) const;
         bool isMetBy(const ArticleRow& row, const RowMarks& marks, const Value& wanted) const;

@@ -63,13 +63,18 @@ QString meaningOf(Facet facet, const QString& value)
 
 bool hasFieldOf(const QueryTerm& term, Facet facet)
 {
-    return !term.isNegated && foldForSearch(term.field) == fieldOf(facet);
+    return !term.isNegated && !isComparison(term.sign) && foldForSearch(term.field) == fieldOf(facet);
+}
+
+bool hasOwnSign(const QueryTerm& term, Facet facet)
+{
+    return term.sign == (hasTexts(facet) ? QuerySign::Equal : QuerySign::Colon);
 }
 
 /// Whether it is a term as the facet writes it.
 bool isOwn(const QueryTerm& term, Facet facet)
 {
-    return hasFieldOf(term, facet) && !term.values.isEmpty() && term.isExact == hasTexts(facet) &&
+    return hasFieldOf(term, facet) && !term.values.isEmpty() && hasOwnSign(term, facet) &&
            std::all_of(term.values.begin(), term.values.end(),
                        [facet](const QueryValue& value) { return isValueOf(facet, value.text); });
 }
@@ -131,8 +136,7 @@ QList<ChosenValue> chosenValues(const QString& queryText, Facet facet)
             const bool isKnown = std::any_of(chosen.begin(), chosen.end(),
                                              [&](const ChosenValue& one) { return one.folded == folded; });
             if (!folded.isEmpty() && isValueOf(facet, value.text) && !isKnown) {
-                chosen.append(
-                    {hasTexts(facet) ? value.text : folded, folded, term.isExact == hasTexts(facet)});
+                chosen.append({hasTexts(facet) ? value.text : folded, folded, hasOwnSign(term, facet)});
             }
         }
     }

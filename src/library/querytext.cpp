@@ -5,9 +5,23 @@
 #include "library/foldedtext.h"
 
 #include <algorithm>
+#include <array>
 
 namespace foreword::library {
 namespace {
+
+struct Sign
+{
+    QLatin1String text;
+    QuerySign sign;
+};
+
+/// One that begins as another does comes first.
+constexpr std::array signs{
+    Sign{QLatin1String(":"), QuerySign::Colon},           Sign{QLatin1String("="), QuerySign::Equal},
+    Sign{QLatin1String("<="), QuerySign::LessOrEqual},    Sign{QLatin1String("<"), QuerySign::Less},
+    Sign{QLatin1String(">="), QuerySign::GreaterOrEqual}, Sign{QLatin1String(">"), QuerySign::Greater},
+};
 
 class QueryScanner
 {
@@ -79,7 +93,7 @@ private:
             add(term, takeValue({}));
         } else {
             do {
-                ++m_at; // the sign behind the field, or a comma
+                ++m_at; // the sign's end, or a comma
                 add(term, takeValue(u","));
             } while (isAt(u','));
         }
@@ -88,21 +102,24 @@ private:
         return term;
     }
 
-    /// Goes to the sign behind the field's name; stays where there is none. Only a field's name makes `=` a
-    /// sign: other words may have one in them.
+    /// Goes to the last character of the sign behind the field's name; stays where there is none. Only behind
+    /// a field's name is anything but a colon a sign: other words may have one in them.
     bool takeField(QueryTerm& term)
     {
         const qsizetype begin = m_at;
-        const QString word = isAt(u'"') ? QString() : takeUntil(u":=");
-        term.isExact = isAt(u'=');
-        if (!word.isEmpty() && (isAt(u':') || (term.isExact && isField(word)))) {
-            term.field = word;
-            term.fieldSpan = {begin, m_at};
-            return true;
+        const QString word = isAt(u'"') ? QString() : takeUntil(u":=<>");
+        const QStringView rest = QStringView(m_text).sliced(m_at);
+        const auto sign = std::find_if(signs.begin(), signs.end(),
+                                       [rest](const Sign& one) { return rest.startsWith(one.text); });
+        if (word.isEmpty() || sign == signs.end() || (sign->sign != QuerySign::Colon && !isField(word))) {
+            m_at = begin;
+            return false;
         }
-        term.isExact = false;
-        m_at = begin;
-        return false;
+        term.field = word;
+        term.fieldSpan = {begin, m_at};
+        term.sign = sign->sign;
+        m_at += sign->text.size() - 1;
+        return true;
     }
 
     static bool isField(const QString& word)
@@ -122,6 +139,11 @@ private:
 };
 
 } // namespace
+
+bool isComparison(QuerySign sign)
+{
+    return sign != QuerySign::Colon && sign != QuerySign::Equal;
+}
 
 QList<QueryTerm> queryTermsIn(const QString& text)
 {

@@ -10,6 +10,12 @@
 
 namespace foreword::library {
 
+/// What stands between a field and its values: `:`, `=`, `<`, `<=`, `>`, `>=`.
+enum class QuerySign { Colon, Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
+
+/// Whether it asks for what is less or greater.
+bool isComparison(QuerySign sign);
+
 /// A value as it stands in a query's text.
 struct QueryValue
 {
@@ -24,13 +30,13 @@ struct QueryTerm
     bool isNegated = false;
     QString field; ///< as written; empty for free text, which has one value
     frontmatter::TextSpan fieldSpan;
-    bool isExact = false;     ///< `=` and not `:` stands behind the field
+    QuerySign sign = QuerySign::Colon;
     bool isOpen = false;      ///< its last quotes are not closed, as while typing
     QList<QueryValue> values; ///< none of them empty; of a field that is still being typed, none at all
 };
 
-/// Takes a query's text apart: `word`, `"a phrase"`, `field:value`, `field=value`, each with `-` before it;
-/// values of a field may be several with commas between them. In quotes, two quotes stand for one.
+/// Takes a query's text apart: `word`, `"a phrase"`, `field:value`, or with another sign, each with `-`
+/// before it; values of a field may be several with commas between them. In quotes, two quotes stand for one.
 QList<QueryTerm> queryTermsIn(const QString& text);
 
 /// What stands right before the cursor and could be completed: a word, or the value of a field.

@@ -137,6 +137,28 @@ void TestArticleQuery::findsAStory_data()
     row("date:04-13", false);
     row("heat:215", true);
     row("heat:21", false);
+    row("heat>214", true);
+    row("heat>215", false);
+    row("heat>=215", true);
+    row("heat>=216", false);
+    row("heat<215", false);
+    row("heat<=215", true);
+    row("-heat<100", true);
+    row("Quality>100", true);
+    row("heat>500,100", true);
+    row("heat>", true);
+    row("heat>=", true);
+    row("date>=2021-04", true);
+    row("date>=2021-04-14", false);
+    row("date>2021-04", false);
+    row("date>2021-03", true);
+    row("date<2021-05", true);
+    row("date<2021-04-13", false);
+    row("date<=2021-04-13", true);
+    row("date<=2021", true);
+    row("date>2020-12 date<2021-06", true);
+    row("a>b", false);
+    row("\"heat>214\"", false);
     row("quality:175", true);
     row("quality:215", false);
     row("published:yes", true);
@@ -265,6 +287,9 @@ void TestArticleQuery::explainsMistakes_data()
     QTest::newRow("number") << u"cnn heat:hot"_qs << 9 << 12;
     QTest::newRow("is") << u"is:\"very new\""_qs << 3 << 13;
     QTest::newRow("one of several") << u"heat:3,hot"_qs << 7 << 10;
+    QTest::newRow("what cannot be compared") << u"cnn title>a"_qs << 4 << 11;
+    QTest::newRow("a number to compare with") << u"heat>=hot"_qs << 6 << 9;
+    QTest::newRow("a date to compare with") << u"date<april"_qs << 5 << 10;
     QTest::newRow("has") << u"has:title"_qs << 4 << 9;
 }
 
@@ -332,6 +357,17 @@ void TestArticleQuery::knowsWhatIsStricter_data()
     row("heat:215", "heat:21", false);
     row("heat:215 a", "heat:215", true);
     row("-heat:215 a", "-heat:215", true);
+    row("heat>215", "heat>200", true);
+    row("heat>200", "heat>215", false);
+    row("heat>200", "heat>=200", false);
+    row("heat>=201", "heat>200", true);
+    row("heat<5", "heat<=6", true);
+    row("heat<5", "heat>4", false);
+    row("heat:215", "heat>200", true);
+    row("heat>200", "heat:215", false);
+    row("-heat>200", "-heat>215", true);
+    row("date>2021", "date>2021", true);
+    row("date>2021-05", "date>2021", false);
     row("published:yes", "published:true", true);
     row("published:yes", "published:no", false);
     row("has:image is:problem", "has:image", true);
@@ -381,6 +417,8 @@ void TestArticleQuery::strictnessHoldsForEveryArticle()
             summary.category = QString(first).remove(u'"');
             summary.topics = {summary.category, QString(second).remove(u'"')};
             summary.date = summary.topics[1];
+            if (first != second)
+                summary.heat = 3 * int(articles.size());
             articles.append({first, {}, summary});
         }
     }
@@ -394,6 +432,12 @@ void TestArticleQuery::strictnessHoldsForEveryArticle()
                     queries << *ArticleQuery::parse(term) << *ArticleQuery::parse(u'-' + term);
                 }
             }
+        }
+    }
+    for (const QString& sign : {u":"_qs, u"="_qs, u"<"_qs, u"<="_qs, u">"_qs, u">="_qs}) {
+        for (const QString& value : {u"8"_qs, u"9"_qs, u"30"_qs, u"9,30"_qs}) {
+            const QString term = u"heat"_qs + sign + value;
+            queries << *ArticleQuery::parse(term) << *ArticleQuery::parse(u'-' + term);
         }
     }
     const auto isNoOtherMatched = [&](const ArticleQuery& query, const ArticleQuery& other) {

@@ -92,7 +92,7 @@ void TestFacets::countsWhatChoosingShows_data()
     for (const char* query :
          {"", "topic=news", "topic=news,a:b=c -category=news", "published:yes category=news provider=news",
           "date:2021-04,2020-12 is:problem", "is:edited is:picture-dead,unreadable", "topic:new",
-          "date:2021 published:no", "nothing"})
+          "date:2021 published:no", "date>=2021-01", "nothing"})
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
@@ -251,6 +251,7 @@ void TestFacets::knowsWhatWasTyped()
     QCOMPARE(chosen(u"is:edited,problem"_qs, Facet::Edited), u"edited! "_qs);
     QCOMPARE(chosen(u"is:edited,problem"_qs, Facet::Problems), u"problem! "_qs);
     QCOMPARE(chosen(u"date:2021-04-13 date:2021-05"_qs, Facet::Month), u"2021-05! "_qs);
+    QCOMPARE(chosen(u"date>=2021-04 date<2021-06"_qs, Facet::Month), QString());
     QCOMPARE(chosenValues(u"topic=Z\u00fcrich"_qs, Facet::Topic).value(0).folded, u"zurich"_qs);
 }
 

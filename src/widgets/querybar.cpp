@@ -4,17 +4,22 @@
 #include "library/foldedtext.h"
 #include "library/querytext.h"
 #include "widgets/countedvalues.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QCoreApplication>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QTextCharFormat>
 
 #include <algorithm>
 #include <utility>
 
 namespace foreword::widgets {
 
+using frontmatter::TextSpan;
 using library::ArticleQuery;
 using library::ValueCount;
 
@@ -58,11 +63,27 @@ void QueryBar::readQuery(const QString& text)
 {
     const auto query = library::ArticleQuery::parse(text);
     m_mistake = query.ok() ? QString() : query.error().message;
+    underline(query.ok() ? TextSpan() : query.error().span);
     showNote();
     if (query.ok() && *query != m_query) {
         m_query = *query;
         Q_EMIT queryChanged(m_query);
     }
+}
+
+/// As an input method does it: a line edit has no other way to give a part of its text a look of its own.
+void QueryBar::underline(TextSpan span)
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (!span.isEmpty()) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(errorColor(palette()));
+        attributes.append(
+            {QInputMethodEvent::TextFormat, int(span.begin) - cursorPosition(), int(span.length()), format});
+    }
+    QInputMethodEvent event({}, attributes);
+    QCoreApplication::sendEvent(this, &event);
 }
 
 void QueryBar::showNote()

@@ -16,7 +16,7 @@ namespace foreword::widgets {
 class CountedValuesModel;
 
 /// The field that the articles are filtered with. Reads the text as a query at each keystroke; what cannot be
-/// read is told in the field and leaves the last good query in force. Escape empties it.
+/// read is underlined and explained in the field, and leaves the last good query in force. Escape empties it.
 ///
 /// While a word is typed that begins as a field's name, or a field's value, a list below offers them: Tab
 /// takes the first, or the one that the arrows have gone to, which Return takes as well; Escape closes it.
@@ -42,6 +42,7 @@ protected:
 
 private:
     void readQuery(const QString& text);
+    void underline(frontmatter::TextSpan span);
     void showNote();
     QList<library::ValueCount> offers();
     void noteValuesOf(const QString& field);

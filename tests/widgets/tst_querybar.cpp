@@ -6,11 +6,30 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using foreword::library::ArticleQuery;
 using foreword::library::ValueCount;
 using foreword::widgets::QueryBar;
 
 namespace {
+
+/// In which columns something red stands below the text's middle, the frame left out.
+QList<int> underlinedColumns(QueryBar& bar)
+{
+    const QImage image = bar.grab().toImage();
+    QList<int> columns;
+    for (int x = 4; x < image.width() - 4; ++x) {
+        for (int y = image.height() / 2; y < image.height() - 4; ++y) {
+            const QColor color = image.pixelColor(x, y);
+            if (color.red() > color.green() + 40) {
+                columns.append(x);
+                break;
+            }
+        }
+    }
+    return columns;
+}
 
 /// A bar that knows some topics.
 struct Offering : QueryBar
@@ -59,6 +78,31 @@ private Q_SLOTS:
         QSignalSpy changed(&bar, &QueryBar::queryChanged);
         QTest::keyClicks(&bar, QStringLiteral("  "));
         QCOMPARE(changed.count(), 0);
+    }
+
+    void aMistakeIsUnderlined()
+    {
+        QueryBar bar;
+        bar.resize(900, 32);
+        bar.show();
+        bar.setFocus();
+        const auto widthOf = [&bar](const char* text) {
+            return bar.fontMetrics().horizontalAdvance(QLatin1String(text));
+        };
+        QTest::keyClicks(&bar, QStringLiteral("tram heat:"));
+        QCOMPARE(underlinedColumns(bar), QList<int>());
+        QTest::keyClicks(&bar, QStringLiteral("hot"));
+        QVERIFY(!bar.note().isEmpty());
+        const QList<int> columns = underlinedColumns(bar);
+        // The note at the right end has the same color.
+        const int note = bar.width() - bar.fontMetrics().horizontalAdvance(bar.note()) - 20;
+        const qsizetype ofText =
+            std::count_if(columns.begin(), columns.end(), [note](int x) { return x < note; });
+        QVERIFY(ofText > 3);
+        QVERIFY(columns.first() > widthOf("tram heat"));
+        QVERIFY(columns[ofText - 1] < widthOf("tram heat:hot") + 12);
+        bar.clear();
+        QCOMPARE(underlinedColumns(bar), QList<int>());
     }
 
     void aMistakeIsToldAndLeavesTheLastQueryInForce()

@@ -15,6 +15,7 @@
 #include "app/problemsdock.h"
 #include "app/recovery.h"
 #include "app/saveactions.h"
+#include "app/savedqueries.h"
 #include "app/settings.h"
 #include "app/settingsactions.h"
 #include "app/undoactions.h"
@@ -31,6 +32,8 @@
 #include "widgets/cellediting.h"
 #include "widgets/choicebuttons.h"
 #include "widgets/filedrops.h"
+#include "widgets/glyphs.h"
+#include "widgets/menucommands.h"
 #include "widgets/querybar.h"
 
 #include <QCloseEvent>
@@ -38,6 +41,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QUrl>
 
@@ -113,6 +117,16 @@ void MainWindow::setUpToolBar()
     m_queryBar = new widgets::QueryBar(bar);
     m_queryBar->setMinimumWidth(160);
     bar->addWidget(m_queryBar);
+    new SavedQueries({m_parts.settings, *m_queryBar, *m_ui->menuSavedQueries}, this);
+    auto* savedQueries = new QToolButton(bar);
+    savedQueries->setIcon(widgets::glyphIcon(widgets::Glyph::Down));
+    savedQueries->setAccessibleName(widgets::withoutMnemonics(m_ui->menuSavedQueries->title()));
+    savedQueries->setToolTip(savedQueries->accessibleName());
+    connect(savedQueries, &QToolButton::clicked, this, [this, savedQueries] {
+        m_ui->menuSavedQueries->popup(savedQueries->mapToGlobal(savedQueries->rect().bottomLeft()));
+    });
+    bar->addWidget(savedQueries);
+    savedQueries->setIconSize({10, 10}); // which the bar has set to its own
     button(m_ui->actionPublish);
     button(m_ui->actionUnpublish);
     bar->addWidget(new widgets::ChoiceButtons({m_ui->actionTable, m_ui->actionGallery}, bar));

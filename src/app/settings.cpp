@@ -18,6 +18,7 @@ const QString localPicturesKey = QStringLiteral("pictures/localFolder");
 const QString smallestLeadKey = QStringLiteral("pictures/smallestLead");
 const QString recentKey = QStringLiteral("recentFolders");
 const QString recentCommandsKey = QStringLiteral("recentCommands");
+const QString savedQueriesKey = QStringLiteral("savedQueries");
 const QString articleViewKey = QStringLiteral("articles/view");
 const QString thumbnailSizeKey = QStringLiteral("gallery/thumbnailSize");
 
@@ -167,6 +168,24 @@ QStringList Settings::recentCommands() const
 void Settings::addRecentCommand(const QString& id)
 {
     m_settings.setValue(recentCommandsKey, withLatest(recentCommands(), id, mostRecentCommands));
+}
+
+/// Names and texts in turn.
+QList<widgets::SavedQuery> Settings::savedQueries() const
+{
+    const QStringList texts = m_settings.value(savedQueriesKey).toStringList();
+    QList<widgets::SavedQuery> queries;
+    for (qsizetype i = 0; i + 1 < texts.size(); i += 2)
+        queries.append({texts[i], texts[i + 1]});
+    return queries;
+}
+
+void Settings::setSavedQueries(const QList<widgets::SavedQuery>& queries)
+{
+    QStringList texts;
+    for (const widgets::SavedQuery& query : queries)
+        texts << query.name << query.text;
+    m_settings.setValue(savedQueriesKey, texts);
 }
 
 widgets::ArticleViews::View Settings::articleView() const

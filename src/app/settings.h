@@ -4,6 +4,7 @@
 #include "network/fetchrules.h"
 #include "widgets/articleviews.h"
 #include "widgets/bodypanel.h"
+#include "widgets/savedqueriesdialog.h"
 #include "widgets/theme.h"
 
 #include <QByteArray>
@@ -50,6 +51,9 @@ public:
     /// Ids of what was chosen in the command palette, the latest first.
     QStringList recentCommands() const;
     void addRecentCommand(const QString& id);
+
+    QList<widgets::SavedQuery> savedQueries() const;
+    void setSavedQueries(const QList<widgets::SavedQuery>& queries);
 
     widgets::ArticleViews::View articleView() const;
     void setArticleView(widgets::ArticleViews::View view);

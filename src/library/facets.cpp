@@ -37,21 +37,6 @@ QString termText(Facet facet, const QString& value)
     return fieldOf(facet) + (hasTexts(facet) ? u'=' : u':') + queryValueText(value);
 }
 
-/// Whether the value, of a term with the facet's field, is one of the facet's.
-bool isValueOf(Facet facet, const QString& value)
-{
-    switch (facet) {
-    case Facet::Month:
-        return value.size() == 7 && beginsWithMonth(value);
-    case Facet::Problems:
-        return foldForSearch(value) != u"edited";
-    case Facet::Edited:
-        return foldForSearch(value) == u"edited";
-    default:
-        return true;
-    }
-}
-
 /// The value folded; a query may say `true` and `false` as well.
 QString meaningOf(Facet facet, const QString& value)
 {
@@ -59,6 +44,23 @@ QString meaningOf(Facet facet, const QString& value)
     if (facet != Facet::Published)
         return folded;
     return folded == u"true" ? QStringLiteral("yes") : folded == u"false" ? QStringLiteral("no") : folded;
+}
+
+/// Whether the value, of a term with the facet's field, is one of the facet's; not while it is being typed.
+bool isValueOf(Facet facet, const QString& value)
+{
+    const QString meaning = meaningOf(facet, value);
+    switch (facet) {
+    case Facet::Month:
+        return value.size() == 7 && beginsWithMonth(value);
+    case Facet::Edited:
+        return meaning == u"edited";
+    case Facet::Published:
+    case Facet::Problems:
+        return meaning != u"edited" && ArticleQuery::valuesOf(fieldOf(facet)).contains(meaning);
+    default:
+        return true;
+    }
 }
 
 bool hasFieldOf(const QueryTerm& term, Facet facet)

@@ -251,6 +251,9 @@ void TestFacets::knowsWhatWasTyped()
     QCOMPARE(chosen(u"is:edited,problem"_qs, Facet::Edited), u"edited! "_qs);
     QCOMPARE(chosen(u"is:edited,problem"_qs, Facet::Problems), u"problem! "_qs);
     QCOMPARE(chosen(u"date:2021-04-13 date:2021-05"_qs, Facet::Month), u"2021-05! "_qs);
+    QCOMPARE(chosen(u"published:ye"_qs, Facet::Published), QString());
+    QCOMPARE(chosen(u"published:True"_qs, Facet::Published), u"yes! "_qs);
+    QCOMPARE(chosen(u"is:prob,unreadable"_qs, Facet::Problems), u"unreadable! "_qs);
     QCOMPARE(chosen(u"date>=2021-04 date<2021-06"_qs, Facet::Month), QString());
     QCOMPARE(chosenValues(u"topic=Z\u00fcrich"_qs, Facet::Topic).value(0).folded, u"zurich"_qs);
 }

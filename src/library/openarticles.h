@@ -38,6 +38,12 @@ public:
     void takeSaved(ArticleId id, const QByteArray& bytes, const FileStamp& stamp);
     /// Keeps one more article.
     void hold(std::optional<ArticleId> id);
+    std::optional<ArticleId> held() const { return m_held; }
+    /// One without edits, as another program has left it.
+    void takeReread(ArticleId id, const Article& article)
+    {
+        m_articles.insert_or_assign(quint32(id), article);
+    }
     /// As another program has left it.
     void forget(ArticleId id) { m_articles.erase(quint32(id)); }
     /// After its row is gone, or is back. Unsaved edits wait here until it comes back.

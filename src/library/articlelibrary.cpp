@@ -356,6 +356,16 @@ int ArticleLibrary::editedCount() const
     return d->articles.editedCount();
 }
 
+bool ArticleLibrary::isGoneWithEdits(ArticleId id) const
+{
+    return d->articles.isGoneWithEdits(id);
+}
+
+int ArticleLibrary::goneWithEditsCount() const
+{
+    return d->articles.goneWithEditsCount();
+}
+
 const Article* ArticleLibrary::article(ArticleId id) const
 {
     return d->articles.find(id);

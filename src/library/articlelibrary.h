@@ -71,6 +71,10 @@ public:
     bool isEdited(ArticleId id) const;
     QList<ArticleId> edited() const; ///< in row order
     int editedCount() const;
+    /// Whether it is gone and has unsaved edits, which come back with it: it was moved to the trash. Those do
+    /// not count as edited, for there is no file to save them to.
+    bool isGoneWithEdits(ArticleId id) const;
+    int goneWithEditsCount() const;
     /// Articles with at least one warning or error.
     int withProblemsCount() const;
 

@@ -208,6 +208,8 @@ void EditSession::Private::ask(Job job)
         }
     }
     jobs.push_back(std::move(job));
+    if (applying)
+        setBusy(true); // so that who waits for it hears of its end, also where it changes nothing
     advance();
 }
 

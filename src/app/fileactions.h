@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void refused(const QList<foreword::editing::Refusal>& refusals);
-    void removed(int count); ///< so many were moved to the trash
+    void removed(int count, int withEdits); ///< as FileSteps tells it
 
 private:
     void connectActions();

@@ -235,7 +235,12 @@ void MainWindow::connectActions()
     // Queued: the step that did it comes onto the stack afterwards.
     connect(
         m_fileActions, &FileActions::removed, this,
-        [this](int count) { m_status->setOutcome(tr("%Ln article(s) moved to the trash", nullptr, count)); },
+        [this](int count, int withEdits) {
+            const QString moved = tr("%Ln article(s) moved to the trash", nullptr, count);
+            //: What was moved to the trash, and how many of them were edited.
+            m_status->setOutcome(
+                withEdits > 0 ? tr("%1, %Ln with unsaved edits", nullptr, withEdits).arg(moved) : moved);
+        },
         Qt::QueuedConnection);
     m_cells = new widgets::CellEditing(m_parts.library, m_parts.session, m_ui->articles->table());
     m_cells->addGallery(m_ui->articles->gallery());

@@ -53,7 +53,8 @@ bool SaveActions::settle()
 {
     m_parts.pane.commitTyping();
     m_parts.cells.commit();
-    return m_parts.library.editedCount() == 0 && !m_parts.session.isBusy();
+    return m_parts.library.editedCount() == 0 && m_parts.library.goneWithEditsCount() == 0 &&
+           !m_parts.session.isBusy();
 }
 
 void SaveActions::whenSettled(std::function<void()> action)
@@ -68,7 +69,7 @@ void SaveActions::whenSettled(std::function<void()> action)
             [this, action = std::move(action)] { whenSettled(action); }, Qt::SingleShotConnection);
         return;
     }
-    askAboutUnsaved(m_window, m_parts.library.editedCount(),
+    askAboutUnsaved(m_window, {m_parts.library.editedCount(), m_parts.library.goneWithEditsCount()},
                     [this, action = std::move(action)](UnsavedAnswer answer) {
                         switch (answer) {
                         case UnsavedAnswer::Save:

@@ -45,7 +45,7 @@ public:
 
     /// Enables what can be done with the selection.
     void update();
-    /// Takes over what is being typed, and says whether nothing is left to save or to wait for.
+    /// Takes over what is being typed, and says whether nothing is left to save, to lose or to wait for.
     bool settle();
     /// Runs `action` when nothing unsaved stands in its way: at once, after saving, or never.
     void whenSettled(std::function<void()> action);

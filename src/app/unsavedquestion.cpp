@@ -15,17 +15,32 @@ struct UnsavedQuestion
 
 } // namespace
 
-void askAboutUnsaved(QWidget* window, int unsaved, std::function<void(UnsavedAnswer)> answered)
+void askAboutUnsaved(QWidget* window, const UnsavedCounts& unsaved,
+                     std::function<void(UnsavedAnswer)> answered)
 {
     auto* box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::NoIcon);
     box->setWindowTitle(UnsavedQuestion::tr("Unsaved Edits"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(UnsavedQuestion::tr("Save your edits to %n article(s)?", nullptr, unsaved));
-    box->setInformativeText(UnsavedQuestion::tr("What is not saved is lost."));
-    box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    box->setDefaultButton(QMessageBox::Save);
+    QStringList explanation;
+    if (unsaved.edited > 0) {
+        box->setText(UnsavedQuestion::tr("Save your edits to %n article(s)?", nullptr, unsaved.edited));
+        explanation << UnsavedQuestion::tr("What is not saved is lost.");
+        box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        box->setDefaultButton(QMessageBox::Save);
+        if (unsaved.inTrash > 0)
+            explanation << UnsavedQuestion::tr("Edits to %n article(s) in the trash are lost in any case.",
+                                               nullptr, unsaved.inTrash);
+    } else {
+        box->setText(UnsavedQuestion::tr("Discard your edits to %n article(s) in the trash?", nullptr,
+                                         unsaved.inTrash));
+        box->setStandardButtons(QMessageBox::Discard | QMessageBox::Cancel);
+        box->setDefaultButton(QMessageBox::Cancel);
+    }
+    if (unsaved.inTrash > 0)
+        explanation << UnsavedQuestion::tr("To keep them, cancel and undo the move to the trash.");
+    box->setInformativeText(explanation.join(u' '));
     box->setEscapeButton(QMessageBox::Cancel);
     QObject::connect(box, &QDialog::finished, window, [answered = std::move(answered)](int button) {
         answered(button == QMessageBox::Save      ? UnsavedAnswer::Save

@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QtConcurrentMap>
 
+#include <algorithm>
 #include <deque>
 
 namespace foreword::editing {
@@ -91,7 +92,8 @@ struct EditSession::Private
     bool startLongStep();
     void finishLongStep();
     void gatherTyping();
-    bool mustWait(ArticleId id) const;
+    bool isPending(ArticleId id) const;
+    void dropJobs();
     void ask(Job job);
     void advance();
     bool prepare(Job& job) const;
@@ -179,16 +181,25 @@ void EditSession::Private::finishLongStep()
     advance();
 }
 
-bool EditSession::Private::mustWait(ArticleId id) const
+bool EditSession::Private::isPending(ArticleId id) const
 {
-    return applying || std::any_of(jobs.begin(), jobs.end(), [id](const Job& job) {
-               return job.walksHistory() || job.ids.contains(id);
-           });
+    return std::any_of(jobs.begin(), jobs.end(),
+                       [id](const Job& job) { return job.walksHistory() || job.ids.contains(id); });
+}
+
+/// All but what works on the disk, and what is typed and waits.
+void EditSession::Private::dropJobs()
+{
+    if (working && !walked)
+        jobs.pop_front();
+    const auto isGivenUp = [](const Job& job) { return job.scope.key.isEmpty(); };
+    jobs.erase(std::remove_if(jobs.begin() + (walked ? 1 : 0), jobs.end(), isGivenUp), jobs.end());
 }
 
 void EditSession::Private::ask(Job job)
 {
-    if (!job.step && job.ids.size() == 1 && !mustWait(job.ids.first())) {
+    // While the stack is being changed, what listeners ask for waits.
+    if (!job.step && job.ids.size() == 1 && !applying && !isPending(job.ids.first())) {
         const QList<StepBase> base = bases(job.ids);
         if (!base.isEmpty() && canBeDoneAtOnce(job, base)) {
             complete(job, outcomesOf(base, job.transform, library));
@@ -197,6 +208,8 @@ void EditSession::Private::ask(Job job)
         }
     }
     jobs.push_back(std::move(job));
+    if (applying)
+        setBusy(true); // so that who waits for it hears of its end, also where it changes nothing
     advance();
 }
 
@@ -377,6 +390,8 @@ EditSession::EditSession(ArticleLibrary& library, QObject* parent)
     connect(&library, &ArticleLibrary::saved, this, &EditSession::finishMerging);
     connect(&library, &ArticleLibrary::folderAboutToChange, this, [this] {
         d->walked.reset();
+        d->jobs.clear();
+        d->working = false;
         cancel();
         d->stack.clear();
     });
@@ -499,6 +514,11 @@ bool EditSession::isBusy() const
     return d->busy;
 }
 
+bool EditSession::isPending(ArticleId id) const
+{
+    return d->isPending(id);
+}
+
 void EditSession::undo()
 {
     d->gatherTyping();
@@ -515,17 +535,14 @@ void EditSession::redo()
 
 void EditSession::cancel()
 {
-    if (d->walked) {
-        // What it has done on the disk must be possible to undo.
-        d->jobs.erase(d->jobs.begin() + 1, d->jobs.end());
-        return;
-    }
-    d->jobs.clear();
+    d->dropJobs();
+    if (d->walked)
+        return; // what it has done on the disk must be possible to undo
     d->working = false;
     d->watcher.cancel();
     d->letGo(std::exchange(d->outcomes, {}), d->watcher.future());
     d->watcher.setFuture({});
-    d->setBusy(false);
+    d->advance();
 }
 
 } // namespace foreword::editing

@@ -76,14 +76,16 @@ public:
     void finishMerging();
 
     bool isBusy() const; ///< edits are being computed
+    /// Whether something that may change the article is being computed or waits.
+    bool isPending(ArticleId id) const;
 
 public Q_SLOTS:
     /// One step back or forth, also after a save: the articles are then edited again. An article whose bytes
     /// are no longer those that the step left is refused and kept as it is.
     void undo();
     void redo();
-    /// Drops what is being computed and what waits; no article has been changed by it. A LongStep comes to
-    /// its end.
+    /// Drops what is being computed and what waits; no article has been changed by it. What was typed into a
+    /// field meanwhile (edits with a merge key) is done all the same. A LongStep comes to its end.
     void cancel();
 
 Q_SIGNALS:

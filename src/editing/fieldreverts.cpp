@@ -37,6 +37,71 @@ bool isItem(const FieldPath& path)
     return path.last().kind == FieldPath::Step::Kind::Item;
 }
 
+/// The top-level entries of front matter in which each stands by itself, and what stands between them.
+struct RootEntries
+{
+    static std::optional<RootEntries> of(const FrontMatterDocument& document)
+    {
+        const frontmatter::SpanTree* tree = document.tree();
+        if (!tree || tree->root().flow || tree->hasReferences() || !tree->warnings().isEmpty())
+            return {};
+        RootEntries result{document.source(), {}, {}};
+        for (const SpanNode::Entry& entry : tree->root().entries) {
+            result.keys.append(tree->keyText(entry.key));
+            result.extents.append(entry.extent);
+        }
+        return result;
+    }
+    static std::optional<TextSpan> extentOf(const FrontMatterDocument& document, const QString& key)
+    {
+        const auto entries = of(document);
+        const qsizetype at = entries ? entries->find(key) : -1;
+        return at < 0 ? std::nullopt : std::optional(entries->extents[at]);
+    }
+
+    qsizetype find(const QString& key) const { return keys.indexOf(key); }
+    /// Above the entry; of their number, below the last one.
+    TextSpan gap(qsizetype entry) const
+    {
+        return {entry == 0 ? source.frontMatter().begin : extents[entry - 1].end,
+                entry == keys.size() ? source.frontMatter().end : extents[entry].begin};
+    }
+    /// What stands in these gaps, without the entries between.
+    QByteArray gaps(qsizetype first, qsizetype last) const
+    {
+        QByteArray texts;
+        for (qsizetype i = first; i <= last; ++i)
+            texts += source.slice(gap(i));
+        return texts;
+    }
+
+    /// Where in `now`, which lacks it, the entry `at` goes back to: between the comments and blank lines that
+    /// it stands between here. Nothing where those are others.
+    std::optional<qsizetype> placeIn(const RootEntries& now, qsizetype at) const
+    {
+        const auto isThere = [&](qsizetype entry) { return now.find(keys[entry]) >= 0; };
+        qsizetype before = at - 1;
+        while (before >= 0 && !isThere(before))
+            --before;
+        qsizetype after = at + 1;
+        while (after < keys.size() && !isThere(after))
+            ++after;
+        const qsizetype behind = before < 0 ? 0 : now.find(keys[before]) + 1;
+        const QByteArray above = gaps(before + 1, at);
+        if (now.gaps(behind, behind).startsWith(above))
+            return now.gap(behind).begin + above.size();
+        const qsizetype ahead = after == keys.size() ? now.keys.size() : now.find(keys[after]);
+        const QByteArray below = gaps(at + 1, after);
+        if (now.gaps(ahead, ahead).endsWith(below))
+            return now.gap(ahead).end - below.size();
+        return {};
+    }
+
+    frontmatter::SourceText source;
+    QStringList keys;
+    QList<TextSpan> extents;
+};
+
 /// The way back of one article.
 class Reverting
 {
@@ -96,10 +161,34 @@ private:
             error.message = Texts::tr("%1 Revert the whole article instead.").arg(error.message);
             return error;
         }
-        m_document = *edited;
-        if (!change.after && !isItem(change.path))
+        const FrontMatterDocument without = std::exchange(m_document, *edited);
+        const bool isGoneKey = !change.after && !isItem(change.path);
+        if (isGoneKey && !(change.path.steps().size() == 1 && restoreLines(without, change.path)))
             restorePlace(change.path);
         return {};
+    }
+
+    /// The old lines of a top-level entry that is gone from `without`, between the comments and blank lines
+    /// between which they stood. False where those are others now.
+    bool restoreLines(const FrontMatterDocument& without, const FieldPath& path)
+    {
+        const auto was = RootEntries::of(m_saved);
+        const auto is = RootEntries::of(without);
+        const qsizetype at = was ? was->find(path.last().key) : -1;
+        const auto place = at >= 0 && is ? was->placeIn(*is, at) : std::nullopt;
+        if (!place)
+            return false;
+        const auto change = ChangeSet::of({{{*place, *place}, m_saved.source().slice(was->extents[at])}});
+        if (!change)
+            return false;
+        const FrontMatterDocument restored = without.changed(*change);
+        FieldValue::Entries others = restored.root().entries();
+        others.removeIf([&path](const FieldValue::Entry& entry) { return entry.first == path.last().key; });
+        if (restored.problem() || restored.value(path) != m_saved.value(path) ||
+            others != without.root().entries())
+            return false;
+        m_document = restored;
+        return true;
     }
 
     /// A key that was gone comes to stand behind the one that it followed, where that can be done.
@@ -130,8 +219,8 @@ private:
     /// The old bytes of an entry that says what it said: its quotes, its comments.
     void restoreWriting(const QString& key)
     {
-        const auto was = entryOf(m_saved, key);
-        const auto is = entryOf(m_document, key);
+        const auto was = RootEntries::extentOf(m_saved, key);
+        const auto is = RootEntries::extentOf(m_document, key);
         const auto value = m_document.value(FieldPath() / key);
         if (!was || !is || m_saved.value(FieldPath() / key) != value)
             return;
@@ -140,19 +229,6 @@ private:
         replace(*is, m_saved.source().slice(*was));
         if (m_document.problem() || m_document.root() != root)
             m_document = edited;
-    }
-
-    /// Where an entry that stands by itself does so.
-    static std::optional<TextSpan> entryOf(const FrontMatterDocument& document, const QString& key)
-    {
-        const frontmatter::SpanTree* tree = document.tree();
-        if (!tree || tree->root().flow || tree->hasReferences() || !tree->warnings().isEmpty())
-            return {};
-        for (const SpanNode::Entry& entry : tree->root().entries) {
-            if (tree->keyText(entry.key) == key)
-                return entry.extent;
-        }
-        return {};
     }
 
     std::optional<Error> replace(TextSpan span, const QByteArray& bytes)

@@ -12,8 +12,9 @@ namespace foreword::editing {
 using FieldReverts = QHash<library::ArticleId, QList<library::FieldChange>>;
 
 /// Sets fields back to what was read or saved last, by edits that are proven like all others; an entry that
-/// then says what it said before is given its old bytes too. Where that is all that was edited, the article
-/// becomes what it was. A change of the source is taken back with all the others or not at all.
+/// then says what it said before is given its old bytes too, and one that was gone comes back between the
+/// comments and blank lines that it stood between. Where that is all that was edited, the article becomes
+/// what it was. A change of the source is taken back with all the others or not at all.
 ///
 /// Conflict where a field is no longer what the change made of it.
 Transform revertingFields(const FieldReverts& reverts, const frontmatter::KeyOrder& order);

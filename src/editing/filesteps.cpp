@@ -132,13 +132,16 @@ private:
     {
         QList<Refusal> refusals;
         int removed = 0;
+        int withEdits = 0;
         for (qsizetype i = 0; i < moved.size(); ++i) {
             Item& item = m_items[walking[i]];
             if (moved[i].result) {
                 note(item, way, moves[i], *moved[i].result);
                 // What was never saved has no file, and none in the trash.
-                if (way == Way::Forth && moves[i].kind == Kind::Remove && !moved[i].result->isEmpty())
+                if (way == Way::Forth && moves[i].kind == Kind::Remove && !moved[i].result->isEmpty()) {
                     ++removed;
+                    withEdits += m_steps->m_library.isGoneWithEdits(moved[i].id) ? 1 : 0;
+                }
             } else {
                 refusals.append({moved[i].id, moved[i].result.error()});
             }
@@ -148,7 +151,7 @@ private:
             }
         }
         if (removed > 0)
-            Q_EMIT m_steps->removed(removed);
+            Q_EMIT m_steps->removed(removed, withEdits);
         if (!refusals.isEmpty())
             Q_EMIT m_steps->refused(refusals);
     }

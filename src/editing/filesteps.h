@@ -39,8 +39,9 @@ public:
 Q_SIGNALS:
     /// A new article is there, or is there again.
     void created(foreword::library::ArticleId id);
-    /// So many were moved to the trash, or again.
-    void removed(int count);
+    /// So many were moved to the trash, or again; `withEdits` of them have unsaved ones, which come back by
+    /// undo.
+    void removed(int count, int withEdits);
     void refused(const QList<foreword::editing::Refusal>& refusals);
 
 private:

@@ -24,6 +24,13 @@ struct LoadedArticle
     ArticleSummary summary;
 };
 
+/// What has become of the folder, and of the article that is held where its file has changed.
+struct LookedAgain
+{
+    FolderRefresh refresh;
+    std::optional<Result<LoadedArticle>> held;
+};
+
 struct SaveRequest
 {
     QList<ArticleId> ids;
@@ -90,7 +97,8 @@ struct ArticleLibrary::Private
     void finishLoad(ArticleId id, const std::optional<Error>& failure);
 
     void startRefresh();
-    void takeRefresh(const FolderRefresh& refresh);
+    void takeRefresh(const FolderRefresh& refresh, const QList<ArticleId>& reread);
+    bool takeReread(ArticleId id, const LoadedArticle& loaded);
     void takeAdded(const ArticleRecords::Block& block);
     void makeWay(ArticleId id, const ArticleRow& other);
 
@@ -348,6 +356,16 @@ int ArticleLibrary::editedCount() const
     return d->articles.editedCount();
 }
 
+bool ArticleLibrary::isGoneWithEdits(ArticleId id) const
+{
+    return d->articles.isGoneWithEdits(id);
+}
+
+int ArticleLibrary::goneWithEditsCount() const
+{
+    return d->articles.goneWithEditsCount();
+}
+
 const Article* ArticleLibrary::article(ArticleId id) const
 {
     return d->articles.find(id);
@@ -481,26 +499,55 @@ void ArticleLibrary::Private::startRefresh()
     refreshing = true;
     savedMeanwhile = false;
     const QStringList paths = std::exchange(toRefresh, {});
-    QtConcurrent::run(&articlePool, [paths, below = folder, records = rows.records(),
+    const std::optional<ArticleId> held = articles.held();
+    const int heldRow = held && articles.find(*held) ? rows.rowOf(*held) : -1;
+    QtConcurrent::run(&articlePool, [paths, heldRow, below = folder, records = rows.records(),
                                      inMemory = articles.stamps(), &files = store, pool = &scanPool] {
-        return lookAgain(below, paths, records, inMemory, files, pool);
-    }).then(&q, [this, paths, before = opening](const FolderRefresh& refresh) {
+        LookedAgain seen{lookAgain(below, paths, records, inMemory, files, pool), {}};
+        if (seen.refresh.changed.contains(heldRow))
+            seen.held = readWithSummary(files, below + u'/' + records.row(heldRow).file());
+        return seen;
+    }).then(&q, [this, paths, held, before = opening](const LookedAgain& seen) {
         refreshing = false;
         if (before != opening)
             return startRefresh();
         // What was read may be older than what this program has written since.
         if (savedMeanwhile)
             toRefresh += paths;
+        else if (seen.held && *seen.held && takeReread(*held, **seen.held))
+            takeRefresh(seen.refresh, {*held});
         else
-            takeRefresh(refresh);
+            takeRefresh(seen.refresh, {});
         startRefresh();
     });
 }
 
-void ArticleLibrary::Private::takeRefresh(const FolderRefresh& refresh)
+/// The article that is open is never away: what is typed into it meanwhile has something to be typed into.
+/// False where it has edits to keep.
+bool ArticleLibrary::Private::takeReread(ArticleId id, const LoadedArticle& loaded)
+{
+    const auto isUnedited = [this, id] {
+        return !rows.isGone(id) && articles.find(id) && !articles.isEdited(id);
+    };
+    if (!isUnedited() || articles.find(id)->stamp == loaded.article.stamp)
+        return false;
+    Q_EMIT q.aboutToReread(id, loaded.article);
+    if (!isUnedited())
+        return false;
+    articles.takeReread(id, loaded.article);
+    rows.replace(id, loaded.article.stamp, loaded.summary);
+    return true;
+}
+
+/// `reread` have been taken already.
+void ArticleLibrary::Private::takeRefresh(const FolderRefresh& refresh, const QList<ArticleId>& reread)
 {
     const int before = opening;
-    const DiskChanges changes = takeDiskChanges(refresh, rows, articles);
+    DiskChanges changes = takeDiskChanges(refresh, rows, articles);
+    for (const ArticleId id : reread) {
+        if (!changes.changed.contains(id))
+            changes.changed.append(id);
+    }
     if (!changes.changed.isEmpty())
         Q_EMIT q.articlesChanged(changes.changed);
     if (!changes.comeOrGone.isEmpty() && before == opening)

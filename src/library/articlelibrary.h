@@ -71,6 +71,10 @@ public:
     bool isEdited(ArticleId id) const;
     QList<ArticleId> edited() const; ///< in row order
     int editedCount() const;
+    /// Whether it is gone and has unsaved edits, which come back with it: it was moved to the trash. Those do
+    /// not count as edited, for there is no file to save them to.
+    bool isGoneWithEdits(ArticleId id) const;
+    int goneWithEditsCount() const;
     /// Articles with at least one warning or error.
     int withProblemsCount() const;
 
@@ -98,7 +102,8 @@ public:
     /// Looks again, on workers, at paths in the folder that other programs may have changed (relative, with
     /// `/`; an empty one is the folder itself): what is new is added, what has changed is read, what is gone
     /// is no longer counted. Articles with unsaved edits keep them, and their rows; changedOnDisk() tells of
-    /// them. While the folder is read, and while it is being looked at, paths wait their turn.
+    /// them. The held article stays in memory throughout. While the folder is read, and while it is being
+    /// looked at, paths wait their turn.
     void refresh(const QStringList& paths);
 
     /// For editing only. Replaces documents in one step, with one articlesChanged.
@@ -138,6 +143,10 @@ Q_SIGNALS:
     void articlesAdded(int first, int last);
     /// Of these articles some are gone, or are back: isGone().
     void articlesGone(const QList<foreword::library::ArticleId>& ids);
+    /// The held article, which has no edits, is about to become `next`, as another program has left it. What
+    /// is typed and cannot be kept on top of that is handed in now: an article with edits keeps them, and
+    /// changedOnDisk() follows.
+    void aboutToReread(foreword::library::ArticleId id, const foreword::library::Article& next);
     /// Another program has changed or removed the files of these while they have unsaved edits. Saving will
     /// not write over it; once an article has no edits any more, it is read again.
     void changedOnDisk(const QList<foreword::library::ArticleId>& ids);

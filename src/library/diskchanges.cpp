@@ -20,7 +20,8 @@ void takeChanged(const FolderRefresh& refresh, ArticleRows& rows, OpenArticles& 
         const bool wasGone = rows.isGone(id);
         const Article* article = articles.find(id);
         const bool isAsRead = article && article->stamp == refresh.changedBlock->row(int(i)).stamp();
-        places.append(isAsRead || articles.isEdited(id) ? -1 : refresh.changed[i]);
+        const bool hasEdits = articles.isEdited(id) || articles.isGoneWithEdits(id);
+        places.append(isAsRead || hasEdits ? -1 : refresh.changed[i]);
         if (articles.isNew(id)) {
             if (!wasGone)
                 changes.toMakeWay.append({id, int(i)});
@@ -28,18 +29,17 @@ void takeChanged(const FolderRefresh& refresh, ArticleRows& rows, OpenArticles& 
         }
         if (isAsRead && !wasGone)
             continue; // its own save
-        if (articles.isEdited(id)) {
-            noteConflict(id, articles, changes);
-            continue;
-        }
-        if (!isAsRead)
+        if (!isAsRead && !hasEdits)
             articles.forget(id);
-        changes.changed.append(id);
         if (wasGone) {
             rows.setGone(id, false);
             articles.noteGone(id);
             changes.comeOrGone.append(id);
         }
+        if (!hasEdits || wasGone)
+            changes.changed.append(id);
+        if (hasEdits && !isAsRead)
+            noteConflict(id, articles, changes);
     }
     rows.replace(places, refresh.changedBlock);
 }

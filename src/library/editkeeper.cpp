@@ -96,6 +96,13 @@ struct EditKeeper::Private
         timer.setSingleShot(true);
     }
 
+    /// Those of a trashed article too, unless another one has its name by now.
+    bool hasEdits(ArticleId id) const
+    {
+        return library.isEdited(id) ||
+               (library.isGoneWithEdits(id) && !library.isTaken(library.file(id), id));
+    }
+
     ArticleLibrary& library;
     const FileStore& files;
     RecoveryStore& store;
@@ -153,7 +160,7 @@ void EditKeeper::note(const QList<ArticleId>& ids)
     if (d->isDropped)
         return;
     for (const ArticleId id : ids) {
-        if (d->library.isEdited(id) || d->recorded.contains(id))
+        if (d->hasEdits(id) || d->recorded.contains(id))
             d->toRecord.insert(id);
     }
     if (!d->toRecord.isEmpty() && (!d->timer.isActive() || d->timer.interval() != delayMs))
@@ -171,7 +178,7 @@ void EditKeeper::record()
     for (const ArticleId id : std::as_const(ids)) {
         const Article* article = d->library.article(id);
         const QString before = d->recorded.value(id);
-        if (!article || !d->library.isEdited(id)) {
+        if (!article || !d->hasEdits(id)) {
             d->recorded.remove(id);
             if (!before.isEmpty())
                 settled.append(before);

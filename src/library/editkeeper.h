@@ -29,9 +29,9 @@ struct LeftEdits
     int restorable() const;
 };
 
-/// Keeps the library's unsaved edits on the disk, outside its folder, so that a crash does not cost them, and
-/// finds what was kept once a folder has been read. Lives on the GUI thread, which never waits for it; a
-/// worker writes a moment after an edit.
+/// Keeps the library's unsaved edits on the disk, outside its folder, so that a crash does not cost them,
+/// also those of articles in the trash, and finds what was kept once a folder has been read. Lives on the GUI
+/// thread, which never waits for it; a worker writes a moment after an edit.
 class EditKeeper : public QObject
 {
     Q_OBJECT

@@ -26,6 +26,7 @@ void OpenArticles::clear()
 {
     m_articles.clear();
     m_edited.clear();
+    m_goneWithEdits.clear();
     m_new.clear();
     m_everEdited.clear();
     m_inConflict.clear();
@@ -89,6 +90,11 @@ bool OpenArticles::noteConflict(ArticleId id)
 
 void OpenArticles::noteWhetherEdited(ArticleId id, const Article& article)
 {
+    // A new article that nobody has typed into has nothing to lose.
+    if (article.isEdited() && m_rows.isGone(id))
+        m_goneWithEdits.insert(id);
+    else
+        m_goneWithEdits.remove(id);
     if ((article.isEdited() || isNew(id)) && !m_rows.isGone(id)) {
         m_edited.insert(id);
         m_everEdited.insert(id);

@@ -22,6 +22,9 @@ public:
     bool isEdited(ArticleId id) const { return m_edited.contains(id); }
     QList<ArticleId> edited() const { return {m_edited.begin(), m_edited.end()}; } ///< in row order
     int editedCount() const { return int(m_edited.size()); }
+    /// Gone, with edits that come back with it.
+    bool isGoneWithEdits(ArticleId id) const { return m_goneWithEdits.contains(id); }
+    int goneWithEditsCount() const { return int(m_goneWithEdits.size()); }
     /// Whether it exists in memory alone, and was not saved yet; that counts as edited.
     bool isNew(ArticleId id) const { return m_new.contains(id); }
 
@@ -38,6 +41,12 @@ public:
     void takeSaved(ArticleId id, const QByteArray& bytes, const FileStamp& stamp);
     /// Keeps one more article.
     void hold(std::optional<ArticleId> id);
+    std::optional<ArticleId> held() const { return m_held; }
+    /// One without edits, as another program has left it.
+    void takeReread(ArticleId id, const Article& article)
+    {
+        m_articles.insert_or_assign(quint32(id), article);
+    }
     /// As another program has left it.
     void forget(ArticleId id) { m_articles.erase(quint32(id)); }
     /// After its row is gone, or is back. Unsaved edits wait here until it comes back.
@@ -55,6 +64,7 @@ private:
     const ArticleRows& m_rows;
     std::unordered_map<quint32, Article> m_articles;
     std::set<ArticleId> m_edited; ///< none that is gone
+    QSet<ArticleId> m_goneWithEdits;
     QSet<ArticleId> m_new;        ///< gone ones included
     QSet<ArticleId> m_everEdited; ///< undoing after a save needs them at once
     QSet<ArticleId> m_inConflict; ///< edited, while another program has changed or removed the file

@@ -120,8 +120,17 @@ ArticlePane::ArticlePane(library::ArticleLibrary& library, editing::EditSession&
     connect(&library, &library::ArticleLibrary::articlesChanged, this, [this](const QList<ArticleId>& ids) {
         if (m_id && m_isShown && ids.contains(*m_id)) {
             m_refusal.clear();
-            refresh();
+            follow();
         }
+    });
+    connect(&library, &library::ArticleLibrary::aboutToReread, this,
+            [this](ArticleId id, const Article& next) {
+                if (id == m_id && m_isShown)
+                    handInBefore(next);
+            });
+    connect(&session, &editing::EditSession::busyChanged, this, [this] {
+        if (m_isBehind && m_isShown)
+            follow();
     });
     connect(&library, &library::ArticleLibrary::folderAboutToChange, this, [this] { setArticles({}); });
     connect(m_addFrontMatter, &QAction::triggered, this, [this] {
@@ -154,6 +163,7 @@ void ArticlePane::setUpTabs()
     m_details = new DetailsPanel(schema);
     m_ui->tabs->addTab(m_details, tr("Details"));
     connectForm(m_details);
+    connect(&m_session, &editing::EditSession::aboutToEdit, m_details, &DetailsPanel::commitTyping);
 
     m_images = new ImagesPanel(schema, m_thumbnails);
     m_ui->tabs->addTab(m_images, tr("Images"));
@@ -253,11 +263,46 @@ void ArticlePane::commitTyping()
         m_body->editor()->commit();
         m_source->editor()->commit();
     }
+    if (FieldEditor* editor = focusedEditor())
+        editor->commit();
+}
+
+FieldEditor* ArticlePane::focusedEditor() const
+{
     for (QWidget* widget = QApplication::focusWidget(); widget && widget != this;
          widget = widget->parentWidget()) {
         if (auto* editor = qobject_cast<FieldEditor*>(widget); editor && isAncestorOf(editor))
-            return editor->commit();
+            return editor;
     }
+    return nullptr;
+}
+
+/// What is typed stays where it is typed, and is written on top of what another program has written. Where
+/// that is about the same field, it is written first: an edit that is in conflict is told and kept as such.
+void ArticlePane::handInBefore(const Article& next)
+{
+    const frontmatter::FrontMatterDocument now = m_library.article(*m_id)->document;
+    const auto isSame = [&](const FieldPath& field) {
+        // Items of a list may be others in the same places.
+        const FieldPath entry = FieldPath() / field.steps().constFirst().key;
+        return now.value(entry) == next.document.value(entry);
+    };
+    FieldEditor* editor = focusedEditor();
+    if (editor && editor->isHalfTyped() && !isSame(editor->path()))
+        editor->commit();
+    if (const auto field = m_details->cellField(); field && !isSame(*field))
+        m_details->commitTyping();
+    m_body->editor()->handInUnlessKept(next.document);
+    m_source->editor()->handInUnlessKept(next.document);
+}
+
+/// Reads the form again. Not while edits of the article wait for their turn: it would show what was before
+/// them, under the hands of who types on.
+void ArticlePane::follow()
+{
+    m_isBehind = m_session.isPending(*m_id);
+    if (!m_isBehind)
+        refresh();
 }
 
 void ArticlePane::editTitle()
@@ -318,6 +363,7 @@ void ArticlePane::setArticles(const QList<ArticleId>& ids)
     m_id = id;
     m_count = int(ids.size());
     m_isShown = false;
+    m_isBehind = false;
     m_tellsOfSignature = false;
     m_refusal.clear();
     m_readingHint->stop();
@@ -522,6 +568,9 @@ void ArticlePane::takeRefusals(const QList<editing::Refusal>& refusals)
     for (const editing::Refusal& refusal : refusals) {
         if (!m_isShown || refusal.id != m_id)
             continue;
+        // It may be about something else than what is being typed.
+        m_body->editor()->handIn();
+        m_source->editor()->handIn();
         m_refusal = tr("Not changed. %1").arg(withLine(refusal.error));
         // The control that asked shows again what the document holds.
         startOver();

@@ -36,6 +36,7 @@ namespace foreword::widgets {
 class ArticlesForm;
 class BodyPanel;
 class DetailsPanel;
+class FieldEditor;
 class ImagesPanel;
 class InputVeil;
 class RelatedPanel;
@@ -113,6 +114,9 @@ private:
 
     void read();
     void refresh();
+    void follow();
+    void handInBefore(const library::Article& next);
+    FieldEditor* focusedEditor() const;
     void awaitReading();
     void showPage(QWidget* page);
     void showSeveral(const QList<library::ArticleId>& ids);
@@ -140,6 +144,7 @@ private:
     std::optional<library::ArticleId> m_id;
     int m_count = 0;                            ///< of chosen articles
     bool m_isShown = false;                     ///< the tabs show m_id, not the article before it
+    bool m_isBehind = false;                    ///< the tabs wait for what was typed into them
     FormContent m_lastReading;                  ///< of the article shown
     QString m_refusal;                          ///< why the last edit was not made
     QSet<library::ArticleId> m_toldOfSignature; ///< since the start; once for each article

@@ -237,8 +237,8 @@ void ArticlesForm::takeRefusals(const QList<editing::Refusal>& refusals)
     if (count > reasons.size())
         reasons << tr("and so on.");
     Q_EMIT refusalChanged(tr("%n article(s) not changed.", nullptr, count) + u'\n' + reasons.join(u'\n'));
-    // The control that asked shows again what the articles hold.
-    m_form->startOver();
+    // The control that asked shows again what the articles hold; by now another one may be typed into.
+    m_form->startOverUnlessTyped();
     m_form->showSeveral(m_fields);
     m_isStale = true;
     m_again->start();

@@ -15,6 +15,7 @@
 #include <QFutureWatcher>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -53,6 +54,11 @@ CellEditing::CellEditing(library::ArticleLibrary& library, editing::EditSession&
             open(m_views.constFirst(), index);
     });
     connect(&library, &library::ArticleLibrary::folderAboutToChange, this, &CellEditing::abandon);
+    connect(&library, &library::ArticleLibrary::aboutToReread, this, &CellEditing::handInBefore);
+    connect(&session, &editing::EditSession::aboutToEdit, this, [this] {
+        if (!m_isTakingOver)
+            commit();
+    });
 }
 
 CellEditing::~CellEditing() = default;
@@ -202,8 +208,20 @@ void CellEditing::takeOver(QWidget* widget)
     const std::optional<frontmatter::FieldEdit> edit = editor ? editor->takeEdit() : std::nullopt;
     if (!edit)
         return;
+    const QScopedValueRollback takingOver(m_isTakingOver, true);
     m_session.finishMerging();
     m_session.edit({editor->field().article}, {*edit}, tr("Change %1").arg(editor->field().label));
+}
+
+/// Where another program has written the same field, what is typed becomes an edit in conflict.
+void CellEditing::handInBefore(ArticleId id, const Article& next)
+{
+    if (!hasDraft() || m_editor->field().article != id)
+        return;
+    const FieldPath& path = m_editor->field().path;
+    const Article* now = m_library.article(id);
+    if (now && now->document.value(path) != next.document.value(path))
+        commit();
 }
 
 void CellEditing::close(CellEditor::Leaving leaving)

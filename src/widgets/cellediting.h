@@ -76,6 +76,7 @@ private:
     void passKeysOn();
     QWidget* createEditor(const QModelIndex& index, QWidget* parent);
     void takeOver(QWidget* editor);
+    void handInBefore(library::ArticleId id, const library::Article& next);
     void close(CellEditor::Leaving leaving);
     void closeControl(CellEditor* control);
     void place();
@@ -92,6 +93,7 @@ private:
     const library::Article* m_article = nullptr;    ///< while its cell is being opened
     QPointer<CellEditor> m_editor;
     QPersistentModelIndex m_index; ///< of m_editor
+    bool m_isTakingOver = false;
 };
 
 } // namespace foreword::widgets

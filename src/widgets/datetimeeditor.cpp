@@ -125,6 +125,16 @@ void DateTimeEditor::takeTyped(const QString& typed)
     review();
 }
 
+QString DateTimeEditor::shownText() const
+{
+    return m_form ? withoutOffset(*m_form) : valueText();
+}
+
+bool DateTimeEditor::isHalfTyped() const
+{
+    return !written(m_line->text()) && m_line->text() != shownText();
+}
+
 void DateTimeEditor::finish()
 {
     if (m_line->text().trimmed().isEmpty() && !valueText().isEmpty())
@@ -138,8 +148,8 @@ void DateTimeEditor::display()
     m_form = isUnfit() ? std::nullopt : DateText::parse(valueText());
     m_foundText = m_form && value()->kind() == FieldValue::Kind::Text;
     m_line->setStandIn(mixedNote());
-    const QString shown = m_form ? withoutOffset(*m_form) : valueText();
-    if (m_line->text() != shown) {
+    const QString shown = shownText();
+    if (m_line->text() != shown && !keepsTyping()) {
         const int caret = m_line->hasFocus() ? m_line->cursorPosition() : 0;
         m_line->showText(shown);
         m_line->setCursorPosition(caret);

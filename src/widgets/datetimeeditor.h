@@ -20,6 +20,8 @@ class DateTimeEditor : public FieldEditor
 public:
     DateTimeEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent = nullptr);
 
+    bool isHalfTyped() const override;
+
 protected:
     void display() override;
     void applyLock() override;
@@ -32,6 +34,7 @@ private:
     void pick(QDate date);
     void openCalendar();
     void review();
+    QString shownText() const; ///< of value()
     /// What is to be written for what is typed; nothing where that is no date.
     std::optional<QString> written(const QString& typed) const;
 

@@ -68,4 +68,11 @@ void DetailsPanel::commitTyping()
     m_other->commitTyping();
 }
 
+std::optional<frontmatter::FieldPath> DetailsPanel::cellField() const
+{
+    if (!m_other->view()->isEditing())
+        return {};
+    return m_other->model()->pathOf(m_other->view()->currentIndex());
+}
+
 } // namespace foreword::widgets

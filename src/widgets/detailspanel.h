@@ -27,6 +27,8 @@ public:
     void reveal(const frontmatter::FieldPath& field);
     /// Takes over what is being typed into a cell of the tree.
     void commitTyping();
+    /// The field whose cell of the tree is open.
+    std::optional<frontmatter::FieldPath> cellField() const;
 
 Q_SIGNALS:
     void editRequested(const QList<foreword::frontmatter::FieldEdit>& edits, const QString& undoText,

@@ -10,14 +10,27 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <QStyleOptionFrame>
+
+#include <algorithm>
 
 namespace foreword::widgets {
 
 using frontmatter::FieldEdit;
 using frontmatter::FieldPath;
 using frontmatter::FieldValue;
+
+namespace {
+
+bool isWithinList(const FieldPath& path)
+{
+    return std::any_of(path.steps().cbegin(), path.steps().cend(),
+                       [](const FieldPath::Step& step) { return step.kind != FieldPath::Step::Kind::Key; });
+}
+
+} // namespace
 
 FieldEditor::FieldEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent)
     : QWidget(parent)
@@ -48,6 +61,9 @@ void FieldEditor::showValue(const Value& value, const Value& saved)
     if (!m_isFresh && value == m_value && saved == m_saved)
         return;
     const bool isOther = m_isFresh || value != m_value;
+    const bool isFromDisk = value == saved && saved != m_saved;
+    const QScopedValueRollback keeping(m_keepsTyping,
+                                       !m_isFresh && isFromDisk && isHalfTyped() && !isWithinList(m_path));
     const bool wasUnfit = isUnfit();
     m_value = value;
     m_saved = saved;
@@ -69,6 +85,7 @@ void FieldEditor::showSeveral(const library::CommonField& field, int articles)
         setUpMenus();
     // What is being typed for all is not given up because something else changed in one of them.
     const bool isTyped = !m_isFresh && m_several && m_value != m_saved;
+    const QScopedValueRollback keeping(m_keepsTyping, !m_isFresh && isHalfTyped());
     const bool wasUnfit = isUnfit();
     m_several = field;
     m_articles = articles;
@@ -129,6 +146,18 @@ void FieldEditor::openMenu(QWidget* control, const QPoint& position)
 void FieldEditor::startOver()
 {
     m_isFresh = true;
+}
+
+void FieldEditor::startOverUnlessTyped()
+{
+    const bool isTyped = m_several && m_value != m_saved;
+    if (!isTyped && !isHalfTyped())
+        startOver();
+}
+
+bool FieldEditor::isHalfTyped() const
+{
+    return false;
 }
 
 void FieldEditor::setLocked(const QString& reason)

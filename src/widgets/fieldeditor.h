@@ -37,7 +37,8 @@ public:
     const frontmatter::FieldPath& path() const { return m_path; }
 
     /// Nothing where the key is absent. `saved` is what the disk holds. A value that is shown already leaves
-    /// the control as it is, with caret, selection and half-typed text.
+    /// the control as it is, with caret, selection and half-typed text; so does one that another program has
+    /// written while the field is half typed, but for an item of a list, which may be another one now.
     void showValue(const Value& value, const Value& saved);
     /// The field in several articles: a value that is the same in all as if it were one, else in words how
     /// many there are. What is typed is for all of them and is asked for when the field is left; where
@@ -46,6 +47,11 @@ public:
     /// The next showValue() or showSeveral() shows the value whatever the control holds: half-typed text is
     /// given up.
     void startOver();
+    /// The same where nothing is typed that waits for the field to be left.
+    void startOverUnlessTyped();
+    /// Whether the control holds what no value stands for yet: a number that was emptied or a date without
+    /// its end, not written before the field is left or what is typed can be read.
+    virtual bool isHalfTyped() const;
     /// Why the field cannot be edited; empty where it can.
     void setLocked(const QString& reason);
     bool isLocked() const { return !m_lock.isEmpty() || isUnfit(); }
@@ -102,8 +108,9 @@ protected:
 
     void requestForAll(const editing::EditsOf& editsOf, const QString& undoText);
 
-    /// Shows value(); leaves a control alone that says the same.
+    /// Shows value(); leaves a control alone that says the same, and its text where keepsTyping().
     virtual void display() = 0;
+    bool keepsTyping() const { return m_keepsTyping; }
     /// Shows savedValue(), where an editor does.
     virtual void displaySaved();
     virtual void applyLock() = 0;
@@ -131,6 +138,7 @@ private:
     QString m_lock;
     bool m_isFresh = true;
     bool m_wasPresent = false;
+    bool m_keepsTyping = false; ///< while display() is called
 };
 
 } // namespace foreword::widgets

@@ -251,6 +251,12 @@ void FieldForm::startOver()
         field.editor->startOver();
 }
 
+void FieldForm::startOverUnlessTyped()
+{
+    for (const Field& field : m_fields)
+        field.editor->startOverUnlessTyped();
+}
+
 FieldEditor* FieldForm::editorAt(const FieldPath& relative) const
 {
     for (const Field& field : m_fields) {

@@ -56,6 +56,8 @@ public:
     /// The next showContent() or showSeveral() shows everything afresh: another article, or an edit that was
     /// refused.
     void startOver();
+    /// The same, but for fields that are being typed into.
+    void startOverUnlessTyped();
 
     /// By the path below the base; null for none.
     FieldEditor* editorAt(const frontmatter::FieldPath& relative) const;

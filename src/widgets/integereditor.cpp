@@ -68,6 +68,11 @@ void IntegerEditor::takeTyped(const QString& text)
     review();
 }
 
+bool IntegerEditor::isHalfTyped() const
+{
+    return !numberIn(m_line->text()) && m_line->text() != valueText();
+}
+
 void IntegerEditor::finish()
 {
     // Not while typing: a number that is retyped keeps its line and the comment on it.
@@ -93,7 +98,7 @@ void IntegerEditor::step(qint64 difference)
 void IntegerEditor::display()
 {
     m_line->setStandIn(mixedNote());
-    if (m_line->text() != valueText())
+    if (m_line->text() != valueText() && !keepsTyping())
         m_line->showText(valueText());
     review();
 }

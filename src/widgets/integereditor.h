@@ -17,6 +17,8 @@ class IntegerEditor : public FieldEditor
 public:
     IntegerEditor(const library::FieldSpec& spec, const QString& label, QWidget* parent = nullptr);
 
+    bool isHalfTyped() const override;
+
 protected:
     void display() override;
     void applyLock() override;

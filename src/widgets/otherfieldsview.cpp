@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -34,6 +35,8 @@ public:
         showText(m_text.shown());
         selectAll();
     }
+
+    bool isTyped() const { return text() != m_text.shown(); }
 
     QString heldText()
     {
@@ -78,8 +81,8 @@ public:
     {
         if (auto* types = qobject_cast<QComboBox*>(editor))
             types->setCurrentIndex(types->findData(index.data(Qt::EditRole)));
-        else
-            static_cast<CellLineEdit*>(editor)->showHeld(index.data(Qt::EditRole).toString());
+        else if (auto* line = static_cast<CellLineEdit*>(editor); !line->isTyped())
+            line->showHeld(index.data(Qt::EditRole).toString());
     }
 
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
@@ -271,9 +274,15 @@ void OtherFieldsView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEdi
         editValue();
 }
 
+void OtherFieldsView::commitData(QWidget* editor)
+{
+    const QScopedValueRollback committing(m_isCommitting, true);
+    QTreeView::commitData(editor);
+}
+
 void OtherFieldsView::commitTyping()
 {
-    QWidget* editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr;
+    QWidget* editor = isEditing() && !m_isCommitting ? indexWidget(currentIndex()) : nullptr;
     if (!editor)
         return;
     commitData(editor);

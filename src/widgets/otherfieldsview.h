@@ -29,6 +29,7 @@ public:
     void stopNaming() { m_isNaming = false; }
     /// Takes over what is being typed into a cell.
     void commitTyping();
+    bool isEditing() const { return state() == EditingState; }
 
 Q_SIGNALS:
     void addRequested();
@@ -49,6 +50,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 protected Q_SLOTS:
+    void commitData(QWidget* editor) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
@@ -68,6 +70,7 @@ private:
 
     OtherFieldsModel& m_model;
     bool m_isNaming = false;
+    bool m_isCommitting = false;
     std::optional<int> m_dropLine;
 };
 

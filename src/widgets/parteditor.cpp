@@ -232,6 +232,13 @@ void PartEditor::handIn()
     Q_EMIT editRequested(base, changes);
 }
 
+void PartEditor::handInUnlessKept(const FrontMatterDocument& next)
+{
+    const ChangeSet typed = m_isTyped ? m_text.changesTo(heldText()) : ChangeSet();
+    if (!typed.movedPast(ChangeSet::between(m_bytes, next.bytes())))
+        handIn();
+}
+
 void PartEditor::commit()
 {
     handIn();

@@ -37,6 +37,8 @@ public:
 
     /// Asks for what is typed and not asked for yet.
     void handIn();
+    /// The same before the document becomes `next`, where what is typed cannot be kept on top of that.
+    void handInUnlessKept(const frontmatter::FrontMatterDocument& next);
     /// Ends the visit: hands in, and the next edit is a step of its own.
     void commit();
 

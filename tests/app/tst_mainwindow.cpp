@@ -312,6 +312,37 @@ private Q_SLOTS:
         QCOMPARE(readAll(m_newsroom) != m_before, writes);
     }
 
+    void closingAsksAboutEditsInTheTrash()
+    {
+        Program& p = *m_program;
+        open();
+        p.selectRows(p.rowOf(tramLine), p.rowOf(tramLine));
+        p.action("actionUnpublish")->trigger();
+        QTRY_COMPARE(p.library.editedCount(), 1);
+        const auto ask = [&p] {
+            QMessageBox* question = nullptr;
+            p.window.close();
+            [&] { QTRY_VERIFY((question = p.window.findChild<QMessageBox*>()) && question->isVisible()); }();
+            return question;
+        };
+        p.action("actionMoveToTrash")->trigger();
+        QTRY_COMPARE(p.library.goneWithEditsCount(), 1);
+        QMessageBox* question = ask();
+        QVERIFY(question->text().contains(QStringLiteral("trash")));
+        QVERIFY(!question->button(QMessageBox::Save));
+        question->button(QMessageBox::Cancel)->click();
+        QVERIFY(p.window.isVisible());
+        p.action("actionUndo")->trigger();
+        QTRY_COMPARE(p.library.editedCount(), 1);
+        QCOMPARE(p.library.goneWithEditsCount(), 0);
+        p.action("actionRedo")->trigger();
+        QTRY_COMPARE(p.library.goneWithEditsCount(), 1);
+        QTRY_VERIFY(!p.window.findChild<QMessageBox*>());
+        question = ask();
+        question->button(QMessageBox::Discard)->click();
+        QTRY_VERIFY(!p.window.isVisible());
+    }
+
     void closingWithNothingUnsavedAsksNothing()
     {
         open();

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void savedRevertedAndDroppedAreNotKept();
     void aChangedFileIsMergedOrLeft();
     void aNewArticleComesBack();
+    void editsInTheTrashAreKept();
     void twoAtOnceDoNotTakeEachOthers();
     void manyAreKept();
 
@@ -182,6 +183,41 @@ void TestEditKeeper::aNewArticleComesBack()
     p.room.session.undo();
     p.room.settle();
     QTRY_COMPARE(p.room.library.editedCount(), 0);
+}
+
+/// They are found again as soon as the file is taken out of the trash, by whatever program.
+void TestEditKeeper::editsInTheTrashAreKept()
+{
+    Program p(own(), 2);
+    p.room.open();
+    const auto untouched = frontmatter::FrontMatterDocument::read("---\ntitle:\n---\n");
+    const ArticleId typed = p.room.library.addNew(QStringLiteral("new.md"), untouched);
+    const ArticleId empty = p.room.library.addNew(QStringLiteral("empty.md"), untouched);
+    p.room.session.edit({typed}, test::titleEdit(QStringLiteral("New")), QStringLiteral("Change title"));
+    p.publish(1, 1);
+    editing::FileSteps steps(p.room.library, p.room.session);
+    steps.remove({p.room.id(1), typed, empty});
+    p.room.settle();
+    QCOMPARE(p.room.library.editedCount(), 0);
+    QVERIFY(!p.room.library.isGoneWithEdits(empty));
+    p.crash();
+    QVERIFY(isAnythingKept());
+    p.room.open();
+    QTRY_COMPARE(p.left.size(), 1);
+    const QList<LeftEdits::Item> items = p.left.constFirst().items;
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(p.left.constFirst().restorable(), 1);
+    for (const LeftEdits::Item& item : items) {
+        QCOMPARE(item.obstacle.has_value(), !item.edit.isNew);
+        QVERIFY(item.edit.isNew ? item.edit.bytes.contains("New")
+                                : item.edit.bytes == Newsroom::published(1));
+    }
+    p.keeper->settle(p.left.takeFirst(), items);
+    p.crash();
+    p.room.add(Newsroom::fileName(1), Newsroom::story(1));
+    p.room.open();
+    QTRY_COMPARE(p.left.size(), 1);
+    QCOMPARE(p.left.constFirst().restorable(), 2);
 }
 
 void TestEditKeeper::twoAtOnceDoNotTakeEachOthers()

@@ -644,7 +644,9 @@ void TestEditSession::keepsEditsApartThatAnswerToAChange()
         if (!std::exchange(answered, true))
             room.session.edit({room.id(0)}, publishEdits(true), publish);
     });
+    QSignalSpy busy(&room.session, &EditSession::busyChanged);
     room.session.edit({room.id(0)}, titleEdit(QStringLiteral("First")), retitle);
+    QCOMPARE(busy, (QList<QVariantList>{{true}, {false}}));
     QCOMPARE(room.session.undoStack().count(), 2);
     QCOMPARE(room.session.undoStack().text(0), retitle);
     QCOMPARE(room.session.undoStack().text(1), publish);

@@ -46,6 +46,8 @@ private Q_SLOTS:
 
     void revertsOneOfTwo_data();
     void revertsOneOfTwo();
+    void revertsEachFieldToTheBytes_data();
+    void revertsEachFieldToTheBytes();
     void revertsTheLastToTheBytes();
     void revertsTheBody();
     void revertsItemsInTheirPlaces();
@@ -132,6 +134,7 @@ void TestFieldReverts::revertsOneOfTwo_data()
     QTest::newRow("a field that went") << QList{FieldEdit::remove(path("unknown"))} << u"unknown"_qs;
     QTest::newRow("a field that came")
         << QList{FieldEdit::set(path("quality"), FieldValue::integer(7))} << u"quality"_qs;
+    QTest::newRow("the first field, gone") << QList{FieldEdit::remove(path("title"))} << u"title"_qs;
     QTest::newRow("a list that went") << QList{FieldEdit::remove(path("images"))} << u"images"_qs;
     QTest::newRow("an item that went") << QList{FieldEdit::remove(path("images[1]"))} << u"images[1]"_qs;
     QTest::newRow("the last item, gone") << QList{FieldEdit::remove(path("images[2]"))} << u"images[2]"_qs;
@@ -163,6 +166,55 @@ void TestFieldReverts::revertsOneOfTwo()
     QCOMPARE(now(), edited);
     m_newsroom->session.redo();
     m_newsroom->settle();
+    QCOMPARE(now(), other);
+}
+
+void TestFieldReverts::revertsEachFieldToTheBytes_data()
+{
+    QTest::addColumn<QByteArray>("gone"); // as in Reverting, in the order in which they come back
+    QTest::addColumn<QByteArray>("head");
+
+    const QByteArray spaced =
+        "# Above all.\n\n# Of the title.\ntitle: 'A'\n\n\n# Of the text.\ntext: |\n  One.\n"
+        "\n# Of the rest:\n\npublished: no # yet\n  # more\nheat:   7\n\n# The end.\n";
+    for (const QByteArray newline : {"\n", "\r\n"}) {
+        const QByteArray head = QByteArray(spaced).replace("\n", newline);
+        const QByteArray name = newline.size() == 1 ? "LF: " : "CRLF: ";
+        QTest::newRow(QByteArray(name + "forth").constData())
+            << QByteArray("title text published heat") << head;
+        QTest::newRow(QByteArray(name + "back").constData())
+            << QByteArray("heat published text title") << head;
+        QTest::newRow(QByteArray(name + "first").constData()) << QByteArray("title") << head;
+        QTest::newRow(QByteArray(name + "second and last").constData()) << QByteArray("text heat") << head;
+    }
+}
+
+/// Whatever went, and in whatever order it comes back one by one: comments and blank lines stand where they
+/// did.
+void TestFieldReverts::revertsEachFieldToTheBytes()
+{
+    QFETCH(QByteArray, gone);
+    QFETCH(QByteArray, head);
+    const QByteArray saved = "---\n" + head + "---\nFirst.\nSecond.\n";
+    m_newsroom = std::make_unique<test::Newsroom>();
+    m_newsroom->add(u"a.md"_qs, saved);
+    m_newsroom->open();
+    m_newsroom->load(0);
+    m_id = m_newsroom->id(0);
+    type("Second.", "Other."); // or the last one to come back would bring the saved bytes
+    const QByteArray other = now();
+    const QList<QByteArray> keys = gone.split(' ');
+    for (const QByteArray& key : keys)
+        edit({FieldEdit::remove(path(key.constData()))});
+    for (const QByteArray& key : keys) {
+        const auto all = library::fieldChanges(saved, m_newsroom->library.article(m_id)->document);
+        const auto change = std::find_if(all.begin(), all.end(), [&key](const FieldChange& one) {
+            return one.kind == FieldChange::Kind::Field && one.path == path(key.constData());
+        });
+        QVERIFY(change != all.end());
+        revert({*change});
+    }
+    QCOMPARE(m_refusals, QStringList());
     QCOMPARE(now(), other);
 }
 

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void trashesAndReturns();
     void keepsEditsOfATrashedArticle();
     void knowsAFileThatOthersReturned();
+    void keepsEditsWhereOthersMadeTheFileAnew();
     void takesTheNameOfOneThatIsGone();
     void removesAndReturnsANewArticle();
     void movesAfterTheSaveAtHand();
@@ -266,10 +267,14 @@ void TestArticleMoves::keepsEditsOfATrashedArticle()
     edit(id, storyNamed("Edited"));
     const auto removed = move({{id, Kind::Remove}});
     QVERIFY(!m_library->isEdited(id));
+    QVERIFY(m_library->isGoneWithEdits(id));
+    QCOMPARE(m_library->goneWithEditsCount(), 1);
     QVERIFY(save().saved.isEmpty());
     lookAgain();
     move({{id, Kind::Return, *removed.first().result}});
     QVERIFY(m_library->isEdited(id));
+    QVERIFY(!m_library->isGoneWithEdits(id));
+    QCOMPARE(m_library->goneWithEditsCount(), 0);
     lookAgain();
     QCOMPARE(save().saved, {id});
     QCOMPARE(fileBytes(at(QStringLiteral("b.md"))), storyNamed("Edited"));
@@ -286,6 +291,23 @@ void TestArticleMoves::knowsAFileThatOthersReturned()
     QVERIFY(m_library->isEdited(id));
     QVERIFY(move({{id, Kind::Return, inTrash}}).first().result.ok());
     QCOMPARE(listed().size(), 3);
+}
+
+void TestArticleMoves::keepsEditsWhereOthersMadeTheFileAnew()
+{
+    const ArticleId id = idOf(QStringLiteral("b.md"));
+    edit(id, storyNamed("Edited"));
+    move({{id, Kind::Remove}});
+    QVERIFY(test::putFile(at(QStringLiteral("b.md")), storyNamed("Theirs, anew")));
+    QSignalSpy conflicts(m_library.get(), &library::ArticleLibrary::changedOnDisk);
+    m_library->refresh({QStringLiteral("b.md")});
+    QTRY_VERIFY(!m_library->isGone(id));
+    QVERIFY(m_library->isEdited(id));
+    QCOMPARE(m_library->article(id)->document.bytes(), storyNamed("Edited"));
+    QCOMPARE(m_library->row(id).title(), QStringLiteral("Edited"));
+    QTRY_COMPARE(conflicts.size(), 1);
+    QVERIFY(save().saved.isEmpty());
+    QCOMPARE(fileBytes(at(QStringLiteral("b.md"))), storyNamed("Theirs, anew"));
 }
 
 void TestArticleMoves::takesTheNameOfOneThatIsGone()

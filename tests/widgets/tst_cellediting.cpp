@@ -54,6 +54,9 @@ private Q_SLOTS:
     void leavingTakesOver_data();
     void leavingTakesOver();
     void undoInACellIsTheTexts();
+    void aDraftComesBeforeAnUndo();
+    void aDraftOutlivesAnothersWrite_data();
+    void aDraftOutlivesAnothersWrite();
     void editsTheTitleWhereAColumnOnlyTells();
     void aDoubleClickOpensACell();
     void tellsWhyACellIsLocked();
@@ -335,6 +338,58 @@ void TestCellEditing::undoInACellIsTheTexts()
     m_room->settle();
     QCOMPARE(m_room->session.undoStack().count(), 1);
     QCOMPARE(m_room->session.undoStack().index(), 1);
+}
+
+/// From the menu, which does not take the focus.
+void TestCellEditing::aDraftComesBeforeAnUndo()
+{
+    edit(0, Column::QualityColumn);
+    type(QStringLiteral("9"));
+    press(Qt::Key_Return);
+    m_room->settle();
+    const QByteArray before = m_room->bytes(0);
+    edit(0, Column::TitleColumn);
+    type(QStringLiteral("Typed"));
+    m_room->session.undo();
+    m_room->settle();
+    QVERIFY(!editor());
+    QCOMPARE(m_room->bytes(0), before);
+    m_room->session.redo();
+    m_room->settle();
+    QVERIFY(m_room->bytes(0).contains("Typed"));
+}
+
+void TestCellEditing::aDraftOutlivesAnothersWrite_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<int>("conflicts");
+
+    QTest::newRow("elsewhere") << QByteArray("quality: 175") << QByteArray("quality: 176") << 0;
+    QTest::newRow("in the same field") << QByteArray("heat: 215") << QByteArray("heat: 216") << 1;
+}
+
+void TestCellEditing::aDraftOutlivesAnothersWrite()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(int, conflicts);
+    QVERIFY(seed().contains(from));
+    m_room->load(0);
+    m_room->library.hold(m_room->id(0)); // as the form does
+    edit(0, Column::HeatColumn);
+    type(QStringLiteral("7"));
+    QSignalSpy inConflict(&m_room->library, &library::ArticleLibrary::changedOnDisk);
+    QSignalSpy changed(&m_room->library, &library::ArticleLibrary::articlesChanged);
+    const QByteArray theirs = seed().replace(from, to);
+    QVERIFY(test::putFile(m_room->library.path(m_room->id(0)), theirs));
+    m_room->library.refresh({QStringLiteral("a.md")});
+    QTRY_VERIFY(!changed.isEmpty());
+    QTRY_COMPARE(inConflict.size(), conflicts);
+    QCOMPARE(editor() == nullptr, conflicts > 0);
+    m_cells->commit();
+    const QByteArray base = conflicts ? seed() : theirs;
+    QCOMPARE(m_room->bytes(0), QByteArray(base).replace("heat: 215", "heat: 7"));
 }
 
 void TestCellEditing::editsTheTitleWhereAColumnOnlyTells()

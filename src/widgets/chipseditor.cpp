@@ -231,6 +231,7 @@ void ChipsEditor::focusChip(int index)
 void ChipsEditor::applyLock()
 {
     m_line->setEnabled(!isLocked());
+    update(); // its ground
     m_line->setPlaceholderText(isLocked() ? QString() : tr("add…"));
     for (Chip* chip : std::as_const(m_chips))
         chip->setLocked(isLocked());

@@ -220,6 +220,7 @@ void FieldEditor::paintFrame(bool hasFocus)
     option.lineWidth = 1;
     option.state |= QStyle::State_Sunken;
     option.state.setFlag(QStyle::State_HasFocus, hasFocus);
+    option.state.setFlag(QStyle::State_ReadOnly, isLocked());
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
 }
 

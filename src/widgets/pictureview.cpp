@@ -190,11 +190,10 @@ void PictureView::paintBadge(QPainter& painter) const
     painter.setFont(secondaryFont(font()));
     const QFontMetrics metrics(painter.font());
     QRectF badge(0, 0, metrics.horizontalAdvance(text) + 14, metrics.height() + 4);
-    // On the picture where it is almost as wide as the view, else in the view's corner.
-    QPointF corner(width() - 8, height() - 8);
-    if (const QRectF picture = pictureRect(); picture.width() > width() * 3 / 4)
-        corner.setX(picture.right() - 8);
-    badge.moveBottomRight(corner);
+    // On the picture, unless that is a small one.
+    const QRectF picture = pictureRect();
+    const qreal right = picture.width() >= badge.width() + 16 ? picture.right() : width();
+    badge.moveBottomRight(QPointF(right - 8, height() - 8));
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 190));
     painter.drawRoundedRect(badge, 4, 4);

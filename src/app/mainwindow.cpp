@@ -36,6 +36,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QTimer>
 #include <QUndoStack>
 #include <QUrl>
@@ -65,7 +66,8 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     setUpArticlePane();
     setUpStatus();
     setUpPictureChecks();
-    new FacetDock({m_parts.library, *m_queryBar, *m_ui->menuView, *m_ui->actionArrangePanels}, this);
+    new FacetDock(
+        {m_parts.library, *m_queryBar, m_parts.settings, *m_ui->menuView, *m_ui->actionArrangePanels}, this);
     connectActions();
     connectLibrary();
     connectSession();
@@ -281,7 +283,8 @@ void MainWindow::restoreState()
 {
     const Settings& settings = m_parts.settings;
     m_viewActions->restore();
-    restoreGeometry(settings.windowGeometry());
+    if (!restoreGeometry(settings.windowGeometry()))
+        resize(size().boundedTo(screen()->availableSize()));
     QMainWindow::restoreState(settings.windowState());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/facets.h"
 #include "network/fetchrules.h"
 #include "widgets/articleviews.h"
 #include "widgets/bodypanel.h"
@@ -50,6 +51,10 @@ public:
     /// Ids of what was chosen in the command palette, the latest first.
     QStringList recentCommands() const;
     void addRecentCommand(const QString& id);
+
+    /// Groups of filters that do not show their values.
+    QList<library::Facet> closedFilters() const;
+    void setClosedFilters(const QList<library::Facet>& facets);
 
     widgets::ArticleViews::View articleView() const;
     void setArticleView(widgets::ArticleViews::View view);

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScopeGuard>
 
 using namespace foreword;
 using frontmatter::FieldEdit;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void completesATextWithAComma();
     void choosesACompletionWithKeys();
     void movesWithKeys();
+    void staysAmongTheTopics();
     void movesByDragging_data();
     void movesByDragging();
     void keepsUnfinishedTyping();
@@ -237,6 +239,35 @@ void TestChipsEditor::movesWithKeys()
     QTest::keyClick(chip(0), Qt::Key_Delete);
     QVERIFY(chip(0)->hasFocus());
     QCOMPARE(chips().constFirst(), QStringLiteral("Remove B"));
+}
+
+void TestChipsEditor::staysAmongTheTopics()
+{
+    show("topics:\n  - A\n  - B\n");
+    // What would come next.
+    QWidget window;
+    QLineEdit before(&window);
+    m_editor->setParent(&window);
+    const auto release = qScopeGuard([this] { m_editor->setParent(nullptr); });
+    QLineEdit after(&window);
+    window.show();
+    window.activateWindow();
+    chip(0)->setFocus();
+    QTRY_VERIFY(chip(0)->hasFocus());
+    for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Left}) {
+        QTest::keyClick(chip(0), key);
+        QVERIFY(chip(0)->hasFocus());
+    }
+    QTest::keyClick(chip(0), Qt::Key_Down);
+    QVERIFY(chip(1)->hasFocus());
+    QTest::keyClick(chip(1), Qt::Key_Right);
+    QVERIFY(m_line->hasFocus());
+    QTest::keyClick(m_line, Qt::Key_Left);
+    QVERIFY(chip(1)->hasFocus());
+    QTest::keyClicks(chip(1), QStringLiteral("C"));
+    QVERIFY(m_line->hasFocus());
+    QCOMPARE(m_line->text(), QStringLiteral("C"));
+    QCOMPARE(m_document->edits.size(), 0);
 }
 
 void TestChipsEditor::movesByDragging_data()

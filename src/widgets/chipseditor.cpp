@@ -239,6 +239,13 @@ void ChipsEditor::applyLock()
 
 void ChipsEditor::takeTyped(const QString& typed)
 {
+    // As behind a comma; no topic in use would be found by it.
+    if (typed.startsWith(u' ')) {
+        qsizetype blanks = 0;
+        while (blanks < typed.size() && typed[blanks] == u' ')
+            ++blanks;
+        return m_line->setText(typed.mid(blanks));
+    }
     const qsizetype grown = typed.size() - std::exchange(m_typed, typed).size();
     // One that is in use is offered whole, and may hold a comma.
     if (m_known->contains(typed))

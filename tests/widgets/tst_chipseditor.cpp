@@ -4,7 +4,9 @@
 #include "widgets/chip.h"
 #include "widgets/formdocument.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
+#include <QCompleter>
 #include <QLayout>
 #include <QLineEdit>
 #include <QScopeGuard>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void takesAPastedList_data();
     void takesAPastedList();
     void completesATextWithAComma();
+    void findsByNoBlank();
     void choosesACompletionWithKeys();
     void movesWithKeys();
     void staysAmongTheTopics();
@@ -201,6 +204,25 @@ void TestChipsEditor::completesATextWithAComma()
     QCOMPARE(m_document->value(QStringLiteral("topics"))->items().constLast(),
              FieldValue::text(QStringLiteral("Paris, Texas")));
     QCOMPARE(m_document->value(QStringLiteral("topics"))->items().size(), 2);
+}
+
+void TestChipsEditor::findsByNoBlank()
+{
+    m_editor->setSuggestions([] {
+        return QList<library::ValueCount>{{QStringLiteral("Democratic Voice"), 8}};
+    });
+    show("topics: []\n");
+    m_editor->show();
+    m_editor->activateWindow();
+    m_line->setFocus();
+    QTRY_VERIFY(m_line->hasFocus());
+    QTest::keyClicks(m_line, QStringLiteral("New, "));
+    QCOMPARE(m_line->text(), QString());
+    QVERIFY(!m_line->completer()->popup()->isVisible());
+    QTest::keyClicks(m_line, QStringLiteral("demo"));
+    QTRY_VERIFY(m_line->completer()->popup()->isVisible());
+    m_line->completer()->popup()->hide();
+    QCOMPARE(chips(), QStringList{QStringLiteral("Remove New")});
 }
 
 void TestChipsEditor::choosesACompletionWithKeys()

@@ -22,6 +22,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace foreword::app {
 
@@ -37,6 +38,12 @@ namespace {
 /// So many cells are gathered or read at once without being felt: a microsecond each.
 constexpr qsizetype atOnceCells = 5000;
 constexpr qsizetype atOnceCharacters = 100'000;
+
+QString shortened(const QString& title)
+{
+    constexpr int most = 60;
+    return title.size() > most ? title.left(most - 1).trimmed() + u'…' : title;
+}
 
 /// The text in which the editor is, with slots copy() and paste(); null where it is in none.
 QObject* textWithFocus()
@@ -244,6 +251,7 @@ void CellActions::apply(const CellPaste& paste)
         return;
     if (paste.refusedCount() > 0)
         return report(paste);
+    m_parts.ui.messageBar->withdraw(std::exchange(m_refusal, {}));
     const auto shared = std::make_shared<const CellPaste>(paste);
     m_parts.session.finishMerging();
     m_parts.session.edit(
@@ -262,7 +270,7 @@ void CellActions::report(const CellPaste& paste)
         const QString title = m_parts.library.row(id).title();
         //: A cell that cannot take what is pasted: article, column, reason.
         lines.append(tr("%1, %2: %3")
-                         .arg(title.isEmpty() ? m_parts.library.file(id) : title.left(60),
+                         .arg(title.isEmpty() ? m_parts.library.file(id) : shortened(title),
                               models::columnName(cell.column), cell.reason));
     }
     if (const int more = paste.refusedCount() - int(paste.refused().size()); more > 0)
@@ -272,6 +280,7 @@ void CellActions::report(const CellPaste& paste)
 
 void CellActions::warn(const QString& text)
 {
+    m_refusal = text;
     m_parts.ui.messageBar->showMessage(MessageBar::Kind::Warning, text);
 }
 

@@ -63,6 +63,7 @@ private:
 
     Parts m_parts;
     QFutureWatcher<QString> m_copying; ///< what is asked last counts
+    QString m_refusal;                 ///< what was told last, until something is pasted
 };
 
 } // namespace foreword::app

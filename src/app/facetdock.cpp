@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/facetdock.h"
 
+#include "app/settings.h"
 #include "library/articlelibrary.h"
 #include "models/facetmodel.h"
 #include "widgets/facetpanel.h"
@@ -11,11 +12,16 @@
 #include <QMenu>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace foreword::app {
 namespace {
 
-/// Narrower screens have no room for it beside the table and the form, in pixels.
-constexpr int roomyWidth = 1360;
+/// Narrower screens have no room for it beside the table and the form, in pixels; a large font needs more.
+int roomyWidth(const QFontMetrics& metrics)
+{
+    return std::max(1360, 80 * metrics.height());
+}
 
 /// Of a query's field, for completion.
 QList<library::ValueCount> valuesInUse(const library::ArticleLibrary& library, const QString& field)
@@ -50,6 +56,11 @@ FacetDock::FacetDock(const Parts& parts, QMainWindow* window)
         [&library = parts.library](const QString& field) { return valuesInUse(library, field); });
     connect(&parts.arrangePanels, &QAction::toggled, this, &FacetDock::arrange);
     arrange(parts.arrangePanels.isChecked());
+    panel->setClosed(parts.settings.closedFilters());
+    connect(panel, &widgets::FacetPanel::closedChanged, this,
+            [&settings = parts.settings](const QList<library::Facet>& closed) {
+                settings.setClosedFilters(closed);
+            });
 
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window->addDockWidget(Qt::LeftDockWidgetArea, this);
@@ -60,7 +71,7 @@ FacetDock::FacetDock(const Parts& parts, QMainWindow* window)
     toggle->setToolTip(tr("Narrow the articles by their values"));
     toggle->setShortcut(Qt::Key_F9);
     parts.viewMenu.insertAction(&parts.arrangePanels, toggle);
-    setVisible(window->screen()->availableGeometry().width() >= roomyWidth);
+    setVisible(window->screen()->availableGeometry().width() >= roomyWidth(window->fontMetrics()));
 }
 
 /// Without a title bar it is part of the window; with one it can be moved.

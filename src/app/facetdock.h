@@ -17,6 +17,8 @@ class QueryBar;
 
 namespace foreword::app {
 
+class Settings;
+
 /// The facets, left of the articles and of one state with the query bar: a click edits the bar's text, and
 /// what is typed there shows as chosen.
 class FacetDock : public QDockWidget
@@ -24,11 +26,12 @@ class FacetDock : public QDockWidget
     Q_OBJECT
 
 public:
-    /// The library outlives it; the others may go before.
+    /// Library and settings outlive it; the others may go before.
     struct Parts
     {
         library::ArticleLibrary& library;
         widgets::QueryBar& queryBar;
+        Settings& settings;
         QMenu& viewMenu;
         QAction& arrangePanels; ///< while it is checked the dock has a title; its own action stands before
     };

@@ -4,6 +4,7 @@
 #include "app/collectionstatus.h"
 #include "app/saveactions.h"
 #include "app/settings.h"
+#include "app/unsavedmessage.h"
 #include "imaging/originalpicture.h"
 #include "imaging/thumbnailprovider.h"
 #include "models/articlefiltermodel.h"
@@ -28,6 +29,7 @@ FolderActions::FolderActions(const Parts& parts, QWidget* window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_changedOnDisk(new UnsavedMessage(parts.library, *parts.ui.messageBar, this))
 {
     const Ui::MainWindow& ui = m_parts.ui;
     connect(ui.actionOpen, &QAction::triggered, this, &FolderActions::choose);
@@ -133,7 +135,7 @@ void FolderActions::tellOfChanges(const QList<ArticleId>& edited)
                          nullptr, int(edited.size()))};
     for (const ArticleId id : edited.mid(0, 4))
         lines.append(m_parts.library.file(id));
-    m_parts.ui.messageBar->showMessage(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
+    m_changedOnDisk->show(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')), edited);
 }
 
 } // namespace foreword::app

@@ -34,6 +34,7 @@ namespace foreword::app {
 class CollectionStatus;
 class SaveActions;
 class Settings;
+class UnsavedMessage;
 
 /// Which folder the window shows: chosen from the disk, from those opened before, or on the welcome page.
 /// Tells how its reading goes, and has it followed when other programs change it. All parts outlive it.
@@ -71,6 +72,7 @@ private:
 
     Parts m_parts;
     QWidget* m_window;
+    UnsavedMessage* m_changedOnDisk;
     QElapsedTimer m_reading;
     qint64 m_openedNs = 0; ///< when the folder was chosen, by diskTimeNs()
 };

@@ -40,6 +40,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
@@ -70,7 +71,8 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     setUpArticlePane();
     setUpStatus();
     setUpPictureChecks();
-    new FacetDock({m_parts.library, *m_queryBar, *m_ui->menuView, *m_ui->actionArrangePanels}, this);
+    new FacetDock(
+        {m_parts.library, *m_queryBar, m_parts.settings, *m_ui->menuView, *m_ui->actionArrangePanels}, this);
     connectActions();
     connectLibrary();
     connectSession();
@@ -303,7 +305,8 @@ void MainWindow::restoreState()
 {
     const Settings& settings = m_parts.settings;
     m_viewActions->restore();
-    restoreGeometry(settings.windowGeometry());
+    if (!restoreGeometry(settings.windowGeometry()))
+        resize(size().boundedTo(screen()->availableSize()));
     QMainWindow::restoreState(settings.windowState());
 }
 

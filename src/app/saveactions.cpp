@@ -3,6 +3,7 @@
 
 #include "app/collectionstatus.h"
 #include "app/failuretexts.h"
+#include "app/unsavedmessage.h"
 #include "app/unsavedquestion.h"
 #include "editing/editsession.h"
 #include "ui_mainwindow.h"
@@ -23,6 +24,7 @@ SaveActions::SaveActions(const Parts& parts, QWidget* window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_failed(new UnsavedMessage(parts.library, *parts.ui.messageBar, this))
 {
     const Ui::MainWindow& ui = m_parts.ui;
     connect(ui.actionSaveAll, &QAction::triggered, this, [this] {
@@ -123,7 +125,10 @@ void SaveActions::report(const library::SaveReport& report)
     const auto next = std::exchange(m_afterSave, {});
     update();
     if (!report.failures.isEmpty()) {
-        m_parts.ui.messageBar->showMessage(MessageBar::Kind::Error, textOf(report.failures, m_parts.library));
+        QList<ArticleId> failed;
+        for (const library::SaveFailure& failure : report.failures)
+            failed.append(failure.id);
+        m_failed->show(MessageBar::Kind::Error, textOf(report.failures, m_parts.library), failed);
         return;
     }
     if (!report.saved.isEmpty())

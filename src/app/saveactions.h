@@ -23,6 +23,7 @@ class CellEditing;
 namespace foreword::app {
 
 class CollectionStatus;
+class UnsavedMessage;
 
 /// The window's actions that write edits to disk or take them back, what is asked before, and what is told of
 /// it. All parts outlive it.
@@ -58,6 +59,7 @@ private:
 
     Parts m_parts;
     QWidget* m_window;
+    UnsavedMessage* m_failed;
     std::function<void()> m_afterSave;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <array>
+
 namespace foreword::app {
 namespace {
 
@@ -20,10 +22,18 @@ const QString recentKey = QStringLiteral("recentFolders");
 const QString recentCommandsKey = QStringLiteral("recentCommands");
 const QString savedQueriesKey = QStringLiteral("savedQueries");
 const QString articleViewKey = QStringLiteral("articles/view");
+const QString closedFiltersKey = QStringLiteral("filters/closed");
 const QString thumbnailSizeKey = QStringLiteral("gallery/thumbnailSize");
 
 /// What the cards of news readers and social networks take as a large picture, at the least.
 constexpr QSize usualSmallestLead(600, 315);
+
+/// In the order of library::everyFacet.
+constexpr std::array filterNames{QLatin1String("published"), QLatin1String("category"),
+                                 QLatin1String("type"),      QLatin1String("provider"),
+                                 QLatin1String("topic"),     QLatin1String("month"),
+                                 QLatin1String("problems"),  QLatin1String("edited")};
+static_assert(filterNames.size() == library::everyFacet.size());
 
 QStringList withLatest(QStringList known, const QString& latest, int most)
 {
@@ -186,6 +196,27 @@ void Settings::setSavedQueries(const QList<widgets::SavedQuery>& queries)
     for (const widgets::SavedQuery& query : queries)
         texts << query.name << query.text;
     m_settings.setValue(savedQueriesKey, texts);
+}
+
+QList<library::Facet> Settings::closedFilters() const
+{
+    const QStringList names = m_settings.value(closedFiltersKey).toStringList();
+    QList<library::Facet> facets;
+    for (size_t i = 0; i < filterNames.size(); ++i) {
+        if (names.contains(filterNames[i]))
+            facets.append(library::everyFacet[i]);
+    }
+    return facets;
+}
+
+void Settings::setClosedFilters(const QList<library::Facet>& facets)
+{
+    QStringList names;
+    for (size_t i = 0; i < filterNames.size(); ++i) {
+        if (facets.contains(library::everyFacet[i]))
+            names.append(filterNames[i]);
+    }
+    m_settings.setValue(closedFiltersKey, names);
 }
 
 widgets::ArticleViews::View Settings::articleView() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/facets.h"
 #include "network/fetchrules.h"
 #include "widgets/articleviews.h"
 #include "widgets/bodypanel.h"
@@ -54,6 +55,9 @@ public:
 
     QList<widgets::SavedQuery> savedQueries() const;
     void setSavedQueries(const QList<widgets::SavedQuery>& queries);
+    /// Groups of filters that do not show their values.
+    QList<library::Facet> closedFilters() const;
+    void setClosedFilters(const QList<library::Facet>& facets);
 
     widgets::ArticleViews::View articleView() const;
     void setArticleView(widgets::ArticleViews::View view);

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace foreword::app {
 namespace {
 
@@ -52,9 +54,19 @@ SettingsDialog::SettingsDialog(Settings& settings, network::HttpImageFetcher* fe
     connectAppearance();
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showCacheSize();
+    makeRoom();
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+/// As wide as its texts read well, and as high as they then are: left alone, a dialog is given no more than
+/// two thirds of the screen, and texts that wrap are not reckoned with.
+void SettingsDialog::makeRoom()
+{
+    m_ui->pages->setMinimumWidth(std::max(m_ui->pages->minimumWidth(), 30 * fontMetrics().height()));
+    const int width = sizeHint().width();
+    resize(width, std::max(sizeHint().height(), layout()->totalHeightForWidth(width)));
+}
 
 void SettingsDialog::showSettings()
 {

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void makeRoom();
     void showSettings();
     void connectPictures();
     void connectHosts();

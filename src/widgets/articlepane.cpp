@@ -307,14 +307,13 @@ void ArticlePane::follow()
 
 void ArticlePane::editTitle()
 {
-    const bool isOfSeveral = m_count > 1 && m_articles;
-    if (!isOfSeveral && !m_details)
-        return;
-    if (!isOfSeveral)
+    const FieldPath title = FieldPath() / QStringLiteral("title");
+    if (m_count > 1 && m_articles) {
+        m_articles->reveal(title);
+    } else if (m_details) {
         m_ui->tabs->setCurrentWidget(m_details);
-    const FieldForm* form = isOfSeveral ? m_articles->form() : m_details->form();
-    if (FieldEditor* title = form->editorAt(FieldPath() / QStringLiteral("title")))
-        title->setFocus(Qt::OtherFocusReason);
+        m_details->reveal(title);
+    }
 }
 
 void ArticlePane::revealField(const FieldPath& field)

@@ -4,6 +4,7 @@
 #include "editing/editsession.h"
 #include "widgets/commonlisteditor.h"
 #include "widgets/fieldeditor.h"
+#include "widgets/focusinsight.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -116,6 +117,12 @@ void ArticlesForm::addLists(const QList<FieldSpec>& fields, const FieldPath& bel
 void ArticlesForm::setSuggestions(const FieldSuggestions& suggestions)
 {
     m_form->setSuggestions(suggestions);
+}
+
+void ArticlesForm::reveal(const FieldPath& field)
+{
+    if (m_form->reveal(field))
+        bringFocusInSight(*m_scroll);
 }
 
 CommonListEditor* ArticlesForm::listAt(const FieldPath& path) const

@@ -53,6 +53,8 @@ public:
     /// Whether what is shown is about to be shown anew.
     bool isGathering() const { return m_isGathering || m_isStale; }
     FieldForm* form() const { return m_form; }
+    /// Gives the field's control the focus, in sight.
+    void reveal(const frontmatter::FieldPath& field);
     /// The editor of a list of maps, by its path; null for none.
     CommonListEditor* listAt(const frontmatter::FieldPath& path) const;
 

@@ -10,7 +10,9 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -110,10 +112,17 @@ void ArticleTableView::restoreColumnState(const QByteArray& state)
     fitTitle();
 }
 
+/// A row that was in sight stays there, as when a panel opens below.
 void ArticleTableView::resizeEvent(QResizeEvent* event)
 {
+    const QRect current = visualRect(currentIndex());
+    const bool wasInSight =
+        current.isValid() && current.top() >= 0 && current.top() < event->oldSize().height();
     QTableView::resizeEvent(event);
     fitTitle();
+    const int hidden = current.bottom() + 1 - viewport()->height();
+    if (wasInSight && hidden > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + hidden);
 }
 
 /// The title takes the room that the other columns leave; where that would be too little to read one, the

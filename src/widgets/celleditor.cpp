@@ -4,6 +4,7 @@
 #include "frontmatter/editedvalue.h"
 #include "widgets/fieldeditor.h"
 #include "widgets/fieldeditors.h"
+#include "widgets/fieldlineedit.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -80,6 +81,13 @@ QLineEdit* CellEditor::line() const
 bool CellEditor::isBox() const
 {
     return m_field.spec.type == library::FieldType::Boolean;
+}
+
+/// The control says why beside it.
+bool CellEditor::holdsNoValue() const
+{
+    const auto* edit = qobject_cast<FieldLineEdit*>(line());
+    return edit && edit->noteKind() == FieldLineEdit::Note::Error;
 }
 
 QSize CellEditor::minimumSizeHint() const
@@ -187,7 +195,8 @@ void CellEditor::keyPressEvent(QKeyEvent* event)
     // Whatever the control leaves: the table is not to move below it.
     event->accept();
     if (isEnter(event)) {
-        leave(Leaving::Stay);
+        if (!holdsNoValue())
+            leave(Leaving::Stay);
     } else if (event->key() == Qt::Key_Escape) {
         m_hasBegun = false;
         Q_EMIT givenUp();
@@ -196,7 +205,8 @@ void CellEditor::keyPressEvent(QKeyEvent* event)
 
 bool CellEditor::focusNextPrevChild(bool next)
 {
-    leave(next ? Leaving::Next : Leaving::Previous);
+    if (!holdsNoValue())
+        leave(next ? Leaving::Next : Leaving::Previous);
     return true;
 }
 

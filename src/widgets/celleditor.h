@@ -17,7 +17,8 @@ namespace foreword::widgets {
 class FieldEditor;
 
 /// The form's control for one field, put over its cell of the table. What is done in it is kept here until it
-/// is left: Enter, Tab and the loss of the focus take it over, Escape gives it up.
+/// is left: Enter, Tab and the loss of the focus take it over, Escape gives it up. Enter and Tab do not leave
+/// what is no value of the field's type, such as half a date.
 class CellEditor : public QWidget
 {
     Q_OBJECT
@@ -69,6 +70,7 @@ protected:
 private:
     QLineEdit* line() const;
     bool isBox() const;
+    bool holdsNoValue() const;
     void apply(const QList<frontmatter::FieldEdit>& edits);
     std::optional<frontmatter::FieldValue> value() const;
     void display();

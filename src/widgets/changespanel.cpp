@@ -101,11 +101,12 @@ void ChangesPanel::setUpTree()
     connect(&m_changes, &QAbstractItemModel::modelReset, tree(),
             [this] { openNew(0, m_changes.articleCount() - 1); });
     QItemSelectionModel* selection = tree()->selectionModel();
-    connect(selection, &QItemSelectionModel::selectionChanged, this, &ChangesPanel::updateActions);
-    connect(selection, &QItemSelectionModel::currentChanged, this, [this] {
+    const auto follow = [this] {
         updateActions();
         showDiff();
-    });
+    };
+    connect(selection, &QItemSelectionModel::selectionChanged, this, follow);
+    connect(selection, &QItemSelectionModel::currentChanged, this, follow);
 }
 
 void ChangesPanel::setUpActions()
@@ -150,7 +151,7 @@ void ChangesPanel::updateActions()
     const editing::FieldReverts fields = selectedFields();
     const QString why = whyNot(fields);
     const QList<ArticleId> articles = selectedArticles();
-    m_goTo->setEnabled(tree()->currentIndex().isValid());
+    m_goTo->setEnabled(subject().has_value());
     copyAction()->setEnabled(tree()->selectionModel()->hasSelection());
     m_revertFields->setEnabled(!fields.isEmpty() && why.isEmpty());
     m_revertFields->setToolTip(!why.isEmpty()     ? why
@@ -254,7 +255,8 @@ void ChangesPanel::copy() const
 std::optional<ChangesPanel::Subject> ChangesPanel::subject() const
 {
     const QModelIndex current = tree()->currentIndex();
-    if (!current.isValid())
+    // Where rows go, their neighbour becomes the current one, and nobody has chosen it.
+    if (!current.isValid() || !tree()->selectionModel()->hasSelection())
         return {};
     const FieldChange* change = m_changes.changeAt(current);
     return Subject{m_changes.articleAt(current), change ? std::optional(*change) : std::nullopt};

@@ -231,6 +231,7 @@ void ChipsEditor::focusChip(int index)
 void ChipsEditor::applyLock()
 {
     m_line->setEnabled(!isLocked());
+    update(); // its ground
     m_line->setPlaceholderText(isLocked() ? QString() : tr("add…"));
     for (Chip* chip : std::as_const(m_chips))
         chip->setLocked(isLocked());
@@ -238,6 +239,13 @@ void ChipsEditor::applyLock()
 
 void ChipsEditor::takeTyped(const QString& typed)
 {
+    // As behind a comma; no topic in use would be found by it.
+    if (typed.startsWith(u' ')) {
+        qsizetype blanks = 0;
+        while (blanks < typed.size() && typed[blanks] == u' ')
+            ++blanks;
+        return m_line->setText(typed.mid(blanks));
+    }
     const qsizetype grown = typed.size() - std::exchange(m_typed, typed).size();
     // One that is in use is offered whole, and may hold a comma.
     if (m_known->contains(typed))
@@ -369,6 +377,31 @@ bool ChipsEditor::walk(QObject* from, int direction)
     return true;
 }
 
+/// Arrows stay among the topics: a button would give the focus to whatever comes next in the window. What is
+/// typed is meant for the line.
+bool ChipsEditor::takeChipKey(QObject* chip, QKeyEvent* event)
+{
+    switch (event->modifiers() == Qt::NoModifier ? event->key() : 0) {
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        walk(chip, -1);
+        return true;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+        walk(chip, 1);
+        return true;
+    default:
+        break;
+    }
+    const QString text = event->text();
+    const bool isCommand = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (isLocked() || isCommand || text.isEmpty() || !text[0].isPrint() || text[0].isSpace())
+        return false;
+    m_line->setFocus();
+    QCoreApplication::sendEvent(m_line, event);
+    return true;
+}
+
 void ChipsEditor::offerCompletions()
 {
     QList<library::ValueCount> known = m_suggestions ? m_suggestions() : QList<library::ValueCount>();
@@ -385,13 +418,14 @@ bool ChipsEditor::eventFilter(QObject* watched, QEvent* event)
     if (isLine && event->type() == QEvent::FocusIn &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         offerCompletions();
+    if (event->type() == QEvent::KeyPress && qobject_cast<Chip*>(watched) &&
+        takeChipKey(watched, static_cast<QKeyEvent*>(event)))
+        return true;
     if (event->type() == QEvent::KeyPress && !isLocked()) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool isAtStart = !isLine || (m_line->cursorPosition() == 0 && !m_line->hasSelectedText());
+        const bool isAtStart = m_line->cursorPosition() == 0 && !m_line->hasSelectedText();
         const bool isPlain = static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
-        if (key == Qt::Key_Left && isPlain && isAtStart && walk(watched, -1))
-            return true;
-        if (key == Qt::Key_Right && isPlain && !isLine && walk(watched, 1))
+        if (isLine && key == Qt::Key_Left && isPlain && isAtStart && walk(watched, -1))
             return true;
         if (key == Qt::Key_Backspace && isLine && m_line->text().isEmpty()) {
             // Of several articles the last chip is not the one added last.

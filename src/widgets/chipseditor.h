@@ -57,6 +57,7 @@ private:
     void drop(int from, bool isCancelled);
     void focusChip(int index);
     /// Moves the focus from the line or a chip to the chip beside it.
+    bool takeChipKey(QObject* chip, QKeyEvent* event);
     bool walk(QObject* from, int direction);
     void offerCompletions();
 

@@ -5,6 +5,8 @@
 #include "widgets/otherfieldseditor.h"
 #include "widgets/otherfieldsview.h"
 
+#include <QItemSelectionModel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace foreword::widgets {
@@ -29,6 +31,20 @@ DetailsPanel::DetailsPanel(const library::FieldSchema& schema, QWidget* parent)
     layout->addWidget(m_other);
     layout->addStretch(1);
     setWidget(content);
+    connect(m_other->view()->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DetailsPanel::bringRowInSight);
+}
+
+/// The tree is as high as its rows, and does not scroll by itself.
+void DetailsPanel::bringRowInSight(const QModelIndex& row)
+{
+    const OtherFieldsView* view = m_other->view();
+    if (!row.isValid() || !view->hasFocus())
+        return;
+    widget()->layout()->activate();
+    const QRect place = view->visualRect(row);
+    const QPoint middle = view->viewport()->mapTo(widget(), place.center());
+    ensureVisible(horizontalScrollBar()->value(), middle.y(), 0, place.height());
 }
 
 void DetailsPanel::setSuggestions(const FieldSuggestions& suggestions)

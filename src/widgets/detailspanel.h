@@ -37,6 +37,8 @@ Q_SIGNALS:
     void openUrlRequested(const QUrl& url);
 
 private:
+    void bringRowInSight(const QModelIndex& row);
+
     FieldForm* m_form;
     OtherFieldsEditor* m_other;
 };

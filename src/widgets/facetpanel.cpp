@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace foreword::widgets {
@@ -45,6 +46,8 @@ FacetPanel::FacetPanel(FacetModel& facets, QWidget* parent)
     });
     connect(m_clear, &QPushButton::clicked, this, &FacetPanel::clear);
     connect(m_tree, &FacetTree::chosen, &m_facets, &FacetModel::activate);
+    connect(m_tree, &QTreeView::collapsed, this, &FacetPanel::tellClosed);
+    connect(m_tree, &QTreeView::expanded, this, &FacetPanel::tellClosed);
     connect(&m_facets, &FacetModel::chosenChanged, this, &FacetPanel::showState);
     connect(&m_facets, &FacetModel::counted, this, &FacetPanel::showState);
     connect(&m_facets, &QAbstractItemModel::rowsInserted, this, &FacetPanel::showState); // while reading
@@ -58,6 +61,29 @@ FacetPanel::FacetPanel(FacetModel& facets, QWidget* parent)
 QSize FacetPanel::sizeHint() const
 {
     return {std::max(205, 13 * fontMetrics().height()), 400};
+}
+
+/// A value and its number can still be told apart.
+QSize FacetPanel::minimumSizeHint() const
+{
+    return {9 * fontMetrics().height(), QWidget::minimumSizeHint().height()};
+}
+
+void FacetPanel::setClosed(const QList<library::Facet>& facets)
+{
+    const QSignalBlocker quiet(this);
+    for (const library::Facet facet : library::everyFacet)
+        m_tree->setExpanded(m_facets.index(int(facet), 0), !facets.contains(facet));
+}
+
+void FacetPanel::tellClosed()
+{
+    QList<library::Facet> closed;
+    for (const library::Facet facet : library::everyFacet) {
+        if (!m_tree->isExpanded(m_facets.index(int(facet), 0)))
+            closed.append(facet);
+    }
+    Q_EMIT closedChanged(closed);
 }
 
 /// A disabled button gives its focus away: it stays in the panel.

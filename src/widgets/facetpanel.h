@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/facets.h"
+
+#include <QList>
 #include <QWidget>
 
 class QLineEdit;
@@ -25,6 +28,14 @@ public:
     explicit FacetPanel(models::FacetModel& facets, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// These do not show their values; the others do.
+    void setClosed(const QList<library::Facet>& facets);
+
+Q_SIGNALS:
+    /// By the editor.
+    void closedChanged(const QList<foreword::library::Facet>& facets);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -34,6 +45,7 @@ protected:
 private:
     void clear();
     void showState();
+    void tellClosed();
 
     models::FacetModel& m_facets;
     QLineEdit* m_find;

@@ -68,7 +68,7 @@ void FieldEditor::showValue(const Value& value, const Value& saved)
     m_value = value;
     m_saved = saved;
     if (isOther) {
-        m_wasPresent = value.has_value();
+        m_found = value;
         display();
     }
     displaySaved();
@@ -92,7 +92,7 @@ void FieldEditor::showSeveral(const library::CommonField& field, int articles)
     m_saved = field.isSame() && field.present > 0 ? Value(field.value) : Value();
     if (!isTyped) {
         m_value = m_saved;
-        m_wasPresent = m_value.has_value();
+        m_found = m_value;
         display();
     }
     displaySaved();
@@ -216,6 +216,8 @@ void FieldEditor::withdraw()
 {
     if (m_several)
         m_value = m_saved;
+    else
+        write(m_found);
 }
 
 void FieldEditor::requestForAll(const editing::EditsOf& editsOf, const QString& undoText)
@@ -235,7 +237,7 @@ void FieldEditor::commit()
         requestForAll(m_value ? editing::settingField(m_path, *m_value) : editing::removingField(m_path),
                       tr("Change %1 of %n article(s)", nullptr, m_articles).arg(m_label));
     }
-    m_wasPresent = m_value.has_value();
+    m_found = m_value;
     Q_EMIT editingFinished();
 }
 
@@ -247,6 +249,7 @@ void FieldEditor::paintFrame(bool hasFocus)
     option.lineWidth = 1;
     option.state |= QStyle::State_Sunken;
     option.state.setFlag(QStyle::State_HasFocus, hasFocus);
+    option.state.setFlag(QStyle::State_ReadOnly, isLocked());
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
 }
 

@@ -88,7 +88,7 @@ protected:
     /// "a list" or "a group of fields", where isUnfit().
     QString unfitNote() const;
     /// Whether the field was there when the editor came to it: then emptying leaves it there, empty.
-    bool wasPresent() const { return m_wasPresent; }
+    bool wasPresent() const { return m_found.has_value(); }
 
     bool isSeveral() const { return m_several.has_value(); }
     /// Whether several articles have different values: then value() is nothing until one is typed for all.
@@ -101,7 +101,8 @@ protected:
     /// Asks for the value to be set, or for the field to be removed; one step with others of this visit. Of
     /// several articles when the visit ends.
     void write(const Value& value);
-    /// What is typed now is no value: what was written of it for several articles is not asked for.
+    /// What is typed now is no value: the field has again what the editor found when it came to it, not what
+    /// the beginning of the text would be.
     void withdraw();
     /// Asks for edits that are a step of their own.
     void request(const QList<frontmatter::FieldEdit>& edits, const QString& undoText);
@@ -133,11 +134,11 @@ private:
     frontmatter::FieldPath m_path;
     Value m_value;
     Value m_saved; ///< of several articles: what was last asked for or shown
+    Value m_found; ///< when the visit to this field began
     std::optional<library::CommonField> m_several;
     int m_articles = 1;
     QString m_lock;
     bool m_isFresh = true;
-    bool m_wasPresent = false;
     bool m_keepsTyping = false; ///< while display() is called
 };
 

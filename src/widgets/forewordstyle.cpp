@@ -433,8 +433,13 @@ void ForewordStyle::drawComplexControl(ComplexControl control, const QStyleOptio
             if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
                 const QRect up = subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget);
                 const QRect down = subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget);
-                drawChevron(painter, QRectF(up).center() + QPointF(0, 1), arrowColor, true);
-                drawChevron(painter, QRectF(down).center() - QPointF(0, 1), arrowColor, false);
+                const auto colorOf = [&](QAbstractSpinBox::StepEnabledFlag step) {
+                    return spin->stepEnabled & step ? arrowColor : lineColor(option->palette);
+                };
+                drawChevron(painter, QRectF(up).center() + QPointF(0, 1),
+                            colorOf(QAbstractSpinBox::StepUpEnabled), true);
+                drawChevron(painter, QRectF(down).center() - QPointF(0, 1),
+                            colorOf(QAbstractSpinBox::StepDownEnabled), false);
             }
             return;
         }

@@ -10,6 +10,17 @@
 
 namespace foreword::widgets {
 
+namespace {
+
+/// How far up a line has to go whose base line is lowered by letters from another, higher font, in logical
+/// pixels: below a title in Japanese the next line would touch it.
+qreal liftOf(const QTextLine& line, const QFont& font)
+{
+    return std::round(line.ascent() - QFontMetricsF(font).ascent());
+}
+
+} // namespace
+
 void LaidOutText::paint(QPainter* painter, const QPointF& topLeft) const
 {
     for (const QGlyphRun& run : glyphs)
@@ -26,7 +37,7 @@ LaidOutText layOutText(const QString& text, const QFont& font, int width, int mo
         QTextLine line = layout.createLine();
         if (line.isValid()) {
             line.setLineWidth(width);
-            line.setPosition(QPointF(0, number * metrics.height()));
+            line.setPosition(QPointF(0, number * metrics.height() - liftOf(line, font)));
         }
         return line;
     };
@@ -108,6 +119,7 @@ LaidOutText TextLines::layOut(const QString& text, qreal* width) const
     constexpr qreal endless = 1e6;
     QTextLine line = layout.createLine();
     line.setLineWidth(endless);
+    line.setPosition(QPointF(0, -liftOf(line, m_font)));
     layout.endLayout();
     *width = line.naturalTextWidth();
     return {layout.glyphRuns(), 1};

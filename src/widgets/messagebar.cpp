@@ -49,6 +49,12 @@ void MessageBar::showMessage(Kind kind, const QString& text)
     update();
 }
 
+void MessageBar::withdraw(const QString& text)
+{
+    if (m_text->text() == text)
+        hide();
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

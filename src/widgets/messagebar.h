@@ -23,6 +23,8 @@ public:
 
     /// `text` is plain; line breaks are kept.
     void showMessage(Kind kind, const QString& text);
+    /// Takes back a message that holds no longer; another one, shown since, stays.
+    void withdraw(const QString& text);
     QString text() const;
     /// A button beside the text that does what the message suggests, until the next message; null for none.
     /// The bar does not own it.

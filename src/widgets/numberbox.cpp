@@ -3,6 +3,7 @@
 
 #include "widgets/fieldlineedit.h"
 
+#include <QStyleOptionSpinBox>
 #include <QWheelEvent>
 
 #include <limits>
@@ -69,6 +70,13 @@ QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
     enabled.setFlag(StepUpEnabled, number < m_maximum);
     enabled.setFlag(StepDownEnabled, number > m_minimum);
     return enabled;
+}
+
+/// QAbstractSpinBox does not say it to the style.
+void NumberBox::initStyleOption(QStyleOptionSpinBox* option) const
+{
+    QAbstractSpinBox::initStyleOption(option);
+    option->state.setFlag(QStyle::State_ReadOnly, isReadOnly());
 }
 
 void NumberBox::wheelEvent(QWheelEvent* event)

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     StepEnabled stepEnabled() const override;
+    void initStyleOption(QStyleOptionSpinBox* option) const override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:

@@ -167,6 +167,7 @@ void ParagraphEditor::display()
 void ParagraphEditor::applyLock()
 {
     m_edit->setReadOnly(isLocked());
+    update(); // its ground
 }
 
 bool ParagraphEditor::eventFilter(QObject* watched, QEvent* event)

@@ -132,6 +132,16 @@ QRect PictureView::arrowRect(bool forward) const
     return rect;
 }
 
+/// Where the picture is, when there is one.
+QRectF PictureView::pictureRect() const
+{
+    const QSizeF fitted = QSizeF(m_thumbnail.image.size()).scaled(size(), Qt::KeepAspectRatio);
+    // Small pictures, such as logos, are not blown up.
+    const QSizeF natural = QSizeF(m_thumbnail.trueSize) / devicePixelRatioF();
+    const QSizeF drawn = natural.isEmpty() || natural.width() > fitted.width() ? fitted : natural;
+    return {QPointF((width() - drawn.width()) / 2, (height() - drawn.height()) / 2), drawn};
+}
+
 void PictureView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -144,13 +154,7 @@ void PictureView::paintEvent(QPaintEvent*)
         painter.fillPath(clip, headerColor(palette()));
         painter.save();
         painter.setClipPath(clip);
-        const QSizeF fitted = QSizeF(m_thumbnail.image.size()).scaled(size(), Qt::KeepAspectRatio);
-        // Small pictures, such as logos, are not blown up.
-        const QSizeF natural = QSizeF(m_thumbnail.trueSize) / devicePixelRatioF();
-        const QSizeF drawn = natural.isEmpty() || natural.width() > fitted.width() ? fitted : natural;
-        painter.drawImage(
-            QRectF(QPointF((width() - drawn.width()) / 2, (height() - drawn.height()) / 2), drawn),
-            m_thumbnail.image);
+        painter.drawImage(pictureRect(), m_thumbnail.image);
         painter.restore();
     } else {
         const PictureState state = pictureState(m_thumbnail);
@@ -186,7 +190,10 @@ void PictureView::paintBadge(QPainter& painter) const
     painter.setFont(secondaryFont(font()));
     const QFontMetrics metrics(painter.font());
     QRectF badge(0, 0, metrics.horizontalAdvance(text) + 14, metrics.height() + 4);
-    badge.moveBottomRight(QPointF(width() - 8, height() - 8));
+    // On the picture, unless that is a small one.
+    const QRectF picture = pictureRect();
+    const qreal right = picture.width() >= badge.width() + 16 ? picture.right() : width();
+    badge.moveBottomRight(QPointF(right - 8, height() - 8));
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 190));
     painter.drawRoundedRect(badge, 4, 4);

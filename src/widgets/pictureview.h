@@ -55,6 +55,7 @@ private:
     void refresh();
     void updateDescription();
     QRect arrowRect(bool forward) const;
+    QRectF pictureRect() const;
     void paintBadge(QPainter& painter) const;
     void paintArrow(QPainter& painter, bool forward) const;
 

@@ -260,11 +260,10 @@ void PictureViewer::updateView()
                                : QString());
     QStringList facts{currentAddress()};
     if (!m_picture.trueSize.isEmpty()) {
-        facts.append(tr("%1 × %2").arg(locale.toString(m_picture.trueSize.width()),
-                                       locale.toString(m_picture.trueSize.height())));
+        facts.append(tr("%1 × %2").arg(m_picture.trueSize.width()).arg(m_picture.trueSize.height()));
     }
     if (!m_picture.bytes.isEmpty())
-        facts.append(locale.formattedDataSize(m_picture.bytes.size()));
+        facts.append(locale.formattedDataSize(m_picture.bytes.size(), 1, QLocale::DataSizeTraditionalFormat));
     if (m_picture.fromCache)
         facts.append(tr("cached"));
     m_caption->setText(facts.join(QStringLiteral(" · ")));

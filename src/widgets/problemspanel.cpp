@@ -83,6 +83,9 @@ protected:
         } else if (index.column() != ProblemsModel::ProblemColumn && (severity.isValid() || isFile(index))) {
             option.palette.setColor(QPalette::Text, secondaryColor(option.palette));
         }
+        // Names of files begin alike.
+        if (isFile(index))
+            option.textElideMode = Qt::ElideMiddle;
         ListDelegate::paintContent(painter, option, index);
     }
 

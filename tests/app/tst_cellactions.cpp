@@ -108,6 +108,7 @@ private Q_SLOTS:
     void copiesWhatOnlyTheFileKnows();
     void pastesAValueOverManyRows();
     void namesTheCellsThatRefuse();
+    void namesLongTitlesInPart();
     void changesNothingWhereAnArticleRefuses();
     void saysWhatDoesNotFit();
     void leavesTextsTheirOwnClipboard();
@@ -263,6 +264,20 @@ void TestCellActions::namesTheCellsThatRefuse()
     QVERIFY(p.messageBar->text().endsWith(QLatin1String("and 4 more")));
     QCOMPARE(m_room->session.undoStack().count(), 0);
     QCOMPARE(m_room->library.editedCount(), 0);
+    // It does not outlive the paste that goes well.
+    p.select(0, 7, Column::PublishedColumn);
+    p.paste(QStringLiteral("true"));
+    QVERIFY(!p.messageBar->isVisible());
+}
+
+void TestCellActions::namesLongTitlesInPart()
+{
+    m_room->add(Newsroom::fileName(0), Newsroom::titled(0, QByteArray(80, 'a')));
+    open();
+    Program& p = *m_program;
+    p.select(0, 0, Column::DateColumn);
+    p.paste(QStringLiteral("soon"));
+    QVERIFY(p.messageBar->text().contains(QString(59, u'a') + u"…, Date"));
 }
 
 void TestCellActions::changesNothingWhereAnArticleRefuses()

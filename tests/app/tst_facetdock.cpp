@@ -135,6 +135,32 @@ private Q_SLOTS:
         }
     }
 
+    void closedGroupsAreRemembered()
+    {
+        const auto section = [](const Program& p, Facet facet) { return p.facets->index(int(facet), 0); };
+        const auto click = [&section](Program& p, Facet facet) {
+            p.tree->scrollTo(section(p, facet));
+            QTest::mouseClick(p.tree->viewport(), Qt::LeftButton, {},
+                              p.tree->visualRect(section(p, facet)).center());
+        };
+        {
+            Program p;
+            p.open();
+            click(p, Facet::Category);
+            QVERIFY(!p.tree->isExpanded(section(p, Facet::Category)));
+        }
+        {
+            Program again;
+            again.open();
+            for (const Facet facet : library::everyFacet)
+                QCOMPARE(again.tree->isExpanded(section(again, facet)), facet != Facet::Category);
+            click(again, Facet::Category);
+        }
+        Program last;
+        last.open();
+        QVERIFY(last.tree->isExpanded(section(last, Facet::Category)));
+    }
+
     /// Without a title it is part of the window.
     void canBeMovedWhilePanelsAreArranged()
     {

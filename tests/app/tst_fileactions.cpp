@@ -4,6 +4,7 @@
 #include "support/copyfolder.h"
 #include "support/program.h"
 #include "widgets/articlepane.h"
+#include "widgets/detailspanel.h"
 #include "widgets/messagebar.h"
 #include "widgets/renamedialog.h"
 
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -163,12 +165,19 @@ void TestFileActions::beginsANewArticle()
 {
     Program& p = *m_program;
     const int count = p.library.articleCount();
+    // The form stands at another field, as it was left.
+    p.window.resize(1000, 500);
+    QTRY_VERIFY(p.pane->shownArticle());
+    auto* details = p.pane->findChild<widgets::DetailsPanel*>();
+    QTRY_VERIFY(details->verticalScrollBar()->maximum() > 0);
+    details->verticalScrollBar()->setValue(details->verticalScrollBar()->maximum());
     p.trigger("actionNewArticle");
     const ArticleId id = p.library.idAt(p.library.count() - 1);
     QCOMPARE(p.selected(), id);
     QTRY_COMPARE(p.pane->shownArticle(), std::optional(id));
     auto* title = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     QVERIFY(title && p.pane->isAncestorOf(title));
+    QCOMPARE(title->visibleRegion().boundingRect(), title->rect());
     QTest::keyClicks(title, QStringLiteral("Trams, Again"));
     const QString name =
         QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate) + QStringLiteral("-trams-again.md");

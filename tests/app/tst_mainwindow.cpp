@@ -229,6 +229,10 @@ private Q_SLOTS:
         QVERIFY(p.messageBar->text().contains(tramLine));
         QCOMPARE(readAll(m_newsroom)[tramLine], theirs);
         QCOMPARE(p.library.editedCount(), 1);
+        // What it says holds no longer.
+        p.action("actionRevert")->trigger();
+        QTRY_VERIFY(!p.messageBar->isVisible());
+        QCOMPARE(p.library.editedCount(), 0);
     }
 
     void showsWhatOtherProgramsChange()
@@ -280,6 +284,7 @@ private Q_SLOTS:
         p.action("actionRevert")->trigger();
         QTRY_COMPARE(p.library.row(p.shown.idAt(p.rowOf(tramLine))).title(), QStringLiteral("Theirs"));
         QCOMPARE(p.library.editedCount(), 0);
+        QVERIFY(!p.messageBar->isVisible());
     }
 
     void closingAsksAboutUnsavedEdits_data()

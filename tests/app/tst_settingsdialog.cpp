@@ -45,6 +45,7 @@ private Q_SLOTS:
     void hostIsRemoved();
     void cacheIsMeasuredAndCleared();
     void withoutAFetcherThereIsNoCache();
+    void hasRoomForLargeTexts();
     void everyControlHasAName();
     void holdsInTheWindowAtOnce();
 
@@ -182,6 +183,26 @@ void SettingsDialogTest::withoutAFetcherThereIsNoCache()
     const SettingsDialog dialog(*m_settings, nullptr, nullptr);
     QVERIFY(find<QWidget>(dialog, "keptArea")->isHidden());
     QVERIFY(find<QWidget>(dialog, "keptLabel")->isHidden());
+}
+
+void SettingsDialogTest::hasRoomForLargeTexts()
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 1.7);
+    QApplication::setFont(large);
+    {
+        SettingsDialog dialog(*m_settings, nullptr, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto* hint = find<QLabel>(dialog, "hostsHint");
+        const auto* hosts = find<QListWidget>(dialog, "hostsList");
+        const auto* add = find<QPushButton>(dialog, "addHostButton");
+        QVERIFY(hint->height() >= hint->heightForWidth(hint->width()));
+        QVERIFY(hint->geometry().bottom() < hosts->geometry().top());
+        QVERIFY(hosts->geometry().bottom() < add->geometry().top());
+    }
+    QApplication::setFont(before);
 }
 
 void SettingsDialogTest::everyControlHasAName()

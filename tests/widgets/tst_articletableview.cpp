@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -134,6 +135,23 @@ private Q_SLOTS:
         large.setPointSizeF(large.pointSizeF() * 2);
         m_view->setFont(large);
         QVERIFY(m_view->rowHeight(0) > before);
+    }
+
+    void theCurrentRowStaysInSight()
+    {
+        const auto isInSight = [this](int row) {
+            const QRect cell = m_view->visualRect(m_model->index(row, ArticleTableModel::TitleColumn));
+            return m_view->viewport()->rect().contains(cell);
+        };
+        m_view->setCurrentIndex(m_model->index(5, ArticleTableModel::TitleColumn));
+        QVERIFY(isInSight(5));
+        m_view->resize(900, 150);
+        QVERIFY(isInSight(5));
+        // One that was looked away from does not come back.
+        m_view->verticalScrollBar()->setValue(0);
+        QVERIFY(!isInSight(5));
+        m_view->resize(900, 120);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
     }
 
     void chosenColumnsSurviveARestart()

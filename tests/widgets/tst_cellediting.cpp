@@ -53,6 +53,8 @@ private Q_SLOTS:
     void escapeGivesUp();
     void leavingTakesOver_data();
     void leavingTakesOver();
+    void staysWithWhatIsNoValue_data();
+    void staysWithWhatIsNoValue();
     void undoInACellIsTheTexts();
     void aDraftComesBeforeAnUndo();
     void aDraftOutlivesAnothersWrite_data();
@@ -321,6 +323,41 @@ void TestCellEditing::leavingTakesOver()
     // It can be opened again.
     edit(0, Column::QualityColumn);
     press(Qt::Key_Escape);
+}
+
+void TestCellEditing::staysWithWhatIsNoValue_data()
+{
+    QTest::addColumn<Column>("column");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("mended");
+    QTest::newRow("date") << Column::DateColumn << QStringLiteral("2021-13") << QStringLiteral("2021-12-01");
+    QTest::newRow("number") << Column::HeatColumn << QStringLiteral("7x") << QStringLiteral("7");
+}
+
+void TestCellEditing::staysWithWhatIsNoValue()
+{
+    QFETCH(const Column, column);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, mended);
+    edit(0, column);
+    type(typed);
+    press(Qt::Key_Return);
+    press(Qt::Key_Tab);
+    QVERIFY(editor());
+    QCOMPARE(editor()->findChild<QLineEdit*>()->text(), typed);
+    editor()->findChild<QLineEdit*>()->selectAll();
+    type(mended);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!editor());
+    m_room->settle();
+    QCOMPARE(m_room->session.undoStack().count(), 1);
+    // Leaving otherwise gives it up.
+    edit(0, column);
+    type(typed);
+    m_table->setFocus();
+    QTRY_VERIFY(!editor());
+    m_room->settle();
+    QCOMPARE(m_room->session.undoStack().count(), 1);
 }
 
 void TestCellEditing::undoInACellIsTheTexts()

@@ -202,6 +202,11 @@ void TestChangesPanel::keepsTheFocusOffTheNextButton()
     QTest::keyClick(revert, Qt::Key_Space);
     QTRY_COMPARE(m_model->rowCount(), 1);
     QVERIFY(m_panel->tree()->hasFocus());
+    // Nor are its lines shown, as if it had been chosen.
+    QTRY_COMPARE(diff(), QStringList{u"Choose an article or a field to see its lines."_qs});
+    QSignalSpy asked(m_panel.get(), &widgets::ChangesPanel::placeRequested);
+    QTest::keyClick(m_panel->tree(), Qt::Key_Return);
+    QCOMPARE(asked.count(), 0);
 }
 
 void TestChangesPanel::saysWhyTheSourceStays()

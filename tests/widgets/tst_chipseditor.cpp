@@ -4,9 +4,12 @@
 #include "widgets/chip.h"
 #include "widgets/formdocument.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
+#include <QCompleter>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScopeGuard>
 
 using namespace foreword;
 using frontmatter::FieldEdit;
@@ -30,8 +33,10 @@ private Q_SLOTS:
     void takesAPastedList_data();
     void takesAPastedList();
     void completesATextWithAComma();
+    void findsByNoBlank();
     void choosesACompletionWithKeys();
     void movesWithKeys();
+    void staysAmongTheTopics();
     void movesByDragging_data();
     void movesByDragging();
     void keepsUnfinishedTyping();
@@ -201,6 +206,25 @@ void TestChipsEditor::completesATextWithAComma()
     QCOMPARE(m_document->value(QStringLiteral("topics"))->items().size(), 2);
 }
 
+void TestChipsEditor::findsByNoBlank()
+{
+    m_editor->setSuggestions([] {
+        return QList<library::ValueCount>{{QStringLiteral("Democratic Voice"), 8}};
+    });
+    show("topics: []\n");
+    m_editor->show();
+    m_editor->activateWindow();
+    m_line->setFocus();
+    QTRY_VERIFY(m_line->hasFocus());
+    QTest::keyClicks(m_line, QStringLiteral("New, "));
+    QCOMPARE(m_line->text(), QString());
+    QVERIFY(!m_line->completer()->popup()->isVisible());
+    QTest::keyClicks(m_line, QStringLiteral("demo"));
+    QTRY_VERIFY(m_line->completer()->popup()->isVisible());
+    m_line->completer()->popup()->hide();
+    QCOMPARE(chips(), QStringList{QStringLiteral("Remove New")});
+}
+
 void TestChipsEditor::choosesACompletionWithKeys()
 {
     show("topics: [Transport]\n");
@@ -237,6 +261,35 @@ void TestChipsEditor::movesWithKeys()
     QTest::keyClick(chip(0), Qt::Key_Delete);
     QVERIFY(chip(0)->hasFocus());
     QCOMPARE(chips().constFirst(), QStringLiteral("Remove B"));
+}
+
+void TestChipsEditor::staysAmongTheTopics()
+{
+    show("topics:\n  - A\n  - B\n");
+    // What would come next.
+    QWidget window;
+    QLineEdit before(&window);
+    m_editor->setParent(&window);
+    const auto release = qScopeGuard([this] { m_editor->setParent(nullptr); });
+    QLineEdit after(&window);
+    window.show();
+    window.activateWindow();
+    chip(0)->setFocus();
+    QTRY_VERIFY(chip(0)->hasFocus());
+    for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Left}) {
+        QTest::keyClick(chip(0), key);
+        QVERIFY(chip(0)->hasFocus());
+    }
+    QTest::keyClick(chip(0), Qt::Key_Down);
+    QVERIFY(chip(1)->hasFocus());
+    QTest::keyClick(chip(1), Qt::Key_Right);
+    QVERIFY(m_line->hasFocus());
+    QTest::keyClick(m_line, Qt::Key_Left);
+    QVERIFY(chip(1)->hasFocus());
+    QTest::keyClicks(chip(1), QStringLiteral("C"));
+    QVERIFY(m_line->hasFocus());
+    QCOMPARE(m_line->text(), QStringLiteral("C"));
+    QCOMPARE(m_document->edits.size(), 0);
 }
 
 void TestChipsEditor::movesByDragging_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void writesDatesInTheirForm_data();
     void writesDatesInTheirForm();
     void writesAPassingDateAndComesBack();
+    void writesNoBeginningOfWhatIsNoDate();
     void keepsAHalfTypedDate();
     void countsAtTheCaret_data();
     void countsAtTheCaret();
@@ -88,6 +89,19 @@ void TestDateTimeEditor::writesAPassingDateAndComesBack()
     type(lineOf(editor), u"2021-04-13"_qs);
     type(lineOf(editor), u"2021-04-13 18:00:00"_qs);
     QCOMPARE(document.frontMatter(), QByteArray("field: 2021-04-13T18:00:00Z\n"));
+}
+
+void TestDateTimeEditor::writesNoBeginningOfWhatIsNoDate()
+{
+    const auto editor = makeFor(FieldType::DateTime);
+    FormDocument document("field: 2021-04-13T17:10:59Z # when\n");
+    document.attachEditor(editor.get());
+    lineOf(editor)->selectAll();
+    QTest::keyClicks(lineOf(editor), u"2022-04-13 1"_qs);
+    QCOMPARE(lineOf(editor)->note(), u"not a date"_qs);
+    editor->commit();
+    QCOMPARE(lineOf(editor)->text(), u"2022-04-13 1"_qs);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 2021-04-13T17:10:59Z # when\n"));
 }
 
 void TestDateTimeEditor::keepsAHalfTypedDate()

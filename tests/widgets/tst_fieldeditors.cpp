@@ -2,6 +2,7 @@
 #include "widgets/editors.h"
 
 #include "widgets/countedvalues.h"
+#include "widgets/forewordstyle.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void takesBackATextThatWasNot();
     void leavesUndoToTheWindow();
     void isLocked();
+    void looksLocked_data();
+    void looksLocked();
     void growsWithItsText();
     void saysHowLongATextIs();
     void marksWhatIsNoAddress_data();
@@ -313,6 +316,34 @@ void TestFieldEditors::isLocked()
     QVERIFY(document.edits.isEmpty());
     editor->setLocked({});
     QVERIFY(!lineOf(editor)->isReadOnly());
+}
+
+void TestFieldEditors::looksLocked_data()
+{
+    QTest::addColumn<FieldType>("type");
+    QTest::newRow("text") << FieldType::Text;
+    QTest::newRow("paragraph") << FieldType::Paragraph;
+    QTest::newRow("number") << FieldType::Integer;
+    QTest::newRow("date") << FieldType::DateTime;
+    QTest::newRow("choice") << FieldType::Choice;
+}
+
+void TestFieldEditors::looksLocked()
+{
+    QFETCH(const FieldType, type);
+    widgets::ForewordStyle style;
+    const auto editor = makeFor(type);
+    editor->setStyle(&style);
+    editor->focusProxy()->setStyle(&style);
+    for (QLineEdit* line : editor->findChildren<QLineEdit*>())
+        line->setStyle(&style);
+    editor->resize(200, 60);
+    const QPalette palette = editor->palette();
+    QVERIFY(palette.color(QPalette::Base) != palette.color(QPalette::Window));
+    const auto ground = [&editor] { return editor->grab().toImage().pixelColor(100, 30); };
+    QCOMPARE(ground(), palette.color(QPalette::Base));
+    editor->setLocked(u"Because"_qs);
+    QCOMPARE(ground(), palette.color(QPalette::Window));
 }
 
 void TestFieldEditors::growsWithItsText()

@@ -4,6 +4,8 @@
 #include "widgets/detailspanel.h"
 #include "widgets/fieldlineedit.h"
 #include "widgets/formdocument.h"
+#include "widgets/otherfieldseditor.h"
+#include "widgets/otherfieldsview.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void asksForExactlyTheEdit();
     void editsBelowItsBase();
     void walksInReadingOrder();
+    void followsTheRowOfOtherFields();
     void locksWhatCannotBeEdited_data();
     void locksWhatCannotBeEdited();
 };
@@ -158,6 +161,27 @@ void TestFieldForm::walksInReadingOrder()
         QStringList({QStringLiteral("Title"), QStringLiteral("Excerpt"), QStringLiteral("Published"),
                      QStringLiteral("Date"), QStringLiteral("Calendar for Date"), QStringLiteral("Category"),
                      QStringLiteral("Type"), QStringLiteral("Topics"), QStringLiteral("Provider Name")}));
+}
+
+void TestFieldForm::followsTheRowOfOtherFields()
+{
+    DetailsPanel panel(FieldSchema::article());
+    panel.resize(380, 300);
+    panel.show();
+    QByteArray other;
+    for (int i = 0; i < 30; ++i)
+        other += "other" + QByteArray::number(i) + ": 1\n";
+    FormDocument document("title: T\n" + other);
+    document.attach(&panel);
+    panel.activateWindow();
+    auto* view = panel.otherFields()->view();
+    view->setFocus();
+    QTRY_VERIFY(view->hasFocus());
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_End);
+    QCOMPARE(view->currentIndex().row(), 29);
+    const QPoint middle = view->visualRect(view->currentIndex()).center();
+    QVERIFY(panel.viewport()->rect().contains(view->viewport()->mapTo(panel.viewport(), middle)));
 }
 
 void TestFieldForm::locksWhatCannotBeEdited_data()

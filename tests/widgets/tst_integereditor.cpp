@@ -25,6 +25,7 @@ class TestIntegerEditor : public QObject
 private Q_SLOTS:
     void writesNumbers_data();
     void writesNumbers();
+    void writesNoBeginningOfWhatIsNoNumber();
     void marksWhatIsNoNumber_data();
     void marksWhatIsNoNumber();
     void countsWithKeys();
@@ -63,6 +64,23 @@ void TestIntegerEditor::writesNumbers()
     QCOMPARE(document.frontMatter(), result);
     QTest::keyClick(lineOf(editor), Qt::Key_Return);
     QCOMPARE(document.frontMatter(), result);
+}
+
+void TestIntegerEditor::writesNoBeginningOfWhatIsNoNumber()
+{
+    const auto editor = makeFor(FieldType::Integer);
+    FormDocument document("field: 12 # hot\n");
+    document.attachEditor(editor.get());
+    lineOf(editor)->selectAll();
+    QTest::keyClicks(lineOf(editor), u"34x"_qs);
+    QCOMPARE(lineOf(editor)->text(), u"34x"_qs);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 12 # hot\n"));
+    QTest::keyClick(lineOf(editor), Qt::Key_Backspace);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 34 # hot\n"));
+    // From the next visit on that is what it had.
+    editor->commit();
+    QTest::keyClicks(lineOf(editor), u"5x"_qs);
+    QCOMPARE(document.frontMatter(), QByteArray("field: 34 # hot\n"));
 }
 
 void TestIntegerEditor::marksWhatIsNoNumber_data()

@@ -121,6 +121,24 @@ private Q_SLOTS:
         QCOMPARE(painted(rect), known);
     }
 
+    void standsOnOneLineWhateverTheScript_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Japanese") << QStringLiteral("\u97f3\u3060\u3051\u306e\u590f");
+        QTest::newRow("Arabic") << QStringLiteral("\u062a\u0639\u0627\u0648\u0646");
+        QTest::newRow("Thai") << QStringLiteral("\u0e02\u0e48\u0e32\u0e27");
+        QTest::newRow("mixed") << QStringLiteral("Votes \u97f3 \u0e02\u0e48\u0e32\u0e27");
+    }
+
+    void standsOnOneLineWhateverTheScript()
+    {
+        QFETCH(const QString, text);
+        const auto baseLine = [](const QString& of) {
+            return layOutText(of, QFont(), width, 1, Qt::LeftToRight).glyphs.constFirst().positions()[0].y();
+        };
+        QVERIFY(qAbs(baseLine(text) - baseLine(QStringLiteral("Votes"))) <= 0.5);
+    }
+
     void knowsHowWideALineIs()
     {
         TextLines lines;

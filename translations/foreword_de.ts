@@ -158,6 +158,14 @@
         <source>“%1” is not known here. Known are: %2.</source>
         <translation>„%1“ ist hier nicht bekannt. Bekannt sind: %2.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be compared. What can is: date, heat, quality.</source>
+        <translation>„%1“ lässt sich nicht vergleichen. Das geht mit: date, heat, quality.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date as 2021-04-13 or 2021-04.</source>
+        <translation>„%1“ ist kein Datum wie 2021-04-13 oder 2021-04.</translation>
+    </message>
 </context>
 <context>
     <name>ArticleTableModel</name>
@@ -1370,6 +1378,10 @@ eine Datei nicht lesbar ist.</translation>
         <source>Find any action by its name, and do it</source>
         <translation>Jede Aktion mit ihrem Namen finden und ausführen</translation>
     </message>
+    <message>
+        <source>Saved &amp;Searches</source>
+        <translation>Gespeicherte &amp;Suchen</translation>
+    </message>
 </context>
 <context>
     <name>MergeCommand</name>
@@ -2049,6 +2061,24 @@ Vor einen PATH, der ein = enthält, -- setzen.</translation>
         <source>Unsaved Edits</source>
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
+    <message numerus="yes">
+        <source>Edits to %n article(s) in the trash are lost in any case.</source>
+        <translation>
+            <numerusform>Die Änderungen an %n Artikel im Papierkorb gehen in jedem Fall verloren.</numerusform>
+            <numerusform>Die Änderungen an %n Artikeln im Papierkorb gehen in jedem Fall verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard your edits to %n article(s) in the trash?</source>
+        <translation>
+            <numerusform>Die Änderungen an %n Artikel im Papierkorb verwerfen?</numerusform>
+            <numerusform>Die Änderungen an %n Artikeln im Papierkorb verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To keep them, cancel and undo the move to the trash.</source>
+        <translation>Um sie zu behalten, bitte abbrechen und das Verschieben in den Papierkorb rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>UnsetCommand</name>
@@ -2583,6 +2613,14 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
             <numerusform>%Ln Artikel in den Papierkorb gelegt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln with unsaved edits</source>
+        <extracomment>What was moved to the trash, and how many of them were edited.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln mit ungespeicherten Änderungen</numerusform>
+            <numerusform>%1, %Ln mit ungespeicherten Änderungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::app::PictureActions</name>
@@ -2759,6 +2797,41 @@ Foreword zeigt Dateien mit der Endung .md, .markdown und .mkd sowie .html- und .
             <numerusform>%Ln Artikel gespeichert</numerusform>
             <numerusform>%Ln Artikel gespeichert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foreword::app::SavedQueries</name>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save Search…</source>
+        <translation>Suche &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Saved Searches…</source>
+        <translation>Gespeicherte Suchen &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Give what stands in the search field a name</source>
+        <translation>Dem, was im Suchfeld steht, einen Namen geben</translation>
+    </message>
+    <message>
+        <source>Rename, change and remove saved searches</source>
+        <translation>Gespeicherte Suchen umbenennen, ändern und entfernen</translation>
+    </message>
+    <message>
+        <source>Save Search</source>
+        <translation>Suche speichern</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4718,41 @@ A file and why it was not changed.</extracomment>
     <message>
         <source>There is another file of this name. Choose another one.</source>
         <translation>Eine Datei dieses Namens gibt es schon. Bitte einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>foreword::widgets::SavedQueriesDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>“%1” asks for nothing.</source>
+        <translation>„%1“ fragt nach nichts.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Saved Searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>A search has no name.</source>
+        <translation>Eine Suche hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Two searches are called “%1”.</source>
+        <translation>Zwei Suchen heißen „%1“.</translation>
     </message>
 </context>
 <context>

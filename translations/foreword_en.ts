@@ -125,6 +125,20 @@
             <numerusform>Save your edits to %n articles?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Edits to %n article(s) in the trash are lost in any case.</source>
+        <translation>
+            <numerusform>Edits to %n article in the trash are lost in any case.</numerusform>
+            <numerusform>Edits to %n articles in the trash are lost in any case.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard your edits to %n article(s) in the trash?</source>
+        <translation>
+            <numerusform>Discard your edits to %n article in the trash?</numerusform>
+            <numerusform>Discard your edits to %n articles in the trash?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foreword::app::ArticleActions</name>
@@ -208,6 +222,14 @@
         <translation>
             <numerusform>%Ln article moved to the trash</numerusform>
             <numerusform>%Ln articles moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln with unsaved edits</source>
+        <extracomment>What was moved to the trash, and how many of them were edited.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln with unsaved edits</numerusform>
+            <numerusform>%1, %Ln with unsaved edits</numerusform>
         </translation>
     </message>
 </context>

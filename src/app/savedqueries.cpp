@@ -43,14 +43,14 @@ SavedQueries::SavedQueries(const Parts& parts, QWidget* window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
-    , m_save(new QAction(tr("&Save Query…"), this))
-    , m_edit(new QAction(tr("&Edit Saved Queries…"), this))
+    , m_save(new QAction(tr("&Save Search…"), this))
+    , m_edit(new QAction(tr("&Edit Saved Searches…"), this))
 {
     m_save->setObjectName(QStringLiteral("actionSaveQuery"));
-    m_save->setToolTip(tr("Give what stands in the query bar a name"));
+    m_save->setToolTip(tr("Give what stands in the search field a name"));
     m_save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_edit->setObjectName(QStringLiteral("actionEditSavedQueries"));
-    m_edit->setToolTip(tr("Rename, change and remove saved queries"));
+    m_edit->setToolTip(tr("Rename, change and remove saved searches"));
     connect(m_save, &QAction::triggered, this, &SavedQueries::save);
     connect(m_edit, &QAction::triggered, this, &SavedQueries::edit);
     connect(&m_parts.queryBar, &QLineEdit::textChanged, this, &SavedQueries::updateActions);
@@ -86,7 +86,7 @@ void SavedQueries::save()
     const QString text = m_parts.queryBar.text().trimmed();
     auto* dialog = new QInputDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save Query"));
+    dialog->setWindowTitle(tr("Save Search"));
     dialog->setLabelText(tr("Name:"));
     dialog->setTextValue(text);
     const auto name = [dialog] { return dialog->textValue().simplified(); };

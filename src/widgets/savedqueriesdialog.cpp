@@ -29,9 +29,9 @@ SavedQueriesDialog::SavedQueriesDialog(const QList<SavedQuery>& queries, QWidget
     , m_remove(new QPushButton(tr("Remove"), this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("Saved Queries"));
+    setWindowTitle(tr("Saved Searches"));
     m_table->setAccessibleName(windowTitle());
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Query")});
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Search")});
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -89,9 +89,9 @@ QString SavedQueriesDialog::problem() const
     QSet<QString> names;
     for (const SavedQuery& query : queries()) {
         if (query.name.isEmpty())
-            return tr("A query has no name.");
+            return tr("A search has no name.");
         if (names.contains(query.name))
-            return tr("Two queries are called “%1”.").arg(query.name);
+            return tr("Two searches are called “%1”.").arg(query.name);
         names.insert(query.name);
         if (query.text.isEmpty())
             return tr("“%1” asks for nothing.").arg(query.name);

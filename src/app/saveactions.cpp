@@ -122,9 +122,9 @@ void SaveActions::askToSaveAsIs(ArticleId id)
 
 void SaveActions::report(const library::SaveReport& report)
 {
-    const auto next = std::exchange(m_afterSave, {});
     update();
     if (!report.failures.isEmpty()) {
+        m_afterSave = {};
         QList<ArticleId> failed;
         for (const library::SaveFailure& failure : report.failures)
             failed.append(failure.id);
@@ -133,7 +133,15 @@ void SaveActions::report(const library::SaveReport& report)
     }
     if (!report.saved.isEmpty())
         m_parts.status.setOutcome(tr("%Ln article(s) saved", nullptr, int(report.saved.size())));
-    if (next)
+    if (!m_afterSave || m_parts.library.isSaving())
+        return; // another save follows
+    const auto next = std::exchange(m_afterSave, {});
+    m_parts.pane.commitTyping();
+    m_parts.cells.commit();
+    // What was typed since is asked about; what lies in the trash has been.
+    if (m_parts.library.editedCount() > 0 || m_parts.session.isBusy())
+        whenSettled(next);
+    else
         next();
 }
 

@@ -187,11 +187,9 @@ bool EditSession::Private::isPending(ArticleId id) const
                        [id](const Job& job) { return job.walksHistory() || job.ids.contains(id); });
 }
 
-/// All but what works on the disk, and what is typed and waits.
+/// All but what works on the disk, and what was typed.
 void EditSession::Private::dropJobs()
 {
-    if (working && !walked)
-        jobs.pop_front();
     const auto isGivenUp = [](const Job& job) { return job.scope.key.isEmpty(); };
     jobs.erase(std::remove_if(jobs.begin() + (walked ? 1 : 0), jobs.end(), isGivenUp), jobs.end());
 }

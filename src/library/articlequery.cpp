@@ -5,6 +5,7 @@
 #include "library/querytext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -44,6 +45,13 @@ bool compares(const Value& value, QuerySign sign, const Value& wanted)
         break;
     }
     return value == wanted;
+}
+
+/// A year, a month, a day, and a time or not; folded.
+bool isDateBeginning(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}([t ][0-9:.]*)?)?)?$"));
+    return form.match(text).hasMatch();
 }
 
 /// Of a date only as much is compared as is wanted: 2021-04-13 is neither before nor after 2021-04.
@@ -183,7 +191,7 @@ private:
         case Field::Has:
             return oneOf(value.text, valuesOf(field));
         case Field::Date:
-            if (isComparison(term.sign) && !value.text.front().isDigit())
+            if (isComparison(term.sign) && !isDateBeginning(value.text))
                 return tr("“%1” is no date as 2021-04-13 or 2021-04.").arg(value.text);
             return {};
         default:

@@ -163,8 +163,12 @@ void ArticlesForm::gather()
 void ArticlesForm::giveWay()
 {
     m_watcher.setSuspended(mustGiveWay());
-    if (!mustGiveWay() && m_isStale)
+    if (mustGiveWay())
+        return;
+    if (m_isStale)
         m_again->start();
+    else if (std::exchange(m_awaitsChange, false) && m_isShown && !m_isGathering)
+        showAgain();
 }
 
 void ArticlesForm::takeGathered()
@@ -199,6 +203,7 @@ void ArticlesForm::noteChanges(const QList<ArticleId>& changed)
         return;
     if (m_isShown)
         Q_EMIT refusalChanged({});
+    m_awaitsChange = false;
     // What is being gathered is looked at again when it is there.
     m_isStale = true;
     if (!m_isGathering)
@@ -222,8 +227,18 @@ void ArticlesForm::showFields()
 
 void ArticlesForm::edit(const editing::EditsOf& editsOf, const QString& undoText)
 {
-    if (m_isShown)
-        m_session.edit(m_ids, editsOf, undoText);
+    if (!m_isShown)
+        return;
+    m_awaitsChange = true;
+    m_session.edit(m_ids, editsOf, undoText);
+}
+
+/// The control whose edit was refused or cancelled shows again what the articles hold; by now another one may
+/// be typed into.
+void ArticlesForm::showAgain()
+{
+    m_form->startOverUnlessTyped();
+    m_form->showSeveral(m_fields);
 }
 
 void ArticlesForm::takeRefusals(const QList<editing::Refusal>& refusals)
@@ -244,9 +259,7 @@ void ArticlesForm::takeRefusals(const QList<editing::Refusal>& refusals)
     if (count > reasons.size())
         reasons << tr("and so on.");
     Q_EMIT refusalChanged(tr("%n article(s) not changed.", nullptr, count) + u'\n' + reasons.join(u'\n'));
-    // The control that asked shows again what the articles hold; by now another one may be typed into.
-    m_form->startOverUnlessTyped();
-    m_form->showSeveral(m_fields);
+    showAgain();
     m_isStale = true;
     m_again->start();
 }

@@ -75,6 +75,7 @@ private:
     void giveWay();
     void takeGathered();
     void noteChanges(const QList<library::ArticleId>& changed);
+    void showAgain();
     void takeRefusals(const QList<editing::Refusal>& refusals);
     void showFields();
     void edit(const editing::EditsOf& editsOf, const QString& undoText);
@@ -85,9 +86,10 @@ private:
     QList<library::ArticleId> m_ids;
     QSet<library::ArticleId> m_chosen; ///< the same
     library::CommonFields m_fields;
-    bool m_isShown = false;     ///< m_fields are those of m_ids
-    bool m_isStale = false;     ///< they have changed since
-    bool m_isGathering = false; ///< until what was gathered has been taken
+    bool m_awaitsChange = false; ///< something was asked for
+    bool m_isShown = false;      ///< m_fields are those of m_ids
+    bool m_isStale = false;      ///< they have changed since
+    bool m_isGathering = false;  ///< until what was gathered has been taken
     QLabel* m_heading;
     QLabel* m_note;
     QScrollArea* m_scroll;

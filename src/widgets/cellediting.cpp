@@ -213,10 +213,11 @@ void CellEditing::takeOver(QWidget* widget)
     m_session.edit({editor->field().article}, {*edit}, tr("Change %1").arg(editor->field().label));
 }
 
-/// Where another program has written the same field, what is typed becomes an edit in conflict.
+/// Where another program has written the same field, what is typed becomes an edit in conflict; a cell that
+/// nobody has typed into would write what was there before.
 void CellEditing::handInBefore(ArticleId id, const Article& next)
 {
-    if (!hasDraft() || m_editor->field().article != id)
+    if (!m_editor || m_editor->field().article != id)
         return;
     const FieldPath& path = m_editor->field().path;
     const Article* now = m_library.article(id);

@@ -83,11 +83,11 @@ bool CellEditor::isBox() const
     return m_field.spec.type == library::FieldType::Boolean;
 }
 
-/// The control says why beside it.
+/// The control says why beside it. What the file holds already, and nobody has typed into, may be left.
 bool CellEditor::holdsNoValue() const
 {
     const auto* edit = qobject_cast<FieldLineEdit*>(line());
-    return edit && edit->noteKind() == FieldLineEdit::Note::Error;
+    return edit && edit->noteKind() == FieldLineEdit::Note::Error && m_control->isHalfTyped();
 }
 
 QSize CellEditor::minimumSizeHint() const

@@ -394,7 +394,8 @@ bool ChipsEditor::takeChipKey(QObject* chip, QKeyEvent* event)
         break;
     }
     const QString text = event->text();
-    const bool isCommand = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    const bool isCommand =
+        event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier);
     if (isLocked() || isCommand || text.isEmpty() || !text[0].isPrint() || text[0].isSpace())
         return false;
     m_line->setFocus();

@@ -29,7 +29,8 @@ public:
     void stopNaming() { m_isNaming = false; }
     /// Takes over what is being typed into a cell.
     void commitTyping();
-    bool isEditing() const { return state() == EditingState; }
+    /// Also where Qt takes the editing for ended, because another row went, and the editor stays.
+    bool isEditing() const { return state() == EditingState || indexWidget(currentIndex()); }
 
 Q_SIGNALS:
     void addRequested();

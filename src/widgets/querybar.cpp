@@ -8,7 +8,6 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -63,7 +62,8 @@ void QueryBar::readQuery(const QString& text)
 {
     const auto query = library::ArticleQuery::parse(text);
     m_mistake = query.ok() ? QString() : query.error().message;
-    underline(query.ok() ? TextSpan() : query.error().span);
+    m_mistakeSpan = query.ok() ? TextSpan() : query.error().span;
+    underlineMistake();
     showNote();
     if (query.ok() && *query != m_query) {
         m_query = *query;
@@ -71,19 +71,29 @@ void QueryBar::readQuery(const QString& text)
     }
 }
 
-/// As an input method does it: a line edit has no other way to give a part of its text a look of its own.
-void QueryBar::underline(TextSpan span)
+/// As an input method does it: a line edit has no other way to give a part of its text a look of its own. Not
+/// below what a real one is composing, which it would end.
+void QueryBar::underlineMistake()
 {
+    if (m_isComposing)
+        return;
     QList<QInputMethodEvent::Attribute> attributes;
-    if (!span.isEmpty()) {
+    if (!m_mistakeSpan.isEmpty()) {
         QTextCharFormat format;
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         format.setUnderlineColor(errorColor(palette()));
-        attributes.append(
-            {QInputMethodEvent::TextFormat, int(span.begin) - cursorPosition(), int(span.length()), format});
+        attributes.append({QInputMethodEvent::TextFormat, int(m_mistakeSpan.begin) - cursorPosition(),
+                           int(m_mistakeSpan.length()), format});
     }
     QInputMethodEvent event({}, attributes);
-    QCoreApplication::sendEvent(this, &event);
+    FieldLineEdit::inputMethodEvent(&event);
+}
+
+void QueryBar::inputMethodEvent(QInputMethodEvent* event)
+{
+    m_isComposing = !event->preeditString().isEmpty();
+    FieldLineEdit::inputMethodEvent(event);
+    underlineMistake();
 }
 
 void QueryBar::showNote()

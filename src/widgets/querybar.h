@@ -39,10 +39,11 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
 
 private:
     void readQuery(const QString& text);
-    void underline(frontmatter::TextSpan span);
+    void underlineMistake();
     void showNote();
     QList<library::ValueCount> offers();
     void noteValuesOf(const QString& field);
@@ -52,6 +53,8 @@ private:
 
     QString m_counts;
     QString m_mistake;
+    frontmatter::TextSpan m_mistakeSpan; ///< in UTF-16 units
+    bool m_isComposing = false;          ///< an input method shows what is not text yet
     library::ArticleQuery m_query;
     ValuesOf m_valuesOf;
     QString m_valuesField; ///< of the word that was typed last; empty for none

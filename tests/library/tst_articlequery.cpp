@@ -290,6 +290,8 @@ void TestArticleQuery::explainsMistakes_data()
     QTest::newRow("what cannot be compared") << u"cnn title>a"_qs << 4 << 11;
     QTest::newRow("a number to compare with") << u"heat>=hot"_qs << 6 << 9;
     QTest::newRow("a date to compare with") << u"date<april"_qs << 5 << 10;
+    QTest::newRow("a month of one digit") << u"date>=2021-5"_qs << 6 << 12;
+    QTest::newRow("a date in another order") << u"date>13.04.2021"_qs << 5 << 15;
     QTest::newRow("has") << u"has:title"_qs << 4 << 9;
 }
 

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void aDraftComesBeforeAnUndo();
     void aDraftOutlivesAnothersWrite_data();
     void aDraftOutlivesAnothersWrite();
+    void anUntouchedCellWritesNothingOverAnothersWrite();
+    void aWrongValueThatNobodyTypedIsLeft();
     void editsTheTitleWhereAColumnOnlyTells();
     void aDoubleClickOpensACell();
     void tellsWhyACellIsLocked();
@@ -427,6 +429,33 @@ void TestCellEditing::aDraftOutlivesAnothersWrite()
     m_cells->commit();
     const QByteArray base = conflicts ? seed() : theirs;
     QCOMPARE(m_room->bytes(0), QByteArray(base).replace("heat: 215", "heat: 7"));
+}
+
+void TestCellEditing::anUntouchedCellWritesNothingOverAnothersWrite()
+{
+    m_room->load(0);
+    m_room->library.hold(m_room->id(0)); // as the form does
+    edit(0, Column::HeatColumn);
+    QSignalSpy changed(&m_room->library, &library::ArticleLibrary::articlesChanged);
+    const QByteArray theirs = seed().replace("heat: 215", "heat: 216");
+    QVERIFY(test::putFile(m_room->library.path(m_room->id(0)), theirs));
+    m_room->library.refresh({QStringLiteral("a.md")});
+    QTRY_VERIFY(!changed.isEmpty());
+    QVERIFY(!editor());
+    QCOMPARE(m_room->bytes(0), theirs);
+}
+
+void TestCellEditing::aWrongValueThatNobodyTypedIsLeft()
+{
+    QSignalSpy changed(&m_room->library, &library::ArticleLibrary::articlesChanged);
+    QVERIFY(test::putFile(m_room->library.path(m_room->id(0)), seed().replace("heat: 215", "heat: warm")));
+    m_room->library.refresh({QStringLiteral("a.md")});
+    QTRY_VERIFY(!changed.isEmpty());
+    edit(0, Column::HeatColumn);
+    QVERIFY(editor());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!editor());
+    QCOMPARE(m_room->session.undoStack().count(), 0);
 }
 
 void TestCellEditing::editsTheTitleWhereAColumnOnlyTells()

@@ -105,6 +105,26 @@ private Q_SLOTS:
         QCOMPARE(underlinedColumns(bar), QList<int>());
     }
 
+    void compositionIsNotEndedByAMistake()
+    {
+        QueryBar bar;
+        bar.resize(900, 32);
+        bar.show();
+        bar.setFocus();
+        bar.setText(QStringLiteral("heat:hot"));
+        bar.selectAll();
+        QInputMethodEvent composing(QStringLiteral("xxxxxxxx"), {});
+        QCoreApplication::sendEvent(&bar, &composing);
+        QCOMPARE(bar.text(), QString());
+        const auto cursor = [&bar] { return bar.inputMethodQuery(Qt::ImCursorRectangle).toRect().left(); };
+        const int behind = cursor();
+        QInputMethodEvent done;
+        QCoreApplication::sendEvent(&bar, &done);
+        QVERIFY(cursor() < behind);
+        bar.setText(QStringLiteral("heat:hot"));
+        QVERIFY(!underlinedColumns(bar).isEmpty());
+    }
+
     void aMistakeIsToldAndLeavesTheLastQueryInForce()
     {
         QueryBar bar;

@@ -283,6 +283,7 @@ void MainWindow::connectLibrary()
     connect(library, &ArticleLibrary::articlesChanged, this, &MainWindow::updateActions);
     connect(library, &ArticleLibrary::articlesGone, m_countsTimer, qOverload<>(&QTimer::start));
     connect(library, &ArticleLibrary::scanFinished, this, &MainWindow::updatePlaceholder);
+    connect(library, &ArticleLibrary::scanFinished, this, &MainWindow::updateActions);
     connect(library, &ArticleLibrary::saved, this, &MainWindow::updateActions);
 }
 

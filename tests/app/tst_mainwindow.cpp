@@ -337,9 +337,11 @@ private Q_SLOTS:
         QVERIFY(!question->button(QMessageBox::Save));
         question->button(QMessageBox::Cancel)->click();
         QVERIFY(p.window.isVisible());
+        QTRY_VERIFY(!p.session.isBusy() && p.action("actionUndo")->isEnabled());
         p.action("actionUndo")->trigger();
         QTRY_COMPARE(p.library.editedCount(), 1);
         QCOMPARE(p.library.goneWithEditsCount(), 0);
+        QTRY_VERIFY(!p.session.isBusy() && p.action("actionRedo")->isEnabled());
         p.action("actionRedo")->trigger();
         QTRY_COMPARE(p.library.goneWithEditsCount(), 1);
         QTRY_VERIFY(!p.window.findChild<QMessageBox*>());

@@ -95,7 +95,7 @@ void TestProviderOffer::open(const QByteArray& article)
         if (m_library->file(m_library->idAt(row)) == QLatin1String("a.md"))
             m_pane->setArticles({m_library->idAt(row)});
     }
-    QTRY_VERIFY(m_library->article(*m_pane->article()));
+    QTRY_VERIFY(m_pane->article() && m_pane->shownArticle() == m_pane->article());
 }
 
 FieldLineEdit* TestProviderOffer::name() const

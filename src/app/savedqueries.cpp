@@ -2,7 +2,6 @@
 #include "app/savedqueries.h"
 
 #include "app/settings.h"
-#include "widgets/plaintext.h"
 #include "widgets/querybar.h"
 #include "widgets/savedqueriesdialog.h"
 
@@ -53,14 +52,16 @@ SavedQueries::SavedQueries(const Parts& parts, QWidget* window)
     m_edit->setToolTip(tr("Rename, change and remove saved searches"));
     connect(m_save, &QAction::triggered, this, &SavedQueries::save);
     connect(m_edit, &QAction::triggered, this, &SavedQueries::edit);
-    connect(&m_parts.queryBar, &QLineEdit::textChanged, this, &SavedQueries::updateActions);
+    connect(&m_parts.queryBar, &QLineEdit::textChanged, this, &SavedQueries::updateSaving);
     fillMenu();
+    updateSaving();
 }
 
 void SavedQueries::fillMenu()
 {
     m_parts.menu.clear();
-    for (const SavedQuery& query : sorted(m_parts.settings.savedQueries())) {
+    const QList<SavedQuery> queries = sorted(m_parts.settings.savedQueries());
+    for (const SavedQuery& query : queries) {
         QString label = query.name;
         QAction* action = m_parts.menu.addAction(label.replace(u'&', QStringLiteral("&&")));
         action->setToolTip(query.text);
@@ -71,14 +72,14 @@ void SavedQueries::fillMenu()
     }
     m_parts.menu.addSeparator();
     m_parts.menu.addActions({m_save, m_edit});
-    updateActions();
+    m_edit->setEnabled(!queries.isEmpty());
 }
 
-void SavedQueries::updateActions()
+/// At each key: the bar has read the text already.
+void SavedQueries::updateSaving()
 {
-    const QString text = m_parts.queryBar.text().trimmed();
-    m_save->setEnabled(!text.isEmpty() && library::ArticleQuery::parse(text).ok());
-    m_edit->setEnabled(!m_parts.settings.savedQueries().isEmpty());
+    const widgets::QueryBar& bar = m_parts.queryBar;
+    m_save->setEnabled(!bar.text().trimmed().isEmpty() && bar.noteKind() != widgets::QueryBar::Note::Error);
 }
 
 void SavedQueries::save()

@@ -32,7 +32,7 @@ public:
 
 private:
     void fillMenu();
-    void updateActions();
+    void updateSaving();
     void save();
     void saveAs(const QString& name, const QString& text);
     void edit();
